@@ -1,0 +1,32 @@
+"""Settings, with safe defaults; REGISTRY_<NAME> in the environment overrides each.
+
+The company's own particulars stand here until its constitution is entered in the books.
+"""
+
+COMPANY = "East Leicestershire and Rutland GP Federation Limited (demonstration)"
+COMPANY_NUMBER = "00000000"
+REGISTERED_OFFICE = "1 Demonstration Way, Leicester LE1 1AA"
+
+DATABASE_URL = "sqlite:///registry.db"
+"""Where the books are kept. A relative SQLite path is under the instance folder."""
+
+MAX_CONTENT_LENGTH = 25 * 1024 * 1024
+"""The most bytes that one request may carry; more is refused with 413."""
+
+SECURE_COOKIES = False
+"""Send cookies over HTTPS alone. Set it wherever the registry is reached by HTTPS; the demo, on loopback, is not."""
+
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SIGN_IN_HOURS = 12
+"""How long a signed-in browser stays so without being used."""
+
+ACCESS_LOG_DAYS = 400
+"""How long sign-ins, failures and readings of restricted papers are kept."""
+
+RATELIMIT_STORAGE_URI = "memory://"
+SIGN_IN_LIMIT = "10 per minute; 60 per hour"
+"""How often one address may try to sign in."""
+
+WTF_CSRF_CHECK_DEFAULT = False
+WTF_CSRF_TIME_LIMIT = None

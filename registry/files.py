@@ -1,0 +1,97 @@
+"""Files people send: checked by what they are, and kept by the hash of what they say."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from io import BytesIO
+
+import pikepdf
+from marshmallow import ValidationError
+from sqlalchemy import LargeBinary
+from sqlalchemy.orm import Mapped, mapped_column
+from werkzeug.datastructures import FileStorage
+
+from registry import clock
+from registry.db import Base, db
+
+LARGEST_BYTES = 20 * 1024 * 1024
+PDF_START = b"%PDF-"
+ACTIVE = ("/OpenAction", "/AA", "/AcroForm")
+
+
+class Kept(Base):
+    """The bytes of a file, under the hash by which documents of the ledger name it."""
+
+    __tablename__ = "kept_file"
+
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+    at: Mapped[datetime]
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A PDF that may go into a pack: its bytes as kept, free of anything active, and its pages."""
+
+    name: str
+    sha256: str
+    pages: int
+
+
+def keep(content: bytes) -> str:
+    """Keep bytes, once however often they come, and give their hash."""
+    digest = sha256(content).hexdigest()
+    if db.session.get(Kept, digest) is None:
+        db.session.add(Kept(sha256=digest, content=content, at=clock.now()))
+    return digest
+
+
+def kept(digest: str) -> bytes:
+    """Bytes by their hash; raises LookupError if none are kept, ValueError if they have been altered."""
+    if (found := db.session.get(Kept, digest)) is None:
+        raise LookupError(f"no file {digest} is kept")
+    if sha256(found.content).hexdigest() != digest:
+        raise ValueError(f"the file kept as {digest} is not the one that was sent")
+    return found.content
+
+
+def keep_paper(sent: FileStorage) -> Paper:
+    """Keep a PDF sent from a form; raises ValidationError, naming the file, if it is not a sound one."""
+    name = sent.filename or "the file"
+    content = sent.read(LARGEST_BYTES + 1)
+    if len(content) > LARGEST_BYTES:
+        raise ValidationError(f"“{name}” is larger than {LARGEST_BYTES // 2**20} MB.")
+    if not content.startswith(PDF_START):
+        raise ValidationError(f"“{name}” is not a PDF.")
+    content, pages = _inert(name, content)
+    return Paper(name, keep(content), pages)
+
+
+def _inert(name: str, content: bytes) -> tuple[bytes, int]:
+    """The PDF without scripts, actions, forms and files inside it, written the same way every time."""
+    try:
+        with pikepdf.open(BytesIO(content)) as pdf:
+            if pdf.is_encrypted:
+                raise ValidationError(f"“{name}” is locked with a password. Send it without.")
+            _remove_active(pdf)
+            out = BytesIO()
+            pdf.save(out, deterministic_id=True)
+            return out.getvalue(), len(pdf.pages)
+    except pikepdf.PasswordError:
+        raise ValidationError(f"“{name}” is locked with a password. Send it without.") from None
+    except pikepdf.PdfError:
+        raise ValidationError(f"“{name}” is damaged and cannot be opened.") from None
+
+
+def _remove_active(pdf: pikepdf.Pdf) -> None:
+    _strike(pdf.Root, *ACTIVE)
+    if "/Names" in pdf.Root:
+        _strike(pdf.Root.Names, "/JavaScript", "/EmbeddedFiles")
+    for page in pdf.pages:
+        _strike(page.obj, "/AA", "/Annots")
+
+
+def _strike(part: pikepdf.Object, *keys: str) -> None:
+    for key in keys:
+        if key in part:
+            del part[key]

@@ -1,0 +1,84 @@
+"""How values are worded, on screens and on paper alike."""
+
+import re
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from registry.clock import LONDON
+
+NOTHING = "–"
+DATE = re.compile(r"\d{4}-\d\d-\d\d")
+INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)")
+
+
+def worded(value: Any, *, numeric: bool = False) -> str:
+    """Any plain value in words. Only a count takes commas: an entry number or a year does not."""
+    match value:
+        case None | "" | []:
+            return NOTHING
+        case bool():
+            return "Yes" if value else "No"
+        case int() if numeric:
+            return f"{value:,}".replace("-", "−")
+        case list() | tuple():
+            return ", ".join(worded(each, numeric=numeric) for each in value)
+        case dict():
+            return worded([each for each in value.values() if each is not None])
+        case _:
+            return _worded_time(value) if is_a_time(value) else str(value)
+
+
+def is_a_time(value: Any) -> bool:
+    """Whether it is a date or an instant, also one that a schema has told as ISO text."""
+    if isinstance(value, str):
+        return bool(DATE.fullmatch(value) or INSTANT.fullmatch(value))
+    return isinstance(value, date)
+
+
+def _worded_time(value: date | str) -> str:
+    if isinstance(value, datetime) or isinstance(value, str) and "T" in value:
+        return instant(value)
+    return day(value)
+
+
+def day(value: date | str | None) -> str:
+    """1 April 2022."""
+    if not value:
+        return NOTHING
+    on = date.fromisoformat(value) if isinstance(value, str) else value
+    return f"{on.day} {on:%B %Y}"
+
+
+def instant(value: datetime | str | None) -> str:
+    """2 May 2022 at 10:00, as the clocks stood in London."""
+    if not value:
+        return NOTHING
+    here = _in_london(value)
+    return f"{day(here.date())} at {here:%H:%M}"
+
+
+def to_the_second(value: datetime | str | None) -> str:
+    """London time as a browser's own field for it takes it.
+
+    Never before the moment itself: rounding down would lose the entry that a link was made to show.
+    """
+    if not value:
+        return ""
+    here = _in_london(value)
+    whole = here.replace(microsecond=0)
+    return f"{whole + timedelta(seconds=whole != here):%Y-%m-%dT%H:%M:%S}"
+
+
+def pounds(pence: int | str | None) -> str:
+    """£1,234.56, from whole pence, or from the amount as a schema has told it: 1234.56."""
+    if pence is None:
+        return NOTHING
+    if isinstance(pence, str):
+        pence = int(pence.replace(".", ""))
+    whole, rest = divmod(abs(pence), 100)
+    return f"{'−' if pence < 0 else ''}£{whole:,}.{rest:02}"
+
+
+def _in_london(value: datetime | str) -> datetime:
+    at = datetime.fromisoformat(value) if isinstance(value, str) else value
+    return at.astimezone(LONDON)
