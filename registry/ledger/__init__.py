@@ -1,0 +1,34 @@
+"""The ledger: every act, in order, sealed by one tree."""
+
+from registry.ledger.acts import Act, Unrecorded, because, command, correction, opening, together
+from registry.ledger.documents import Document, Part, link, part_of, parts
+from registry.ledger.known import known, live, size_at
+from registry.ledger.queries import Cause, Sealed, cause_of, head, head_at, open_books
+from registry.ledger.verify import Fault, Finding, verify
+
+__all__ = [
+    "Act",
+    "Cause",
+    "Document",
+    "Fault",
+    "Finding",
+    "Part",
+    "Sealed",
+    "Unrecorded",
+    "because",
+    "cause_of",
+    "command",
+    "correction",
+    "head",
+    "head_at",
+    "known",
+    "link",
+    "live",
+    "open_books",
+    "opening",
+    "part_of",
+    "parts",
+    "size_at",
+    "together",
+    "verify",
+]

@@ -1,0 +1,64 @@
+"""What others ask of the ledger."""
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from registry.db import db
+from registry.ledger import guards
+from registry.ledger.known import live, size_at
+from registry.ledger.models import Entry, Head
+from registry.ledger.tree import EMPTY_ROOT, Frontier
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """How far the ledger reached, the one hash that stands for all of it, and when it last grew."""
+
+    size: int
+    root: str
+    at: datetime
+
+
+def head() -> Sealed:
+    size, root, recorded = db.session.execute(select(Head.size, Head.root, Head.recorded)).one()
+    return Sealed(size, root.hex(), moment(recorded))
+
+
+def head_at(instant: datetime) -> Sealed:
+    """The head as it was at an instant, worked out again from the leaves."""
+    leaves = db.session.scalars(select(Entry.leaf).where(Entry.seq < size_at(instant)).order_by(Entry.seq))
+    frontier = Frontier().extend(leaves)
+    return Sealed(frontier.size, frontier.root().hex(), instant)
+
+
+def moment(recorded: int) -> datetime:
+    """An entry's `recorded`, in microseconds, as an instant."""
+    return datetime.fromtimestamp(0, UTC) + timedelta(microseconds=recorded)
+
+
+@dataclass(frozen=True)
+class Cause:
+    """A document by whose authority something was done, as the ledger has it at that act."""
+
+    kind: str
+    ref: str
+    document: dict[str, Any]
+
+
+def cause_of(ref: str, act: str) -> Cause | None:
+    """What authorised the first act of a name upon a document; None if it cites nothing."""
+    citing = select(Entry.because).where(Entry.ref == ref, Entry.act == act).order_by(Entry.rev).limit(1)
+    with live():
+        entry = db.session.scalar(select(Entry).where(Entry.seq == citing.scalar_subquery()))
+        return Cause(entry.kind, entry.ref, json.loads(entry.body or '{"document": {}}')["document"]) if entry else None
+
+
+def open_books(connection: Connection) -> None:
+    """Begin an empty ledger in tables just made: its head, and the guards over every register."""
+    blank = {"id": 1, "size": 0, "frontier": b"", "root": EMPTY_ROOT, "recorded": 0}
+    connection.execute(insert(Head.__table__), blank)  # type: ignore[arg-type]
+    guards.install(connection)

@@ -1,0 +1,277 @@
+"""The cast. Each is made through the ledger, as everything is."""
+
+from datetime import date
+from itertools import count
+from typing import Any
+
+import factory
+
+from registry import clock
+from registry.accounts import commands as accounts
+from registry.accounts.caller import Caller
+from registry.accounts.models import Account, SignIn
+from registry.accounts.passwords import hash_secret
+from registry.db import db
+from registry.decisions import commands as decisions
+from registry.decisions.models import Decision
+from registry.interests.models import FINANCIAL, Confirmation, Interest
+from registry.ledger import command
+from registry.meetings.models import DECIDE, Item, Meeting
+from registry.members.models import ALLOTMENT, Holder, Member, Movement, ShareClass
+from registry.people.models import Person, PersonName
+from registry.practices.models import ADDRESS, COMMISSIONER, NAME, STATUS, Particular, Practice
+from registry.seats import commands as seats
+from registry.seats.models import Appointment, Seat
+from registry.structure.models import Belonging, Body
+from registry.terms.models import TEN_HEADINGS, Section, Terms
+
+ADA = Caller("00000000000000000000000ADA", "Ada Secretary", (("secretary", None),))
+LONG_AGO = date(2010, 1, 1)
+
+numbers = count(1)
+
+
+@command
+def given(create: Any, *, by: Caller, **facts: Any) -> Any:
+    return create(**facts)
+
+
+class Given(factory.alchemy.SQLAlchemyModelFactory):
+    """Whatever is given was recorded by Ada."""
+
+    class Meta:
+        abstract = True
+        sqlalchemy_session_factory = lambda: db.session  # noqa: E731
+
+    @classmethod
+    def create(cls, **facts: Any) -> Any:
+        return given(super().create, by=ADA, **facts)
+
+
+def AnAccount(role: str = "secretary", scope: str | None = None) -> Account:
+    number = next(numbers)
+    account = accounts.open(name=f"Somebody {number}", email=f"somebody{number}@example.org", by=ADA)
+    accounts.grant(account, role=role, since=LONG_AGO, scope=scope, by=ADA)
+    return account
+
+
+def AToken(role: str) -> str:
+    """A token's secret, for somebody with a role."""
+    return accounts.issue_token(AnAccount(role), purpose="tests", by=ADA)
+
+
+def signed_in(role: str, scope: str | None = None) -> str:
+    """The cookie of a browser in which somebody with a role has signed in."""
+    secret = f"secret {next(numbers)}"
+    now = clock.now()
+    db.session.add(SignIn(hash=hash_secret(secret), account_ref=AnAccount(role, scope).ref, began=now, used=now))
+    db.session.commit()
+    return secret
+
+
+class APerson(Given):
+    """A person of one name: APerson(title="Dr", forenames="Asha", surname="Patel", born=date(1975, 5, 1))."""
+
+    class Meta:
+        model = Person
+
+    class Params:
+        title = ""
+        forenames = "Asha"
+        surname = "Patel"
+        since = LONG_AGO
+
+    names = factory.LazyAttribute(
+        lambda told: [PersonName(title=told.title, forenames=told.forenames, surname=told.surname, since=told.since)]
+    )
+
+
+class APractice(Given):
+    """A practice with one of each particular: APractice(code="C82001", name="KIBWORTH", closed=date(2020, 7, 1)).
+
+    List sizes are given as parts: APractice(list_sizes=[ListSize(on=date(2021, 1, 1), patients=4_275)]).
+    """
+
+    class Meta:
+        model = Practice
+
+    class Params:
+        name = "THE TEST SURGERY"
+        address = "1 HIGH STREET\nWIGSTON\nLE18 2EW"
+        commissioner = "03W"
+        status = "active"
+
+    code = factory.LazyFunction(lambda: f"C9{next(numbers):04}")
+    opened = LONG_AGO
+    particulars = factory.LazyAttribute(
+        lambda told: [
+            Particular(what=what, value=value, since=told.opened or LONG_AGO)
+            for what, value in (
+                (NAME, told.name),
+                (ADDRESS, told.address),
+                (COMMISSIONER, told.commissioner),
+                (STATUS, told.status),
+            )
+        ]
+    )
+
+
+class ABody(Given):
+    """A body founded long ago: ABody(kind="PCN", name="Rutland Health", code="U67590", until=date(2022, 4, 1))."""
+
+    class Meta:
+        model = Body
+
+    kind = "board"
+    name = factory.LazyFunction(lambda: f"Body {next(numbers)}")
+    since = LONG_AGO
+
+
+class ABelonging(Given):
+    """A practice in a body: ABelonging(practice=practice, body=pcn, since=date(2019, 7, 1), until=None)."""
+
+    class Meta:
+        model = Belonging
+
+    body = factory.SubFactory(ABody, kind="locality")
+    practice = factory.SubFactory(APractice)
+    since = LONG_AGO
+
+
+class ASeat(Given):
+    """A seat, of nobody who is a director: ASeat(title="Rutland", kind="ACD", director=True, constituency=pcn)."""
+
+    class Meta:
+        model = Seat
+
+    body = factory.SubFactory(ABody)
+    title = factory.LazyFunction(lambda: f"Seat {next(numbers)}")
+    kind = "lay"
+    since = LONG_AGO
+
+
+def AnAppointment(**facts: Any) -> Appointment:
+    """Somebody in a seat: AnAppointment(seat=seat, person=person, since=date(2026, 4, 1), until=None)."""
+    facts = {"since": LONG_AGO} | facts
+    seat, person = facts.pop("seat", None) or ASeat(), facts.pop("person", None) or APerson(born=date(1975, 5, 1))
+    return seats.appoint(seat, person=person, **facts, by=ADA)
+
+
+class AnInterest(Given):
+    """An interest declared on the day it arose: AnInterest(person=person, until=date(2026, 4, 1), public=False)."""
+
+    class Meta:
+        model = Interest
+
+    person = factory.SubFactory(APerson)
+    kind = FINANCIAL
+    organisation = "Latham House Medical Practice"
+    description = "Partner, with a sixth of the profits"
+    since = date(2024, 4, 1)
+    declared_on = factory.LazyAttribute(lambda told: told.since)
+
+
+class AConfirmation(Given):
+    """A person's word: AConfirmation(person=person, on=date(2026, 5, 3), nothing=False)."""
+
+    class Meta:
+        model = Confirmation
+
+    person = factory.SubFactory(APerson)
+    on = date(2026, 5, 3)
+    nothing = True
+
+
+class AShareClass(Given):
+    """A class of £1 shares: AShareClass(name="Ordinary", nominal=100, votes_per_share=1)."""
+
+    class Meta:
+        model = ShareClass
+
+    name = factory.LazyFunction(lambda: f"Class {next(numbers)}")
+    nominal = 100
+    votes_per_share = 1
+    rights = ""
+
+
+class AMember(Given):
+    """A member of one holder who holds no shares yet: AMember(person=asha), or AMember(persons=[asha, ben])."""
+
+    class Meta:
+        model = Member
+
+    class Params:
+        person = factory.SubFactory(APerson)
+        persons = factory.LazyAttribute(lambda told: [told.person])
+
+    folio = factory.LazyFunction(lambda: next(numbers))
+    entered = date(2017, 4, 1)
+    ceased = None
+    address = "1 HIGH STREET\nWIGSTON\nLE18 2EW"
+    holders = factory.LazyAttribute(
+        lambda told: [Holder(person=person, place=place) for place, person in enumerate(told.persons, start=1)]
+    )
+
+
+@command
+def give_shares(
+    member: Member, share_class: ShareClass, shares: int, *, on: date = date(2017, 4, 1), paid: int = 100, by: Caller
+) -> Movement:
+    """Shares that a member has held since a day."""
+    movement = Movement(share_class=share_class, what=ALLOTMENT, on=on, shares=shares, paid=paid)
+    member.movements.append(movement)
+    return movement
+
+
+def AHolding(shares: int = 10, *, on: date = date(2017, 4, 1), paid: int = 100, **facts: Any) -> Movement:
+    """A member with shares: AHolding(10, member=member, share_class=ordinary, on=date(2017, 4, 1))."""
+    member, share_class = facts.pop("member", None) or AMember(), facts.pop("share_class", None) or AShareClass()
+    return give_shares(member, share_class, shares, on=on, paid=paid, by=ADA)
+
+
+class SomeTerms(Given):
+    """A draft with its text finished, or an adopted version: SomeTerms(body=body, since=date(2026, 4, 1), quorum=3)."""
+
+    class Meta:
+        model = Terms
+
+    body = factory.SubFactory(ABody)
+    kind = "terms of reference"
+    title = factory.LazyAttribute(lambda told: f"Terms of reference of {told.body.name}")
+    version = factory.LazyFunction(lambda: f"{next(numbers)}.0")
+    sections = factory.LazyFunction(
+        lambda: [
+            Section(place=place, heading=heading, text=f"What is agreed about {heading.lower()}.")
+            for place, heading in enumerate(TEN_HEADINGS, start=1)
+        ]
+    )
+
+
+class AMeeting(Given):
+    """A meeting with items to decide: AMeeting(body=board, on=date(2026, 11, 14), titles=["Budget", "Contract"])."""
+
+    class Meta:
+        model = Meeting
+
+    class Params:
+        titles = ["Terms of reference"]
+
+    body = factory.SubFactory(ABody)
+    on = date(2026, 5, 14)
+    begins = "18:30"
+    place = "The Springs, Wigston"
+    notice_given = date(2026, 5, 1)
+    items = factory.LazyAttribute(
+        lambda told: [
+            Item(place=place, title=title, purpose=DECIDE) for place, title in enumerate(told.titles, start=1)
+        ]
+    )
+
+
+def ADecision(**facts: Any) -> Decision:
+    """A decision of a board, taken without a meeting: ADecision(body=board, on=date(2026, 5, 14), kind="other")."""
+    on = facts.get("on", date(2026, 5, 14))
+    usual = {"kind": "approve", "route": "unanimous", "text": "RESOLVED that it be so.", "outcome": "carried"}
+    if "body" not in facts:
+        facts["body"] = ABody()
+    return decisions.log(**usual | {"on": on, "since": on} | facts, by=ADA)
