@@ -1,0 +1,85 @@
+"""What an address asks of a page: which day, as known when, which part of a long list."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, NoReturn
+
+from flask import request
+from marshmallow import EXCLUDE, Schema, ValidationError, fields, post_load, pre_load
+from marshmallow.validate import Range
+from webargs.flaskparser import FlaskParser
+
+from registry import clock
+
+PAGE_SIZE = 100
+LARGEST_PAGE = 500
+
+NOT_A_DAY = "Write the day as YYYY-MM-DD, such as 2026-04-01."
+NOT_AN_INSTANT = "Write the time as YYYY-MM-DDTHH:MMZ, such as 2026-04-01T09:00Z; a day alone means its end."
+
+parser = FlaskParser()
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A page's two dates, and the part of it wanted. `known` is None for what is known now."""
+
+    on: date
+    known: datetime | None
+    page: int
+    size: int
+    q: str
+
+
+class Known(fields.Field[datetime]):
+    """An instant in UTC; without a zone it is London's, and a day alone means the end of that day there."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> datetime:
+        try:
+            if len(value) == len("2026-04-01"):
+                value += "T23:59:59.999999"
+            moment = datetime.fromisoformat(value)
+        except ValueError:
+            raise self.make_error("invalid") from None
+        return moment if moment.tzinfo else moment.replace(tzinfo=clock.LONDON)
+
+    default_error_messages = {"invalid": NOT_AN_INSTANT}
+
+
+class AskedOf(Schema):
+    class Meta:
+        unknown = EXCLUDE
+
+    on = fields.Date(load_default=clock.today, error_messages={"invalid": NOT_A_DAY})
+    known = Known(load_default=None)
+    page = fields.Integer(load_default=1, validate=Range(min=1, error="Pages are numbered from 1."))
+    size = fields.Integer(
+        load_default=PAGE_SIZE,
+        validate=Range(min=1, max=LARGEST_PAGE, error="Ask for 1 to {max} lines at a time."),
+    )
+    q = fields.String(load_default="")
+
+    @pre_load
+    def leave_out_blanks(self, asked: dict[str, Any], **_: Any) -> dict[str, Any]:
+        return {name: value for name, value in asked.items() if value.strip()}
+
+    @post_load
+    def settle(self, asked: dict[str, Any], **_: Any) -> Asked:
+        return Asked(**asked)
+
+
+@parser.location_loader("address")
+def load_address(req: Any, schema: Schema) -> dict[str, str]:
+    return req.args.to_dict()
+
+
+@parser.error_handler
+def unclear(error: ValidationError, *_: Any, **__: Any) -> NoReturn:
+    """Leave it to the house to answer, as for any other mistake."""
+    raise error
+
+
+def asked() -> Asked:
+    """Raises ValidationError, and so 422, where the address makes no sense."""
+    found: Asked = parser.parse(AskedOf(), request, location="address")
+    return found

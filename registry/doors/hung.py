@@ -1,0 +1,74 @@
+"""What later rooms hang on earlier ones: panels on their pages, duties for home, answers to a search."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from flask import g
+
+from registry.forms import Row
+
+PANELS: list["Panel"] = []
+DUTIES: list["Source"] = []
+SEARCHES: list["Source"] = []
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Facts of one room drawn on the page of another's document."""
+
+    on: type
+    needs: str
+    title: str
+    tells: type[Row]
+    empty: str
+    view: Callable[..., Iterable[Any]]
+
+    def draw(self, document: Any, day: date) -> dict[str, Any]:
+        row = self.tells()
+        facts = row.dump(self.view(document, on=day), many=True)
+        return {"title": self.title, "row": row, "facts": facts, "empty": self.empty, "name": self.view.__name__}
+
+
+@dataclass(frozen=True)
+class Source:
+    """A room's answer to home: what needs doing, or what was found."""
+
+    needs: str
+    gives: Callable[..., Iterable[Any]]
+
+
+@dataclass(frozen=True)
+class Duty:
+    """Something to be done: by when, under what authority, and where."""
+
+    sentence: str
+    due: date | None
+    authority: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """Something a search found: what it is, its words, and where."""
+
+    kind: str
+    text: str
+    href: str
+
+
+def panels_of(document: Any, day: date) -> list[dict[str, Any]]:
+    """Every panel hung on this kind of document that the reader may see, in the order of the rooms."""
+    hung = [panel for panel in PANELS if isinstance(document, panel.on)]
+    return [panel.draw(document, day) for panel in hung if g.account.may(panel.needs, scope=document.scope)]
+
+
+def duties(on: date) -> list[Duty]:
+    """What needs doing by the reader, the most pressing first."""
+    found = [duty for source in DUTIES if g.account.may(source.needs) for duty in source.gives(on)]
+    return sorted(found, key=lambda duty: duty.due or date.max)
+
+
+def search(words: str, on: date) -> list[Found]:
+    return [found for source in SEARCHES if g.account.may(source.needs) for found in source.gives(words, on)]

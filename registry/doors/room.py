@@ -1,0 +1,164 @@
+"""A room's doors. None can be made without saying what it needs of whoever comes in."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import wraps
+from typing import Any
+
+from flask import Blueprint, Response, abort, request
+
+from registry.doors import hung
+from registry.doors.asked import asked
+from registry.doors.checks import slowed
+from registry.doors.door import Door, demand, offered
+from registry.doors.posting import Asking
+from registry.doors.telling import KINDS, Kept, Printer, answer, gather, handed
+from registry.forms import Form, Row, named
+from registry.ledger import Document, known
+
+View = Callable[..., Any]
+
+
+class Room(Blueprint):
+    """A blueprint with a key to every door.
+
+    A page tells the facts as they stood on a day, as HTML or, by its suffix, .json, .csv or .pdf.
+    A form takes answers, as HTML, JSON, or CSV with a line for each act: all are done, or none.
+    A door `of` a kind of document has `<word>` in its path, its ref or the word people know it by.
+    """
+
+    def __init__(self, module: str) -> None:
+        name = module.split(".")[1]
+        super().__init__(name, module, url_prefix=f"/{name}")
+
+    def page(
+        self,
+        path: str,
+        *,
+        needs: str,
+        tells: type[Row],
+        title: str,
+        of: type[Document] | None = None,
+        many: bool | None = None,
+        acts: tuple[str, ...] = (),
+        prints: Printer | None = None,
+    ) -> Callable[[View], View]:
+        """Tell of many facts, or of one document: that is what a door `of` something does unless `many`.
+
+        `acts` are the doors offered beside it, as room.name, to those whom they would let in.
+        `prints` makes its paper from what it tells, where that is more than one template.
+        """
+        door = Door(needs, title, tells=tells, of=of, many=of is None if many is None else many, prints=prints)
+
+        def hang(view: View) -> View:
+            @wraps(view)
+            def open_door(kind: str = "html", **words: str) -> Response | str:
+                return self._tell(door, view, kind, words, acts)
+
+            self._add(path, view, open_door, door)
+            kinds = [each for each in KINDS if door.many or each != "csv"]
+            rule = f"{path}.<any({', '.join(kinds)}):kind>"
+            self.add_url_rule(rule, view.__name__, open_door)
+            return view
+
+        return hang
+
+    def form(
+        self,
+        path: str,
+        *,
+        needs: str,
+        asks: type[Form],
+        title: str,
+        of: type[Document] | None = None,
+        edits: bool = False,
+        offers: Callable[..., dict[str, Any]] | None = None,
+        slowed_by: str = "",
+    ) -> Callable[[View], View]:
+        """Ask for what an act needs, and do it. The view returns where the reader goes next.
+
+        `edits` says that it changes the document it is of, and so must be told which rev was seen;
+        `offers` gives the answers that the page begins with; `slowed_by` names the question whose
+        answer may be tried only so often.
+        """
+        door = Door(needs, title, asks=asks, of=of)
+
+        def hang(view: View) -> View:
+            @wraps(view)
+            def open_door(**words: str) -> Any:
+                document = self._enter(door, words)
+                asking = Asking(self.name, view, asks, title, document, edits, offers)
+                return asking.ask() if request.method == "GET" else asking.do()
+
+            entry = slowed(open_door, slowed_by) if slowed_by else open_door
+            self._add(path, view, entry, door, methods=["GET", "POST"])
+            return view
+
+        return hang
+
+    def file(self, path: str, *, needs: str, title: str, of: type[Document]) -> Callable[[View], View]:
+        """Hand out a PDF that a document keeps: the view is given the rest of the path, and gives name and bytes."""
+        door = Door(needs, title, of=of)
+
+        def hang(view: View) -> View:
+            @wraps(view)
+            def open_door(word: str, **words: str) -> Response:
+                return handed(*view(self._enter(door, {"word": word}), **words))
+
+            self._add(path, view, open_door, door)
+            return view
+
+        return hang
+
+    def panel(self, *, on: type, needs: str, tells: type[Row], title: str, empty: str) -> Callable[[View], View]:
+        """Bring this room's facts to the page of an earlier room's document; the view is given it, and `on`."""
+
+        def hang(view: View) -> View:
+            hung.PANELS.append(hung.Panel(on, needs, title, tells, empty, view))
+            return view
+
+        return hang
+
+    def duties(self, *, needs: str) -> Callable[[View], View]:
+        """Tell home what needs doing on a day; the view gives Duty after Duty."""
+
+        def hang(view: View) -> View:
+            hung.DUTIES.append(hung.Source(needs, view))
+            return view
+
+        return hang
+
+    def searched(self, *, needs: str) -> Callable[[View], View]:
+        """Let this room be searched; the view is given the words and the day, and gives Found after Found."""
+
+        def hang(view: View) -> View:
+            hung.SEARCHES.append(hung.Source(needs, view))
+            return view
+
+        return hang
+
+    def _add(self, path: str, view: View, open_door: Any, door: Door, **options: Any) -> None:
+        open_door.door = door
+        self.add_url_rule(path, view.__name__, open_door, **options)
+
+    def _tell(self, door: Door, view: View, kind: str, words: dict[str, str], acts: tuple[str, ...]) -> Response | str:
+        question = asked()
+        with known(question.known):
+            document = self._enter(door, words)
+            subject = () if document is None else (document,)
+            facts = view(*subject, on=question.on)
+            whole = kind == "csv" or (kind == "pdf" and not isinstance(facts, Kept))
+            told = gather(door.tells(), facts, question, many=door.many, whole=whole)  # type: ignore[misc]
+            if document is not None and not door.many:
+                told.panels.extend(hung.panels_of(document, question.on))
+            told = replace(told, links=offered(acts, document), rev=document and document.rev)
+        return answer(kind, told, room=self.name, view=view.__name__, title=door.title, prints=door.prints)
+
+    def _enter(self, door: Door, words: dict[str, str]) -> Any:
+        """The document the door is of, once it is known that this account may come in."""
+        if door.of is None:
+            demand(door.needs)
+            return None
+        document = named(door.of, words["word"])
+        demand(door.needs, scope=document and document.scope)
+        return document or abort(404)
