@@ -1,0 +1,1 @@
+"""Accounts: who may sign in, and what their roles let them do."""
