@@ -1,0 +1,82 @@
+from flask import g, url_for
+
+from registry.doors import Found, Room
+from registry.people import commands, queries
+from registry.people.models import Person
+from registry.people.schemas import CorrectForm, EnterForm, GiveAccountForm, PersonPage, PersonRow, RenameForm
+
+room = Room(__name__)
+
+
+@room.page("/register", needs="people.read", tells=PersonRow, title="People", acts=("people.enter",))
+def register(on):
+    return queries.people_on(on)
+
+
+@room.page(
+    "/<word>",
+    needs="people.read",
+    tells=PersonPage,
+    title="Person",
+    of=Person,
+    acts=("people.rename", "people.correct", "people.give_account"),
+)
+def person(person, on):
+    return queries.person_on(person, on)
+
+
+@room.form("/enter", needs="people.enter", asks=EnterForm, title="Enter a person")
+def enter(answer):
+    return url_for(".person", word=commands.enter(**answer, by=g.account).ref)
+
+
+def present_name(person):
+    name = person.names[-1]
+    return {"title": name.title, "forenames": name.forenames, "surname": name.surname}
+
+
+@room.form(
+    "/<word>/rename",
+    needs="people.rename",
+    asks=RenameForm,
+    title="Enter a new name",
+    of=Person,
+    edits=True,
+    offers=present_name,
+)
+def rename(person, answer):
+    commands.rename(person, **answer, by=g.account)
+    return url_for(".person", word=person.ref)
+
+
+@room.form(
+    "/<word>/correct",
+    needs="people.correct",
+    asks=CorrectForm,
+    title="Correct the name",
+    of=Person,
+    edits=True,
+    offers=present_name,
+)
+def correct(person, answer):
+    commands.correct(person, **answer, by=g.account)
+    return url_for(".person", word=person.ref)
+
+
+@room.form(
+    "/<word>/give-account",
+    needs="people.give_account",
+    asks=GiveAccountForm,
+    title="Give an account",
+    of=Person,
+    edits=True,
+)
+def give_account(person, answer):
+    commands.give_account(person, **answer, by=g.account)
+    return url_for(".person", word=person.ref)
+
+
+@room.searched(needs="people.read")
+def search(words, on):
+    for ref, name in queries.people_named(words, on):
+        yield Found("Person", name, url_for("people.person", word=ref))
