@@ -1,0 +1,1 @@
+"""Members: the shares of the company, who holds them, and how they came to."""
