@@ -1,0 +1,1 @@
+"""Seats: places on the board and its committees, and who sat in them, when."""

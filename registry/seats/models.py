@@ -1,0 +1,45 @@
+from datetime import date
+
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from registry.ledger import Document, Part, link, part_of, parts
+from registry.people.models import Person
+from registry.periods import Lasting, holding
+from registry.structure.models import Body
+
+DIRECTOR, CHAIR, ACD, LAY, OFFICER, OBSERVER = KINDS = "director", "chair", "ACD", "lay", "officer", "observer"
+
+
+class Seat(Lasting, Document):
+    """A place on a body, which outlives those who sit in it; `until` is the first day it is no more.
+
+    `constituency` is the body that the seat speaks for: an ACD's seat, its PCN. `votes` is 0 for
+    a seat that only attends. `director` says whether who holds it is a director of the company.
+    """
+
+    body_ref: Mapped[str] = link("body")
+    body: Mapped[Body] = relationship(foreign_keys=[body_ref])
+    title: Mapped[str]
+    kind: Mapped[str]
+    votes: Mapped[int] = mapped_column(default=1)
+    director: Mapped[bool] = mapped_column(default=False)
+    constituency_ref: Mapped[str | None] = link("body")
+    constituency: Mapped[Body | None] = relationship(foreign_keys=[constituency_ref])
+    appointments: Mapped[list["Appointment"]] = parts(back_populates="seat", order_by="Appointment.since")
+
+    @property
+    def called(self) -> str:
+        return f"{self.title}, {self.body.name}"
+
+    def appointment(self, on: date) -> "Appointment | None":
+        return holding(self.appointments, on)
+
+
+class Appointment(Lasting, Part):
+    """A person in a seat, for a time; `ended` says how it came to an end."""
+
+    seat_ref: Mapped[str] = part_of("seat")
+    seat: Mapped[Seat] = relationship(back_populates="appointments")
+    person_ref: Mapped[str] = link("person")
+    person: Mapped[Person] = relationship()
+    ended: Mapped[str] = mapped_column(default="")
