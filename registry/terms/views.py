@@ -1,0 +1,94 @@
+from typing import Any
+
+from flask import g, request, url_for
+
+from registry.db import db
+from registry.doors import Duty, Found, Room
+from registry.structure.models import Body
+from registry.terms import commands, queries
+from registry.terms.models import TEN_HEADINGS, TERMS_OF_REFERENCE, Terms
+from registry.terms.schemas import AdoptForm, DraftForm, ReviseForm, TermsRow, VersionPage
+
+room = Room(__name__)
+
+
+@room.page("/register", needs="terms.read", tells=TermsRow, title="Terms", acts=("terms.draft",))
+def register(on):
+    return queries.terms_on(on)
+
+
+@room.page("/<word>", needs="terms.read", tells=VersionPage, title="Terms", of=Terms, acts=("terms.revise",))
+def version(terms, on):
+    return queries.version_on(terms, on)
+
+
+def first_words() -> dict[str, Any]:
+    """The ten headings; or, where the address names a version to come `after`, its words, to be changed."""
+    if (before := db.session.get(Terms, request.args.get("after", ""))) is not None:
+        return words_of(before) | {"body": before.body, "kind": before.kind, "version": None, "review_due": None}
+    headings = {f"sections-{place}-heading": heading for place, heading in enumerate(TEN_HEADINGS)}
+    return {"kind": TERMS_OF_REFERENCE, **headings}
+
+
+def words_of(terms: Terms) -> dict[str, Any]:
+    """What a version says now, as a page asks it."""
+    told: dict[str, Any] = {name: getattr(terms, name) for name in ("title", "version", "quorum", "notice_days")}
+    told["review_due"] = terms.review_due
+    for place, section in enumerate(terms.sections):
+        told |= {f"sections-{place}-heading": section.heading, f"sections-{place}-text": section.text}
+    for place, line in enumerate(terms.table):
+        told |= {f"table-{place}-practice": line.practice, f"table-{place}-person": line.person}
+        told[f"table-{place}-responsibility"] = line.responsibility
+    return told
+
+
+@room.form("/draft", needs="terms.draft", asks=DraftForm, title="Draft terms", offers=first_words)
+def draft(answer):
+    return url_for(".version", word=commands.draft(**answer, by=g.account).ref)
+
+
+@room.form(
+    "/<word>/revise",
+    needs="terms.revise",
+    asks=ReviseForm,
+    title="Revise this draft",
+    of=Terms,
+    edits=True,
+    offers=words_of,
+)
+def revise(terms, answer):
+    commands.revise(terms, **answer, by=g.account)
+    return url_for(".version", word=terms.ref)
+
+
+@room.form("/<word>/adopt", needs="terms.adopt", asks=AdoptForm, title="Adopt these terms", of=Terms, edits=True)
+def adopt(terms, answer):
+    commands.adopt(terms, **answer, by=g.account)
+    return url_for(".version", word=terms.ref)
+
+
+@room.panel(
+    on=Body, needs="terms.read", tells=TermsRow, title="Terms of reference", empty="It has no terms of reference."
+)
+def terms_of(body, on):
+    return queries.terms_on(on, body)
+
+
+@room.duties(needs="terms.draft")
+def reviews(on):
+    for terms in queries.due_for_review(on):
+        sentence = f"Review “{terms.title}”, version {terms.version}."
+        authority = f"{terms.title}, version {terms.version}"
+        yield Duty(sentence, terms.review_due, authority, url_for("terms.version", word=terms.ref))
+
+
+@room.searched(needs="terms.read")
+def search(words, on):
+    for line in queries.terms_on(on):
+        text = f"{line['title']}, {line['body']}, version {line['version']}, {line['status']}"
+        if words.lower() in text.lower():
+            yield Found("Terms", text, url_for("terms.version", word=line["ref"]))
+    for section in queries.sections_with(words):
+        text = f"{section.place}. {section.heading}: {section.terms.title}, version {section.terms.version}"
+        href = url_for("terms.version", word=section.terms_ref, _anchor=f"section-{section.place}")
+        yield Found("Clause", text, href)

@@ -1,0 +1,395 @@
+from datetime import date
+from io import BytesIO
+
+import pikepdf
+import pytest
+from flask import g
+from sqlalchemy import event
+
+from registry import clock, ledger
+from registry.db import db
+from registry.doors import hung
+from registry.terms import commands, queries
+from registry.terms.models import TEN_HEADINGS, Section, Terms, TermsMember
+from tests.conftest import browser_of
+from tests.factories import ADA, ABody, APerson, APractice, SomeTerms
+
+APRIL_FIRST = date(2026, 4, 1)
+
+
+def ask(app, source, *asked):
+    """What home would be told, for the secretary."""
+    with app.test_request_context():
+        g.account = ADA
+        return source(*asked)
+
+
+def boxes(name, day):
+    return {f"{name}-year": day.year, f"{name}-month": day.month, f"{name}-day": day.day}
+
+
+def all_terms():
+    return list(db.session.scalars(db.select(Terms)))
+
+
+class TestRegister:
+    def test_says_of_every_version_what_it_was_that_day(self, client):
+        old = SomeTerms(version="1.0", since=date(2025, 4, 1))
+        new = SomeTerms(version="2.0", body=old.body)
+        SomeTerms(version="3.0", body=old.body)
+        commands.adopt(new, since=APRIL_FIRST, by=ADA)
+
+        def statuses(on):
+            lines = client.get(f"/terms/register.json?on={on}").json["items"]
+            return [(line["version"], line["status"]) for line in lines]
+
+        assert statuses("2026-03-31") == [("3.0", "draft"), ("2.0", "adopted, from 1 April 2026"), ("1.0", "in force")]
+        assert statuses("2026-04-01") == [("3.0", "draft"), ("2.0", "in force"), ("1.0", "superseded")]
+
+    def test_comes_as_a_page_csv_and_paper(self, client):
+        SomeTerms(title="Terms of the Rutland hub")
+
+        assert "Terms of the Rutland hub" in client.get("/terms/register").text
+        assert "Terms of the Rutland hub" in client.get("/terms/register.csv").text
+        assert client.get("/terms/register.pdf").data.startswith(b"%PDF")
+
+    def test_is_for_those_signed_in(self, app, visitor):
+        assert visitor.get("/terms/register").status_code == 401
+        assert browser_of(app, "member").get("/terms/register").status_code == 200
+
+    def test_asks_the_books_a_few_times_however_many_terms(self, client):
+        for _ in range(12):
+            SomeTerms()
+        asked = []
+        event.listen(db.engine, "before_cursor_execute", lambda *statement: asked.append(statement[2]))
+
+        client.get("/terms/register")
+
+        assert len(asked) <= 12
+
+
+class TestVersion:
+    def test_shows_its_text_members_rules_and_control(self, client):
+        practice = APractice(name="OAKHAM MEDICAL PRACTICE")
+        terms = SomeTerms(
+            version="1.0",
+            since=APRIL_FIRST,
+            quorum=3,
+            notice_days=5,
+            review_due=date(2027, 4, 1),
+            sections=[Section(place=1, heading="Membership", text="These are *members*:")],
+            table=[TermsMember(place=1, practice=practice, person=APerson(), responsibility="Chair of the hub")],
+        )
+
+        page = client.get(f"/terms/{terms.ref}?on=2026-04-01").text
+
+        for words in (
+            "1. Membership",
+            "<em>members</em>",
+            "OAKHAM MEDICAL PRACTICE",
+            "Chair of the hub",
+            "3 voting members",
+            "5 clear days",
+            "1 April 2027",
+            "in force",
+        ):
+            assert words in page
+
+    def test_tells_programs_the_same(self, client):
+        terms = SomeTerms(version="1.0", quorum=3)
+
+        told = client.get(f"/terms/{terms.ref}.json").json
+
+        assert [section["heading"] for section in told["sections"]] == list(TEN_HEADINGS)
+        assert (told["quorum"], told["status"], told["rev"]) == (3, "draft", 1)
+
+    def test_points_to_what_it_supersedes_and_what_superseded_it(self, client):
+        old = SomeTerms(version="1.0", since=date(2025, 4, 1))
+        new = SomeTerms(version="2.0", body=old.body)
+        commands.adopt(new, since=APRIL_FIRST, by=ADA)
+
+        assert client.get(f"/terms/{old.ref}.json").json["superseded_by_href"] == f"/terms/{new.ref}"
+        assert client.get(f"/terms/{new.ref}.json").json["supersedes"] == "Version 1.0"
+
+    def test_answers_as_it_was_known_before_it_was_adopted(self, client):
+        terms = SomeTerms()
+        before = clock.now()
+        with ledger.because(ABody(name="stands for a decision")):
+            commands.adopt(terms, since=APRIL_FIRST, by=ADA)
+        after = clock.now()
+
+        def told(instant):
+            return client.get(f"/terms/{terms.ref}.json?on=2026-04-01&known={instant:%Y-%m-%dT%H:%M:%S.%fZ}").json
+
+        assert (told(before)["status"], told(before)["adopted_by"]) == ("draft", None)
+        assert (told(after)["status"], told(after)["adopted_by"]) == ("in force", "body")
+
+    def test_offers_to_adopt_a_draft_by_a_decision(self, app, client):
+        terms = SomeTerms()
+
+        page = client.get(f"/terms/{terms.ref}").text
+
+        assert f"/decisions/log?kind=adopt+terms&amp;terms={terms.ref}" in page
+        assert "Revise this draft" in page
+        assert "Revise this draft" not in browser_of(app, "member").get(f"/terms/{terms.ref}").text
+
+    def test_offers_a_next_version_of_adopted_terms_and_no_change(self, client):
+        terms = SomeTerms(since=APRIL_FIRST)
+
+        page = client.get(f"/terms/{terms.ref}").text
+
+        assert f"/terms/draft?after={terms.ref}" in page
+        assert "Revise this draft" not in page
+
+    def test_runs_nothing_that_was_written_in_it(self, client):
+        text = "<script>alert(1)</script> [here](javascript:alert(1))"
+        terms = SomeTerms(sections=[Section(place=1, heading="<b>Purpose</b>", text=text)])
+
+        page = client.get(f"/terms/{terms.ref}").text
+
+        assert "<script>alert" not in page
+        assert "<b>Purpose" not in page
+        assert 'href="javascript' not in page
+
+    def test_keeps_every_letter_of_every_name(self, client):
+        terms = SomeTerms(title="Siân Ŵyn o Lŷn", sections=[Section(place=1, heading="Diben", text="Tŷ’r ŵyn")])
+
+        page = client.get(f"/terms/{terms.ref}").text
+
+        assert "Siân Ŵyn o Lŷn" in page
+        assert "Tŷ’r ŵyn" in page
+
+    def test_prints_the_same_bytes_twice(self, client):
+        terms = SomeTerms(since=APRIL_FIRST, quorum=3, table=[TermsMember(place=1, responsibility="Chair")])
+
+        paper, again = (client.get(f"/terms/{terms.ref}.pdf").data for _ in range(2))
+
+        assert paper == again
+        assert len(pikepdf.open(BytesIO(paper)).pages) >= 1
+
+
+class TestDraft:
+    def test_asks_under_the_ten_headings(self, client):
+        page = client.get("/terms/draft").text
+
+        assert all(f'value="{heading}"' in page for heading in TEN_HEADINGS)
+
+    def test_of_the_next_version_begins_with_the_words_of_the_last(self, client):
+        before = SomeTerms(version="1.0", quorum=3, table=[TermsMember(place=1, responsibility="Chair of the hub")])
+
+        page = client.get(f"/terms/draft?after={before.ref}").text
+
+        assert "What is agreed about purpose." in page
+        assert 'value="Chair of the hub"' in page
+        assert f'value="{before.body_ref}" selected' in page
+        assert 'value="1.0"' not in page
+
+    def test_from_a_page(self, client):
+        body, practice, person = ABody(), APractice(), APerson()
+        asked = {
+            "body": body.ref,
+            "kind": "terms of reference",
+            "title": "Terms of reference of the hub",
+            "version": "0.1",
+            "sections-0-heading": "Purpose",
+            "sections-0-text": "Better care.\r\n\r\n- together",
+            "sections-1-heading": "Review",
+            "sections-2-heading": "",
+            "sections-2-text": "",
+            "table-0-practice": practice.ref,
+            "table-0-person": person.ref,
+            "table-0-responsibility": "Chair",
+            "table-1-practice": "",
+            "quorum": "3",
+        }
+
+        answer = client.post("/terms/draft", data=asked | boxes("review_due", APRIL_FIRST))
+
+        told = client.get(f"{answer.location}.json").json
+        assert answer.status_code == 303
+        assert [section["text"] for section in told["sections"]] == ["Better care.\n\n- together", ""]
+        assert (told["table"][0]["name"], told["quorum"], told["review_due"]) == ("Asha Patel", 3, "2026-04-01")
+
+    def test_from_json_without_sections_has_the_ten(self, api):
+        asked = {"body": ABody().ref, "kind": "terms of reference", "title": "Hub", "version": "0.1"}
+
+        answer = api.post("/terms/draft", json=asked)
+
+        assert answer.status_code == 201
+        assert len(api.get(f"{answer.json['at']}.json").json["sections"]) == 10
+
+    def test_says_beside_each_box_what_is_wrong_and_keeps_what_was_typed(self, client):
+        asked = {
+            "body": "NOBODY",
+            "kind": "song",
+            "sections-0-text": "Words without a heading",
+            "table-0-practice": "NOWHERE",
+            "quorum": "0",
+            "notice_days": "five",
+            "review_due-day": "31",
+            "review_due-month": "2",
+            "review_due-year": "2027",
+        }
+
+        answer = client.post("/terms/draft", data=asked)
+
+        assert answer.status_code == 422
+        for sentence in (
+            "There is no body “NOBODY”.",
+            "Title: an answer is needed.",
+            "Version: an answer is needed.",
+            "Heading: an answer is needed.",
+            "There is no practice “NOWHERE”.",
+            "Write a number of members from 1 to 120.",
+            "Write a whole number.",
+            "Write a real date, such as 31 3 2026.",
+            "Words without a heading",
+        ):
+            assert sentence in answer.text
+        assert 'href="#sections-0-heading"' in answer.text
+        assert 'href="#table-0-practice"' in answer.text
+        assert all_terms() == []
+
+    @pytest.mark.parametrize(
+        ("given", "field"),
+        [
+            ({"version": "x" * 21}, "version"),
+            ({"sections": [{"heading": "Purpose", "text": "x" * 100_001}]}, "sections"),
+            ({"sections": [{"heading": str(n)} for n in range(61)]}, "sections"),
+            ({"table": [{"responsibility": "x" * 1_001}]}, "table"),
+            ({"sections": "Purpose"}, "sections"),
+            ({"sections": ["Purpose"]}, "sections"),
+            ({"sections": {"heading": "Purpose"}}, "sections"),
+            ({"colour": "blue"}, "colour"),
+        ],
+    )
+    def test_refuses_what_is_no_answer(self, api, given, field):
+        asked = {"body": ABody().ref, "kind": "articles", "title": "Articles", "version": "1.0"} | given
+
+        answer = api.post("/terms/draft", json=asked)
+
+        assert answer.status_code == 422
+        assert list(answer.json["errors"]) == [field]
+
+    def test_a_version_there_is_already_is_refused_beside_the_box(self, client):
+        terms = SomeTerms(version="1.0")
+        asked = {"body": terms.body_ref, "kind": terms.kind, "title": "Again", "version": "1.0"}
+
+        answer = client.post("/terms/draft", data=asked)
+
+        assert answer.status_code == 409
+        assert 'href="#version"' in answer.text
+        assert 'value="Again"' in answer.text
+        assert all_terms() == [terms]
+
+    def test_is_for_the_secretary(self, app):
+        assert browser_of(app, "director").get("/terms/draft").status_code == 403
+
+
+class TestRevise:
+    def test_begins_with_what_the_draft_says_and_writes_it_anew(self, client):
+        terms = SomeTerms(version="0.1")
+        asked = {"title": "Hub", "version": "0.2", "sections-0-heading": "Purpose", "rev": terms.rev}
+
+        page = client.get(f"/terms/{terms.ref}/revise").text
+        answer = client.post(f"/terms/{terms.ref}/revise", data=asked)
+
+        assert "What is agreed about purpose." in page
+        assert answer.status_code == 303
+        assert (terms.version, len(terms.sections)) == ("0.2", 1)
+
+    def test_a_page_out_of_date_is_refused(self, api):
+        terms = SomeTerms(version="0.1")
+        stale = {"If-Match": str(terms.rev)}
+        commands.revise(terms, title="Hub", version="0.2", by=ADA)
+
+        assert api.post(f"/terms/{terms.ref}/revise", json={"title": "H", "version": "0.3"}).status_code == 428
+        answer = api.post(f"/terms/{terms.ref}/revise", json={"title": "H", "version": "0.3"}, headers=stale)
+        assert answer.status_code == 412
+        assert terms.version == "0.2"
+
+    def test_of_adopted_terms_is_refused(self, client):
+        terms = SomeTerms(since=APRIL_FIRST)
+
+        answer = client.post(f"/terms/{terms.ref}/revise", data={"title": "H", "version": "9", "rev": terms.rev})
+
+        assert answer.status_code == 409
+        assert "draft a new version" in answer.text
+
+
+class TestAdopt:
+    def test_from_json(self, api):
+        terms = SomeTerms()
+
+        answer = api.post(
+            f"/terms/{terms.ref}/adopt", json={"since": "2026-04-01"}, headers={"If-Match": str(terms.rev)}
+        )
+
+        assert answer.status_code == 201
+        assert queries.in_force(terms.body, APRIL_FIRST).ref == terms.ref
+
+    def test_a_second_in_force_on_one_day_is_refused_beside_the_box(self, client):
+        first = SomeTerms(since=APRIL_FIRST)
+        second = SomeTerms(body=first.body)
+
+        answer = client.post(f"/terms/{second.ref}/adopt", data={"rev": second.rev} | boxes("since", APRIL_FIRST))
+
+        assert answer.status_code == 409
+        assert "Model Articles, art. 5" in answer.text
+        assert 'href="#since-day"' in answer.text
+        assert 'value="2026"' in answer.text
+        assert queries.in_force(first.body, APRIL_FIRST).ref == first.ref
+
+    def test_of_an_unfinished_text_names_the_sections(self, client):
+        terms = SomeTerms(sections=[Section(place=1, heading="Purpose", text="The XXX Partnership Hub")])
+
+        answer = client.post(f"/terms/{terms.ref}/adopt", data={"rev": terms.rev} | boxes("since", APRIL_FIRST))
+
+        assert answer.status_code == 409
+        assert "Look again at: Purpose." in answer.text
+
+    def test_without_a_day_is_refused(self, client):
+        terms = SomeTerms()
+
+        answer = client.post(f"/terms/{terms.ref}/adopt", data={"rev": terms.rev})
+
+        assert answer.status_code == 422
+        assert "First day in force: an answer is needed." in answer.text
+
+
+class TestPanel:
+    def test_a_bodys_page_shows_its_terms(self, client):
+        terms = SomeTerms(title="Terms of the Rutland hub")
+
+        page = client.get(f"/structure/{terms.body_ref}").text
+
+        assert "Terms of the Rutland hub" in page
+        assert f'href="/terms/{terms.ref}"' in page
+
+
+class TestReviews:
+    def test_are_due_sixty_days_ahead(self, app):
+        terms = SomeTerms(since=date(2025, 4, 1), version="1.0", review_due=APRIL_FIRST)
+        SomeTerms(body=terms.body, review_due=APRIL_FIRST)
+
+        def reviews(day):
+            return [duty for duty in ask(app, hung.duties, day) if duty.href.startswith("/terms/")]
+
+        assert reviews(date(2026, 1, 30)) == []
+        assert [(duty.due, duty.href) for duty in reviews(date(2026, 1, 31))] == [(APRIL_FIRST, f"/terms/{terms.ref}")]
+        assert "Review “Terms of reference of Body" in reviews(date(2026, 5, 1))[0].sentence
+
+
+class TestSearch:
+    def test_finds_terms_by_title_and_clauses_by_their_words(self, app):
+        terms = SomeTerms(
+            title="Terms of the hub", sections=[Section(place=4, heading="Quorum", text="Half of the Members, 50%")]
+        )
+
+        def found(words):
+            results = ask(app, hung.search, words, APRIL_FIRST)
+            return [(each.kind, each.href) for each in results if each.href.startswith("/terms/")]
+
+        assert found("OF THE HUB") == [("Terms", f"/terms/{terms.ref}")]
+        assert found("members, 50%") == [("Clause", f"/terms/{terms.ref}#section-4")]
+        assert found("51%") == []
