@@ -1,0 +1,1 @@
+"""Meetings: notice, agenda, papers, and who was there item by item."""

@@ -1,0 +1,82 @@
+"""What a meeting has before it and who takes part in it, as its page and its paper tell them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from registry.meetings import rules
+from registry.meetings.models import AgendaPaper, Item, Meeting
+
+Lines = list[dict[str, Any]]
+Quorums = Mapping[str | None, rules.Quorum]
+
+
+def presenters(meeting: Meeting) -> set[str]:
+    return {item.presenter_ref for item in meeting.items if item.presenter_ref}
+
+
+def attending(meeting: Meeting) -> set[str]:
+    return {mark.person_ref for mark in meeting.attendances}
+
+
+def quorums_of(meeting: Meeting, seated: Lines, needed: rules.Needed) -> Quorums:
+    """The quorum of each item by its ref, and of the meeting as a whole (None), among the seats with a vote."""
+    marks = [(mark.person_ref, mark.item_ref, mark.mark) for mark in meeting.attendances]
+    voting = {line["person"] for line in seated if line["votes"]}
+    return {ref: rules.quorum_of(ref, marks, voting, needed) for ref in (None, *(item.ref for item in meeting.items))}
+
+
+def agenda_of(meeting: Meeting, quorums: Quorums) -> Lines:
+    return [
+        {
+            "meeting_ref": meeting.ref,
+            "number": item.place,
+            "title": item.title,
+            "purpose": item.purpose,
+            "presenter": item.presenter and item.presenter.name_on(meeting.on),
+            "proposed": item.proposed,
+            "papers": papers_of(meeting, item),
+            "quorum": quorums[item.ref].sentence if quorums else None,
+            "quorate": quorums[item.ref].quorate if quorums else None,
+        }
+        for item in meeting.items
+    ]
+
+
+def papers_of(meeting: Meeting, item: Item) -> Lines:
+    papers = [paper for paper in meeting.papers if paper.item_ref == item.ref]
+    return [_paper(paper) for paper in sorted(papers, key=lambda paper: rules.in_order(paper.letter))]
+
+
+def _paper(paper: AgendaPaper) -> dict[str, Any]:
+    told = {"letter": paper.letter, "title": paper.title, "pages": paper.pages, "file_name": paper.file_name}
+    return told | {"ref": paper.ref, "meeting_ref": paper.meeting_ref}
+
+
+def attendance_of(meeting: Meeting, seated: Lines) -> Lines:
+    """Everyone marked, those who hold seats first in the order of the seats; then how they attended some items."""
+    titles: dict[str, list[str]] = {}
+    for line in seated:
+        titles.setdefault(line["person"], []).append(line["seat"])
+    marked = attending(meeting)
+    names = {mark.person_ref: mark.person.name_on(meeting.on) for mark in meeting.attendances}
+    order = [ref for ref in titles if ref in marked] + sorted(marked - titles.keys(), key=names.__getitem__)
+    return [
+        {"person": ref, "name": names[ref], "seats": titles.get(ref, []), **_attended(meeting, ref)} for ref in order
+    ]
+
+
+def _attended(meeting: Meeting, person: str) -> dict[str, Any]:
+    """How a person attended the meeting as a whole, and the items where that differed."""
+    numbers = {item.ref: item.place for item in meeting.items}
+    marks = [mark for mark in meeting.attendances if mark.person_ref == person]
+    whole = next((mark for mark in marks if mark.item_ref is None), None)
+    by_item = sorted((numbers[mark.item_ref], mark) for mark in marks if mark.item_ref is not None)
+    return {
+        "mark": whole.mark if whole else None,
+        "reason": whole.reason if whole else "",
+        "items": [f"{mark.mark} for item {number}{_why(mark.reason)}" for number, mark in by_item],
+    }
+
+
+def _why(reason: str) -> str:
+    return f" ({reason})" if reason else ""

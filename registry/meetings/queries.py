@@ -1,0 +1,119 @@
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import joinedload, selectinload
+
+from registry.db import db
+from registry.meetings import proceedings, rules
+from registry.meetings.models import Item, Meeting
+from registry.people.models import Person
+from registry.seats import queries as seats
+from registry.structure.models import Body
+from registry.terms import queries as terms
+from registry.terms.models import Terms
+from registry.wording import day as in_words
+
+NOTICE_IS_DUE_WITHIN = timedelta(days=14)
+
+
+def meetings_on(day: date, body: Body | None = None) -> list[dict[str, Any]]:
+    """Every meeting, or a body's: those to come from a day on, the nearest first, then those held, the latest first."""
+    wanted = select(Meeting).options(joinedload(Meeting.body), selectinload(Meeting.items))
+    if body is not None:
+        wanted = wanted.where(Meeting.body_ref == body.ref)
+    found = sorted(db.session.scalars(wanted), key=lambda meeting: (meeting.on, meeting.begins))
+    to_come = [meeting for meeting in found if meeting.on >= day]
+    return [line_of(meeting, day) for meeting in (*to_come, *reversed(found[: len(found) - len(to_come)]))]
+
+
+def line_of(meeting: Meeting, day: date) -> dict[str, Any]:
+    return {
+        "ref": meeting.ref,
+        "meeting": f"{meeting.body.name}, {in_words(meeting.on)}",
+        "body": meeting.body.name,
+        "body_ref": meeting.body_ref,
+        "on": meeting.on,
+        "begins": meeting.begins,
+        "place": meeting.place,
+        "notice_given": meeting.notice_given,
+        "items": len(meeting.items),
+        "state": "to come" if meeting.on >= day else "held",
+    }
+
+
+def meeting_on(meeting: Meeting, day: date) -> dict[str, Any]:
+    """A meeting whole: its notice, agenda, papers and attendance, and its quorum item by item."""
+    know_people({*proceedings.presenters(meeting), *proceedings.attending(meeting)})
+    in_force = terms.in_force(meeting.body, meeting.on)
+    seated = seats_that_day(meeting)
+    quorums = proceedings.quorums_of(meeting, seated, rules.needed_for(meeting.body.kind, in_force))
+    return line_of(meeting, day) | {
+        "rev": meeting.rev,
+        "terms": in_force and rules.citation(in_force),
+        "terms_ref": in_force and in_force.ref,
+        "notice": notice_of(meeting, in_force),
+        "quorum": quorums[None].sentence if meeting.attendances else "Counted once attendance is recorded",
+        "agenda": proceedings.agenda_of(meeting, quorums if meeting.attendances else {}),
+        "attendance": proceedings.attendance_of(meeting, seated),
+    }
+
+
+def quorum_at(meeting: Meeting, item_ref: str | None) -> rules.Quorum | None:
+    """The quorum of an item, or (None) of the meeting as a whole; None until attendance is recorded."""
+    needed = rules.needed_for(meeting.body.kind, terms.in_force(meeting.body, meeting.on))
+    quorums = proceedings.quorums_of(meeting, seats_that_day(meeting), needed)
+    return quorums[item_ref] if meeting.attendances else None
+
+
+def know_people(refs: Iterable[str]) -> None:
+    """Read the persons with their names in one go, before they are asked for one by one."""
+    db.session.scalars(select(Person).where(Person.ref.in_(refs)).options(selectinload(Person.names))).all()
+
+
+def seats_that_day(meeting: Meeting) -> list[dict[str, Any]]:
+    """The body's own seats that somebody held on the day of the meeting."""
+    lines = seats.seats_on(meeting.on, meeting.body)
+    return [line for line in lines if line["body_ref"] == meeting.body_ref and line["person"]]
+
+
+def notice_of(meeting: Meeting, in_force: Terms | None) -> str:
+    """When notice went out, in clear days, beside what the terms in force ask."""
+    asked = in_force.notice_days if in_force else None
+    needed = f"; {asked} needed under {rules.citation(in_force)}" if in_force and asked is not None else ""
+    if meeting.notice_given is None:
+        last = "" if asked is None else f": by {in_words(rules.last_day_for_notice(meeting.on, asked))}"
+        return f"Not yet given{needed}{last}"
+    given = rules.clear_days(meeting.notice_given, meeting.on)
+    short = f": {asked - given} short" if asked is not None and given < asked else ""
+    return f"Given on {in_words(meeting.notice_given)}: {_days(given)}{needed}{short}"
+
+
+def _days(count: int) -> str:
+    return f"{count} clear day" if count == 1 else f"{count} clear days"
+
+
+def awaiting_notice(day: date) -> list[dict[str, Any]]:
+    """The meetings of the next fortnight whose notice has not gone out, and the last day on which it could."""
+    soon = Meeting.on.between(day, day + NOTICE_IS_DUE_WITHIN)
+    unsent = or_(Meeting.notice_given.is_(None), Meeting.notice_given > day)
+    wanted = select(Meeting).where(soon, unsent).options(joinedload(Meeting.body), selectinload(Meeting.items))
+    return [line_of(meeting, day) | _due(meeting) for meeting in db.session.scalars(wanted.order_by(Meeting.on))]
+
+
+def _due(meeting: Meeting) -> dict[str, Any]:
+    in_force = terms.in_force(meeting.body, meeting.on)
+    if in_force is None or in_force.notice_days is None:
+        return {"due": meeting.on, "authority": rules.NOTICE_BY_DEFAULT}
+    last = rules.last_day_for_notice(meeting.on, in_force.notice_days)
+    return {"due": last, "authority": f"{rules.citation(in_force)}, notice"}
+
+
+def meetings_about(words: str, day: date) -> list[dict[str, Any]]:
+    """The meetings with these words in their place, their body's name, or an item of their agenda."""
+    item = Meeting.items.any(or_(Item.title.icontains(words, autoescape=True), Item.proposed.icontains(words)))
+    body = Meeting.body.has(Body.name.icontains(words, autoescape=True))
+    wanted = select(Meeting).where(or_(item, body, Meeting.place.icontains(words, autoescape=True)))
+    found = wanted.options(joinedload(Meeting.body), selectinload(Meeting.items)).order_by(Meeting.on.desc())
+    return [line_of(meeting, day) for meeting in db.session.scalars(found)]

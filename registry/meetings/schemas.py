@@ -1,0 +1,172 @@
+from typing import Any
+
+from flask import url_for
+from marshmallow import fields
+from marshmallow.validate import OneOf, Regexp
+from sqlalchemy import Select, select
+from sqlalchemy.orm import selectinload
+
+from registry import clock
+from registry.files import Paper, keep_paper
+from registry.forms import Form, Lines, Of, Row, Upload
+from registry.meetings.models import MARKS, PURPOSES
+from registry.people.models import Person
+from registry.structure.models import Body
+
+CLOCK_TIME = r"^([01]\d|2[0-3]):[0-5]\d$"
+TO = [f"To {purpose}" for purpose in PURPOSES]
+
+
+def people() -> Select[Person]:
+    return select(Person).options(selectinload(Person.names))
+
+
+def APersonNamed(**more: Any) -> Of:
+    return Of(Person, shows=lambda person: person.name_on(clock.today()), among=people, **more)
+
+
+class KeptPaper(Upload):
+    """A PDF, kept as soon as it is found to be a sound one."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **more: Any) -> Paper:
+        return keep_paper(super()._deserialize(value, attr, data, **more))
+
+
+class AddItemForm(Form):
+    title = fields.String(required=True, metadata={"label": "Item"})
+    purpose = fields.String(required=True, validate=OneOf(PURPOSES, TO), metadata={"kind": "pick"})
+    presenter = APersonNamed(load_default=None)
+    proposed = fields.String(
+        load_default="",
+        metadata={"kind": "long", "label": "Decision proposed", "hint": "The words that would be resolved, if any."},
+    )
+
+
+class AgendaLineForm(AddItemForm):
+    class Meta(AddItemForm.Meta):
+        exclude = ("proposed",)
+
+
+class ConveneForm(Form):
+    body = Of(Body, required=True, shows=lambda body: f"{body.name} ({body.kind})")
+    on = fields.Date(required=True, metadata={"label": "Day of the meeting"})
+    begins = fields.String(
+        required=True,
+        validate=Regexp(CLOCK_TIME, error="Write the time as HH:MM, such as 18:30."),
+        metadata={"label": "Begins at", "hint": "As HH:MM, such as 18:30.", "width": 5},
+    )
+    place = fields.String(required=True, metadata={"hint": "Also how to join from elsewhere."})
+    notice_given = fields.Date(
+        load_default=None, metadata={"label": "Notice given on", "hint": "Leave blank if it has not gone out yet."}
+    )
+    items = Lines(AgendaLineForm, load_default=list, metadata={"label": "Agenda", "hint": "More can be added later."})
+
+
+class GiveNoticeForm(Form):
+    notice_given = fields.Date(required=True, metadata={"label": "Notice given on"})
+
+
+class AddPaperForm(Form):
+    item = fields.Integer(required=True, metadata={"label": "Item", "hint": "Its number on the agenda."})
+    title = fields.String(required=True, metadata={"label": "Title of the paper"})
+    file = KeptPaper(required=True, metadata={"label": "The paper", "hint": "A PDF."})
+
+
+class AttendanceForm(Form):
+    """How a person attended the meeting or, where an item's number is given, that item."""
+
+    person = APersonNamed(required=True)
+    mark = fields.String(
+        required=True,
+        validate=OneOf(MARKS, [mark.capitalize() for mark in MARKS]),
+        metadata={"label": "Attended", "kind": "pick"},
+    )
+    item = fields.Integer(load_default=None, metadata={"label": "For item number only"})
+    reason = fields.String(load_default="", metadata={"label": "Reason"})
+
+
+class RecordAttendanceForm(Form):
+    lines = Lines(
+        AttendanceForm,
+        required=True,
+        metadata={
+            "label": "Attendance",
+            "hint": "A line for each person. Who left for an item has a second line, marked Left, with its number.",
+        },
+    )
+
+
+class PaperRow(Row):
+    letter = fields.String(metadata={"link": "href"})
+    title = fields.String()
+    pages = fields.Integer()
+    file_name = fields.String(metadata={"hidden": True})
+    ref = fields.String(metadata={"hidden": True})
+    href = fields.Function(
+        lambda paper: url_for("meetings.paper", word=paper["meeting_ref"], paper=paper["ref"]),
+        metadata={"hidden": True},
+    )
+
+
+class ItemRow(Row):
+    number = fields.Integer(metadata={"label": "No."})
+    title = fields.String(metadata={"label": "Item"})
+    purpose = fields.Function(lambda item: f"To {item['purpose']}")
+    presenter = fields.String()
+    proposed = fields.String(metadata={"label": "Decision proposed"})
+    papers = fields.List(fields.Nested(PaperRow))
+    quorum = fields.String()
+    quorate = fields.Boolean()
+    add_paper = fields.Function(
+        lambda item: url_for("meetings.add_paper", word=item["meeting_ref"], item=item["number"]),
+        metadata={"hidden": True},
+    )
+    decide = fields.Function(
+        lambda item: url_for("decisions.log", meeting=item["meeting_ref"], item=item["number"]),
+        metadata={"hidden": True},
+    )
+
+
+class AttendanceRow(Row):
+    name = fields.String(metadata={"label": "Person", "link": "href"})
+    seats = fields.List(fields.String(), metadata={"label": "Seat"})
+    mark = fields.String(metadata={"label": "Attended"})
+    items = fields.List(fields.String(), metadata={"label": "But for"})
+    reason = fields.String()
+    href = fields.Function(lambda line: url_for("people.person", word=line["person"]), metadata={"hidden": True})
+
+
+class MeetingRow(Row):
+    meeting = fields.String(metadata={"link": "href"})
+    on = fields.Date(metadata={"label": "Day"})
+    begins = fields.String(metadata={"label": "Begins at"})
+    place = fields.String()
+    notice_given = fields.Date()
+    items = fields.Integer(metadata={"label": "Items"})
+    state = fields.String()
+    ref = fields.String(metadata={"hidden": True})
+    body = fields.String(metadata={"hidden": True})
+    href = fields.Function(lambda line: url_for("meetings.meeting", word=line["ref"]), metadata={"hidden": True})
+
+
+class MeetingPage(Row):
+    title = fields.String(attribute="meeting", metadata={"hidden": True})
+    body = fields.String(metadata={"link": "body_href"})
+    on = fields.Date(metadata={"label": "Day"})
+    begins = fields.String(metadata={"label": "Begins at"})
+    place = fields.String()
+    notice = fields.String()
+    terms = fields.String(metadata={"label": "Terms in force", "link": "terms_href"})
+    quorum = fields.String()
+    agenda = fields.List(fields.Nested(ItemRow), metadata={"hidden": True})
+    attendance = fields.List(fields.Nested(AttendanceRow), metadata={"hidden": True})
+    state = fields.String(metadata={"hidden": True})
+    notice_given = fields.Date(metadata={"hidden": True})
+    ref = fields.String(metadata={"hidden": True})
+    rev = fields.Integer(metadata={"hidden": True})
+    body_href = fields.Function(
+        lambda line: url_for("structure.body", word=line["body_ref"]), metadata={"hidden": True}
+    )
+    terms_href = fields.Function(
+        lambda line: line["terms_ref"] and url_for("terms.version", word=line["terms_ref"]), metadata={"hidden": True}
+    )
