@@ -1,0 +1,1 @@
+"""Interests: what those who decide have declared, that nothing changed, and when."""

@@ -1,0 +1,87 @@
+"""What the register tells."""
+
+from flask import g, url_for
+from marshmallow import fields
+
+from registry.forms import Row
+
+
+def address(door: str, person_ref: str, word: str) -> str | None:
+    """Where something is done to a person's declarations, for those who may do it."""
+    return url_for(door, word=word) if g.account.may(door, scope=person_ref) else None
+
+
+class InterestRow(Row):
+    """A line of the public register."""
+
+    person = fields.String(metadata={"label": "Name", "link": "person_href"})
+    kind = fields.String(metadata={"label": "Type"})
+    organisation = fields.String()
+    description = fields.String(metadata={"label": "Interest", "link": "href"})
+    since = fields.Date(metadata={"label": "Arose"})
+    declared_on = fields.Date(metadata={"label": "Declared"})
+    last_day = fields.Date(metadata={"label": "Last day"})
+    marks = fields.List(fields.String(), metadata={"label": "Notes"})
+    ref = fields.String(metadata={"hidden": True})
+    href = fields.Function(
+        lambda line: url_for("interests.interest", word=line["ref"]) if line["since"] else None,
+        metadata={"hidden": True},
+    )
+    person_href = fields.Function(
+        lambda line: url_for("interests.person", word=line["person_ref"]), metadata={"hidden": True}
+    )
+
+
+class PrivateInterestRow(InterestRow):
+    """A line of the private register."""
+
+    public = fields.Boolean(metadata={"label": "Published"})
+    private_reason = fields.String(metadata={"label": "Why not"})
+
+
+class InterestPage(PrivateInterestRow):
+    title = fields.Function(lambda line: f"Interest: {line['organisation']}", metadata={"hidden": True})
+
+
+class OwnInterestRow(InterestRow):
+    """An interest where it is plain whose it is; who may says that it has changed, or ended."""
+
+    change_href = fields.Function(
+        lambda line: line["since"] and address("interests.change", line["person_ref"], line["ref"]),
+        metadata={"hidden": True},
+    )
+    end_href = fields.Function(
+        lambda line: line["runs"] and address("interests.end", line["person_ref"], line["ref"]) or None,
+        metadata={"hidden": True},
+    )
+
+    class Meta(InterestRow.Meta):
+        exclude = ("person", "person_href")
+
+
+class DeclarationsPage(Row):
+    """What one person has declared, and said of it last."""
+
+    title = fields.String(metadata={"hidden": True})
+    ref = fields.String(metadata={"hidden": True})
+    word = fields.String(metadata={"label": "Last confirmed"})
+    due = fields.String(metadata={"label": "Next confirmation"})
+    interests = fields.List(fields.Nested(OwnInterestRow))
+    places = fields.List(fields.String(), metadata={"label": "Already in the registers"})
+    declare_href = fields.Function(
+        lambda page: address("interests.declare", page["ref"], page["ref"]), metadata={"hidden": True}
+    )
+    confirm_href = fields.Function(
+        lambda page: address("interests.confirm", page["ref"], page["ref"]), metadata={"hidden": True}
+    )
+
+
+class DueRow(Row):
+    """Somebody whose confirmation is due."""
+
+    person = fields.String(metadata={"label": "Name", "link": "href"})
+    places = fields.List(fields.String(), metadata={"label": "Why it is due"})
+    word = fields.Date(metadata={"label": "Last confirmed"})
+    due = fields.Date(metadata={"label": "Was due by"})
+    ref = fields.String(metadata={"hidden": True})
+    href = fields.Function(lambda line: url_for("interests.person", word=line["ref"]), metadata={"hidden": True})
