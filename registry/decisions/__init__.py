@@ -1,0 +1,1 @@
+"""Decisions: what was resolved, by whom, how, and what came of it."""

@@ -1,0 +1,69 @@
+from datetime import date
+
+from registry import clock
+from registry.decisions import asking, effects, numbering, rules
+from registry.decisions.models import Decision
+from registry.ledger import command
+from registry.ledger.acts import Actor
+from registry.meetings import rules as meetings
+from registry.meetings.commands import numbered
+from registry.meetings.models import Meeting
+from registry.members.models import Member, ShareClass
+from registry.people.models import Person
+from registry.seats.models import Seat
+from registry.structure.models import Body
+from registry.terms.models import Terms
+
+
+@command
+def log(
+    *, body: Body, kind: str, route: str, text: str, outcome: str, on: date, since: date,
+    meeting: Meeting | None = None, item: int | None = None, mover: Person | None = None,
+    votes_for: int | None = None, votes_against: int | None = None, abstained: int | None = None,
+    supersedes: Decision | None = None, seat: Seat | None = None, person: Person | None = None,
+    until: date | None = None, terms: Terms | None = None, member: Member | None = None,
+    share_class: ShareClass | None = None, shares: int | None = None, paid: int | None = None, by: Actor,
+) -> Decision:  # fmt: skip
+    """Log what a body resolved `on` a day, with effect from `since`; a carried decision does what it says at once.
+
+    Its number is drawn as it is entered. `item` is the item's number on the agenda; from `seat` on,
+    the answers are those its effect asks for. Either all of it is recorded or none.
+    """
+    asked: effects.Answers = {
+        "seat": seat, "person": person, "until": until, "terms": terms,
+        "member": member, "share_class": share_class, "shares": shares, "paid": paid,
+    }  # fmt: skip
+    asking.demand_answers(kind, outcome, asked)
+    decision = Decision(
+        body=body, kind=kind, route=route, text=text, outcome=outcome, on=on, since=since, mover=mover,
+        votes_for=votes_for, votes_against=votes_against, abstained=abstained,
+    )  # fmt: skip
+    _uphold(decision)
+    _place_in_meeting(decision, meeting, item)
+    _supersede(decision, supersedes)
+    numbering.enter(decision)
+    effects.bring_about(decision, asked, by)
+    return decision
+
+
+def _uphold(decision: Decision) -> None:
+    meetings.body_exists(decision.body.since, decision.body.until, decision.on)
+    rules.decision_has_been_taken(decision.on, clock.today())
+    rules.takes_effect_once_taken(decision.on, decision.since)
+    rules.outcome_follows_the_votes(decision.outcome, decision.votes_for, decision.votes_against)
+
+
+def _place_in_meeting(decision: Decision, meeting: Meeting | None, item: int | None) -> None:
+    asking.demand_meeting(decision.route, meeting, item)
+    if meeting is not None:
+        rules.meeting_is_of_the_body(decision.body.ref, meeting.body_ref)
+        rules.taken_on_the_day_of_the_meeting(decision.on, meeting.on)
+        decision.meeting = meeting
+        decision.item_ref = None if item is None else numbered(meeting, item).ref
+
+
+def _supersede(decision: Decision, old: Decision | None) -> None:
+    if old is not None:
+        rules.supersedes_a_decision_of_its_own(decision.body.ref, old.body_ref)
+        rules.supersedes_an_earlier_one(old.outcome, old.on, decision.on)
+        decision.supersedes_ref = old.ref

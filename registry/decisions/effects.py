@@ -1,0 +1,176 @@
+"""What a carried decision of each kind does in other registers: one entry here for each."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import joinedload, selectinload
+
+from registry.decisions.models import ADOPTED, ALLOTTED, APPOINTED, CARRIED, ENDED, Decision, Effect
+from registry.ledger import Document, Part, because
+from registry.ledger.acts import Actor
+from registry.members import commands as members
+from registry.members.models import Holder, Member, Movement
+from registry.people.models import Person
+from registry.seats import commands as seats
+from registry.seats.models import Appointment, Seat
+from registry.terms import commands as terms
+from registry.terms.models import Terms
+from registry.wording import day as in_words
+
+Answers = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Doing:
+    """An act that a decision brings about.
+
+    `changes` names the answer that is the document changed; `needs`, each answer it cannot do
+    without, with the sentence that asks for it; `takes`, the answers it can use besides. `does`
+    gives the part of the document that it made or ended, if there is one; `tells` says afterwards
+    what was done, of documents of `model` that `reads` has read, each shown on the page `shown`.
+    """
+
+    act: str
+    changes: str
+    model: type[Any]
+    needs: Mapping[str, str]
+    does: Callable[[Decision, Answers, Actor], Part | None]
+    tells: Callable[[Any, Effect], str]
+    reads: Callable[[], Select[Any]]
+    shown: str
+    takes: tuple[str, ...] = ()
+
+    @property
+    def asks(self) -> tuple[str, ...]:
+        return (*self.needs, *self.takes)
+
+
+def _appoint(decision: Decision, answers: Answers, by: Actor) -> Part:
+    return seats.appoint(answers["seat"], person=answers["person"], since=decision.since, until=answers["until"], by=by)
+
+
+def _retire(decision: Decision, answers: Answers, by: Actor) -> Part:
+    return seats.retire(answers["seat"], until=answers["until"], by=by)
+
+
+def _adopt(decision: Decision, answers: Answers, by: Actor) -> None:
+    terms.adopt(answers["terms"], since=decision.since, by=by)
+
+
+def _allot(decision: Decision, answers: Answers, by: Actor) -> Part:
+    shares = {name: answers[name] for name in ("share_class", "shares", "paid")}
+    return members.allot(answers["member"], on=decision.since, by=by, **shares)
+
+
+def _seats() -> Select[Any]:
+    people = selectinload(Seat.appointments).joinedload(Appointment.person).selectinload(Person.names)
+    return select(Seat).options(people, joinedload(Seat.body))
+
+
+def _terms() -> Select[Any]:
+    return select(Terms).options(joinedload(Terms.body))
+
+
+def _members() -> Select[Any]:
+    named = selectinload(Member.holders).joinedload(Holder.person).selectinload(Person.names)
+    return select(Member).options(named, selectinload(Member.movements).joinedload(Movement.share_class))
+
+
+def _appointed(seat: Seat, effect: Effect) -> str:
+    appointment = _part(seat.appointments, effect)
+    person = appointment.person.name_on(appointment.since)
+    return f"Appointed {person} to the seat “{seat.title}”, {seat.body.name}, from {in_words(appointment.since)}"
+
+
+def _ended(seat: Seat, effect: Effect) -> str:
+    appointment = _part(seat.appointments, effect)
+    person, last = appointment.person.name_on(appointment.since), in_words(appointment.last_day)
+    return f"Ended the appointment of {person} to the seat “{seat.title}”, {seat.body.name}; the last day is {last}"
+
+
+def _adopted(adopted: Terms, effect: Effect) -> str:
+    return f"Adopted {adopted.title}, version {adopted.version}, in force from {in_words(adopted.since)}"
+
+
+def _allotted(member: Member, effect: Effect) -> str:
+    movement = _part(member.movements, effect)
+    shares = f"{movement.shares:,} {movement.share_class.name} share{'s' if movement.shares > 1 else ''}"
+    return f"Allotted {shares} to {member.names_on(movement.on)} on {in_words(movement.on)}"
+
+
+def _part(parts: Iterable[Any], effect: Effect) -> Any:
+    return next(part for part in parts if part.ref == effect.part_ref)
+
+
+DOINGS = {
+    APPOINTED: Doing(
+        act="seats.appoint",
+        changes="seat",
+        model=Seat,
+        needs={"seat": "Say which seat is filled.", "person": "Say who is appointed."},
+        takes=("until",),
+        does=_appoint,
+        tells=_appointed,
+        reads=_seats,
+        shown="seats.seat",
+    ),
+    ENDED: Doing(
+        act="seats.retire",
+        changes="seat",
+        model=Seat,
+        needs={"seat": "Say which seat is left.", "until": "Say which is the first day the seat is vacant."},
+        does=_retire,
+        tells=_ended,
+        reads=_seats,
+        shown="seats.seat",
+    ),
+    ADOPTED: Doing(
+        act="terms.adopt",
+        changes="terms",
+        model=Terms,
+        needs={"terms": "Say which terms are adopted; draft them first if they are not here."},
+        does=_adopt,
+        tells=_adopted,
+        reads=_terms,
+        shown="terms.version",
+    ),
+    ALLOTTED: Doing(
+        act="members.allot",
+        changes="member",
+        model=Member,
+        needs={
+            "member": "Say to which member the shares are allotted.",
+            "share_class": "Say of which class the shares are.",
+            "shares": "Say how many shares are allotted.",
+            "paid": "Say how much is paid on each share.",
+        },
+        does=_allot,
+        tells=_allotted,
+        reads=_members,
+        shown="members.member",
+    ),
+}
+BY_ACT = {doing.act: doing for doing in DOINGS.values()}
+ASKED = tuple(dict.fromkeys(name for doing in DOINGS.values() for name in doing.asks))
+"""Every answer that some effect asks for."""
+
+
+def kinds_asking(answer: str) -> list[str]:
+    """The kinds of decision that have a use for an answer."""
+    return [kind for kind, doing in DOINGS.items() if answer in doing.asks]
+
+
+def bring_about(decision: Decision, answers: Answers, by: Actor) -> None:
+    """Do what a carried decision of its kind does, by its authority, and note what it changed."""
+    doing = DOINGS.get(decision.kind)
+    if doing is None or decision.outcome != CARRIED:
+        return
+    changed: Document = answers[doing.changes]
+    with because(decision):
+        part = doing.does(decision, answers, by)
+    kind = str(changed.__table__.name)  # type: ignore[attr-defined]
+    decision.effects.append(
+        Effect(act=doing.act, document_kind=kind, document_ref=changed.ref, part_ref=part and part.ref)
+    )

@@ -1,0 +1,62 @@
+from datetime import date
+
+from sqlalchemy import UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from registry.ledger import Document, Part, link, part_of, parts
+from registry.meetings.models import Meeting
+from registry.people.models import Person
+from registry.structure.models import Body
+
+NOTED, APPROVED, APPOINTED, ENDED, ADOPTED, ALLOTTED, OTHER = KINDS = (
+    "note", "approve", "appoint", "end an appointment", "adopt terms", "allot shares", "other",
+)  # fmt: skip
+CARRIED, LOST, LAPSED, DEFERRED = OUTCOMES = "carried", "lost", "lapsed", "deferred"
+AT_MEETING, UNANIMOUS, WRITTEN, POLL = ROUTES = "meeting", "unanimous", "written resolution", "poll"
+
+
+class Decision(Document):
+    """What a body resolved on a day. Its text never changes: a later decision supersedes it.
+
+    `place` counts the body's decisions of `year` from 1 without gaps, and `number` is how people
+    cite it. `on` is the day it was passed (or lost, or lapsed); `since`, the day it takes effect.
+    """
+
+    __word__ = "number"
+    __limits__ = (UniqueConstraint("body_ref", "year", "place"),)
+
+    body_ref: Mapped[str] = link("body")
+    body: Mapped[Body] = relationship()
+    year: Mapped[int]
+    place: Mapped[int]
+    number: Mapped[str] = mapped_column(unique=True)
+    kind: Mapped[str]
+    route: Mapped[str]
+    meeting_ref: Mapped[str | None] = link("meeting")
+    meeting: Mapped[Meeting | None] = relationship()
+    item_ref: Mapped[str | None]
+    text: Mapped[str]
+    outcome: Mapped[str]
+    on: Mapped[date]
+    since: Mapped[date]
+    mover_ref: Mapped[str | None] = link("person")
+    mover: Mapped[Person | None] = relationship()
+    votes_for: Mapped[int | None]
+    votes_against: Mapped[int | None]
+    abstained: Mapped[int | None]
+    supersedes_ref: Mapped[str | None] = link("decision")
+    effects: Mapped[list["Effect"]] = parts(back_populates="decision", order_by="Effect.ref")
+
+
+class Effect(Part):
+    """Something a decision did, in the same act: the command, and the document it changed.
+
+    `part_ref` is the part of the document that it made or ended, such as an appointment to a seat.
+    """
+
+    decision_ref: Mapped[str] = part_of("decision")
+    decision: Mapped[Decision] = relationship(back_populates="effects")
+    act: Mapped[str]
+    document_kind: Mapped[str]
+    document_ref: Mapped[str]
+    part_ref: Mapped[str | None]

@@ -1,0 +1,52 @@
+"""How decisions are numbered: EB/26/3 is the third that the Executive Board took in 2026.
+
+The letters are the body's code or, where it has none, the initials of its name; two bodies whose
+letters are the same are told apart by a figure (EB2). Once a body has letters it keeps them.
+"""
+
+from sqlalchemy import func, select
+
+from registry.db import db
+from registry.decisions.models import Decision
+from registry.structure.models import Body
+
+LITTLE_WORDS = {"a", "an", "and", "for", "in", "of", "the", "to"}
+
+
+def enter(decision: Decision) -> None:
+    """Draw the body's next number of the year and enter the decision under it, while no one else may draw.
+
+    The savepoint makes SQLite let nobody else write from here on; PostgreSQL locks the body.
+    """
+    with db.session.begin_nested():
+        _lock(decision.body)
+        decision.year = decision.on.year
+        decision.place = next_place(decision.body, decision.year)
+        decision.number = f"{letters_of(decision.body)}/{decision.year % 100:02}/{decision.place}"
+        db.session.add(decision)
+
+
+def _lock(body: Body) -> None:
+    db.session.execute(select(Body.ref).where(Body.ref == body.ref).with_for_update(key_share=True))
+
+
+def next_place(body: Body, year: int) -> int:
+    last = select(func.max(Decision.place)).where(Decision.body_ref == body.ref, Decision.year == year)
+    return (db.session.scalar(last) or 0) + 1
+
+
+def letters_of(body: Body) -> str:
+    """The letters that cite a body's decisions, which are no other body's."""
+    firsts = select(Decision.number, Decision.body_ref).where(Decision.place == 1)
+    whose = {number.split("/")[0]: ref for number, ref in db.session.execute(firsts)}
+    if own := [letters for letters, ref in whose.items() if ref == body.ref]:
+        return own[0]
+    wanted = (body.code or initials(body.name)).upper()
+    candidates = (wanted + (str(figure) if figure > 1 else "") for figure in range(1, len(whose) + 2))
+    return next(letters for letters in candidates if letters not in whose)
+
+
+def initials(name: str) -> str:
+    """The first letters of a name's words, little words left out: ELR for East Leicestershire and Rutland."""
+    words = [word for word in name.split() if word.lower() not in LITTLE_WORDS and word[0].isalnum()]
+    return "".join(word[0] for word in words) or "B"

@@ -1,0 +1,48 @@
+from datetime import date
+
+from registry.decisions.models import CARRIED, LOST
+from registry.law import rule
+
+
+@rule("Model Articles, art. 15", field="on")
+def decision_has_been_taken(on: date, today: date) -> bool:
+    """The record is of decisions taken: {on} is still to come."""
+    return on <= today
+
+
+@rule("Model Articles, art. 7", field="since")
+def takes_effect_once_taken(on: date, since: date) -> bool:
+    """A decision takes effect on the day it is taken, {on}, or later; never before."""
+    return on <= since
+
+
+@rule("Model Articles, art. 7", field="meeting")
+def meeting_is_of_the_body(body_ref: str, meeting_body_ref: str) -> bool:
+    """A body decides at its own meetings: this one is another body's."""
+    return body_ref == meeting_body_ref
+
+
+@rule("Model Articles, art. 7", field="on")
+def taken_on_the_day_of_the_meeting(on: date, met: date) -> bool:
+    """What is decided at a meeting is decided on its day: this one is of {met}."""
+    return on == met
+
+
+@rule("Model Articles, art. 7", field="votes_for")
+def outcome_follows_the_votes(outcome: str, votes_for: int | None, votes_against: int | None) -> bool:
+    """The majority decides: with {votes_for} for and {votes_against} against, this was not {outcome}."""
+    if votes_for is None or votes_against is None:
+        return True
+    return not (outcome == CARRIED and votes_for < votes_against or outcome == LOST and votes_for > votes_against)
+
+
+@rule("Model Articles, art. 7", field="supersedes")
+def supersedes_a_decision_of_its_own(body_ref: str, old_body_ref: str) -> bool:
+    """A body supersedes its own decisions: that one is another body's."""
+    return body_ref == old_body_ref
+
+
+@rule("Model Articles, art. 7", field="supersedes")
+def supersedes_an_earlier_one(old_outcome: str, old_on: date, on: date) -> bool:
+    """A decision supersedes one that was carried before it, or earlier on the same day."""
+    return old_outcome == CARRIED and old_on <= on

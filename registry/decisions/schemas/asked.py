@@ -1,0 +1,122 @@
+from typing import Any
+
+from marshmallow import fields, validates_schema
+from marshmallow.validate import OneOf, Range
+from sqlalchemy import Select, select
+from sqlalchemy.orm import joinedload, selectinload
+
+from registry import clock
+from registry.decisions import asking, effects
+from registry.decisions.models import CARRIED, KINDS, OUTCOMES, ROUTES, Decision
+from registry.forms import Form, Of, Pence
+from registry.meetings.models import Meeting
+from registry.members.models import Holder, Member, ShareClass
+from registry.people.models import Person
+from registry.seats.models import Seat
+from registry.structure.models import Body
+from registry.terms.models import Terms
+
+COUNTED = Range(min=0, error="Write a number of votes, 0 or more.")
+SHARES = Range(min=1, error="Write a number of shares, 1 or more.")
+KINDS_IN_WORDS = [kind.capitalize() for kind in KINDS]
+
+
+def people() -> Select[Person]:
+    return select(Person).options(selectinload(Person.names))
+
+
+def meetings() -> Select[Meeting]:
+    return select(Meeting).options(joinedload(Meeting.body))
+
+
+def seats() -> Select[Seat]:
+    return select(Seat).where(Seat.holding(clock.today())).options(joinedload(Seat.body))
+
+
+def drafts() -> Select[Terms]:
+    return select(Terms).where(Terms.since.is_(None)).options(joinedload(Terms.body))
+
+
+def members() -> Select[Member]:
+    named = selectinload(Member.holders).joinedload(Holder.person).selectinload(Person.names)
+    return select(Member).where(Member.ceased.is_(None)).options(named)
+
+
+def carried() -> Select[Decision]:
+    return select(Decision).where(Decision.outcome == CARRIED)
+
+
+def name_today(person: Person) -> str:
+    return person.name_on(clock.today())
+
+
+class LogForm(Form):
+    body = Of(Body, required=True, shows=lambda body: f"{body.name} ({body.kind})", metadata={"label": "Decided by"})
+    meeting = Of(
+        Meeting,
+        load_default=None,
+        shows=lambda meeting: f"{meeting.on.isoformat()}, {meeting.body.name}",
+        among=meetings,
+        metadata={"label": "Meeting", "hint": "Leave blank if it was decided without one."},
+    )
+    item = fields.Integer(load_default=None, metadata={"label": "Item", "hint": "Its number on the agenda."})
+    text = fields.String(
+        required=True, metadata={"kind": "long", "label": "What was decided", "hint": "These words never change."}
+    )
+    kind = fields.String(
+        required=True,
+        validate=OneOf(KINDS, KINDS_IN_WORDS),
+        metadata={"label": "What it does", "hint": "Appointments, terms and shares are entered in their registers."},
+    )
+    seat = Of(Seat, load_default=None, shows=lambda seat: f"{seat.title}, {seat.body.name}", among=seats)
+    person = Of(Person, load_default=None, shows=name_today, among=people, metadata={"label": "Who is appointed"})
+    until = fields.Date(
+        load_default=None,
+        metadata={
+            "label": "First day no longer in the seat",
+            "hint": "Needed when an appointment is ended; when one is made, only if its term is fixed.",
+        },
+    )
+    terms = Of(
+        Terms,
+        load_default=None,
+        shows=lambda terms: f"{terms.body.name}: {terms.title}, version {terms.version}",
+        among=drafts,
+        metadata={"label": "Terms adopted"},
+    )
+    member = Of(
+        Member,
+        load_default=None,
+        shows=lambda member: f"{member.names_on(clock.today())}, folio {member.folio}",
+        among=members,
+        metadata={"label": "Member allotted shares"},
+    )
+    share_class = Of(ShareClass, load_default=None, shows=lambda each: each.name, metadata={"label": "Class of shares"})
+    shares = fields.Integer(load_default=None, validate=SHARES, metadata={"label": "How many shares"})
+    paid = Pence(load_default=None, metadata={"label": "Paid on each share"})
+    route = fields.String(required=True, validate=OneOf(ROUTES, [route.capitalize() for route in ROUTES]))
+    outcome = fields.String(required=True, validate=OneOf(OUTCOMES, [outcome.capitalize() for outcome in OUTCOMES]))
+    on = fields.Date(required=True, metadata={"label": "Decided on"})
+    since = fields.Date(required=True, metadata={"label": "Takes effect on"})
+    mover = Of(Person, load_default=None, shows=name_today, among=people, metadata={"label": "Moved by"})
+    votes_for = fields.Integer(load_default=None, validate=COUNTED, metadata={"label": "Votes for"})
+    votes_against = fields.Integer(load_default=None, validate=COUNTED, metadata={"label": "Votes against"})
+    abstained = fields.Integer(load_default=None, validate=COUNTED)
+    supersedes = Of(Decision, load_default=None, shows=lambda old: f"{old.number} {old.text[:60]}", among=carried)
+
+    @validates_schema(skip_on_field_errors=False)
+    def answers_go_together(self, answers: dict[str, Any], **_: Any) -> None:
+        """A line of a CSV is told what it lacks; the command would only tell the first of them."""
+        if {"route", "kind", "outcome"} <= answers.keys():
+            asking.demand_meeting(answers["route"], answers.get("meeting"), answers.get("item"))
+            asking.demand_answers(answers["kind"], answers["outcome"], answers)
+
+    @staticmethod
+    def effect() -> tuple[str, ...]:
+        """The questions that only some kinds of decision ask."""
+        return effects.ASKED
+
+    @staticmethod
+    def kinds_asking(answer: str) -> str:
+        """The kinds that ask it, as the page's script reads them."""
+        return "|".join(effects.kinds_asking(answer))

@@ -1,0 +1,96 @@
+from typing import Any
+
+from flask import url_for
+from marshmallow import fields
+
+from registry.forms import Row
+
+
+def page_of(line: dict[str, Any]) -> str | None:
+    return url_for(line["page"], word=line["ref"]) if line["ref"] else None
+
+
+class StepRow(Row):
+    """Something another page tells more of."""
+
+    text = fields.String(metadata={"link": "href"})
+    href = fields.Function(page_of, metadata={"hidden": True})
+
+
+class CitedRow(Row):
+    number = fields.String(metadata={"link": "href"})
+    on = fields.Date(metadata={"label": "Decided on"})
+    ref = fields.String(metadata={"hidden": True})
+    href = fields.Function(lambda old: url_for("decisions.decision", word=old["ref"]), metadata={"hidden": True})
+
+
+class ShortRow(Row):
+    """A decision on the page of what it is about."""
+
+    number = fields.String(metadata={"link": "href"})
+    on = fields.Date(metadata={"label": "Decided on"})
+    text = fields.String(metadata={"label": "Decision"})
+    status = fields.String()
+    ref = fields.String(metadata={"hidden": True})
+    href = fields.Function(lambda line: url_for("decisions.decision", word=line["ref"]), metadata={"hidden": True})
+
+
+def each_text(name: str) -> Any:
+    return lambda line: [each["text"] for each in line[name]]
+
+
+class DecisionRow(Row):
+    """A line of the decision log, with all that the log of a board is asked for."""
+
+    number = fields.String(metadata={"link": "href"})
+    body = fields.String(metadata={"link": "body_href"})
+    kind = fields.String()
+    route = fields.String()
+    on = fields.Date(metadata={"label": "Decided on"})
+    since = fields.Date(metadata={"label": "Takes effect on"})
+    text = fields.String(metadata={"label": "Decision"})
+    outcome = fields.String()
+    votes_for = fields.Integer(metadata={"label": "For"})
+    votes_against = fields.Integer(metadata={"label": "Against"})
+    abstained = fields.Integer()
+    mover = fields.String(metadata={"label": "Moved by"})
+    done = fields.Function(each_text("effects"), metadata={"label": "What it did"})
+    superseded_by = fields.Function(lambda line: [each["number"] for each in line["superseded_by"]])
+    status = fields.String()
+    ref = fields.String(metadata={"hidden": True})
+    how = fields.String(metadata={"hidden": True})
+    body_ref = fields.String(metadata={"hidden": True})
+    href = fields.Function(lambda line: url_for("decisions.decision", word=line["ref"]), metadata={"hidden": True})
+    body_href = fields.Function(
+        lambda line: url_for("structure.body", word=line["body_ref"]), metadata={"hidden": True}
+    )
+
+
+class DecisionPage(Row):
+    title = fields.Function(lambda line: f"Decision {line['number']}", metadata={"hidden": True})
+    body = fields.String(metadata={"label": "Decided by", "link": "body_href"})
+    on = fields.Date(metadata={"label": "Decided on"})
+    how = fields.String()
+    mover = fields.String(metadata={"label": "Moved by", "link": "mover_href"})
+    outcome = fields.String()
+    since = fields.Date(metadata={"label": "Takes effect on"})
+    status = fields.String()
+    kind = fields.String()
+    number = fields.String(metadata={"hidden": True})
+    text = fields.String(metadata={"hidden": True})
+    route = fields.String(metadata={"hidden": True})
+    votes_for = fields.Integer(metadata={"hidden": True})
+    votes_against = fields.Integer(metadata={"hidden": True})
+    abstained = fields.Integer(metadata={"hidden": True})
+    effects = fields.List(fields.Nested(StepRow), metadata={"hidden": True})
+    authority = fields.List(fields.Nested(StepRow), metadata={"hidden": True})
+    supersedes = fields.Nested(CitedRow, allow_none=True, metadata={"hidden": True})
+    superseded_by = fields.List(fields.Nested(CitedRow), metadata={"hidden": True})
+    ref = fields.String(metadata={"hidden": True})
+    rev = fields.Integer(metadata={"hidden": True})
+    body_href = fields.Function(
+        lambda line: url_for("structure.body", word=line["body_ref"]), metadata={"hidden": True}
+    )
+    mover_href = fields.Function(
+        lambda line: line["mover_ref"] and url_for("people.person", word=line["mover_ref"]), metadata={"hidden": True}
+    )

@@ -1,0 +1,96 @@
+from datetime import date
+from typing import Any
+
+from flask import g, request, url_for
+
+from registry import clock
+from registry.decisions import commands, queries
+from registry.decisions.models import ADOPTED, APPOINTED, AT_MEETING, CARRIED, UNANIMOUS, Decision
+from registry.decisions.schemas import DecisionPage, DecisionRow, LogForm, ShortRow
+from registry.doors import Found, Listing, Room, find
+from registry.forms import named
+from registry.meetings.models import Meeting
+from registry.members.models import Member
+from registry.seats.models import Seat
+from registry.structure.models import Body
+from registry.terms.models import Terms
+
+room = Room(__name__)
+
+RESOLVED = "RESOLVED that "
+
+
+@room.page("/register", needs="decisions.read", tells=DecisionRow, title="Decisions", acts=("decisions.log",))
+def register(on):
+    """All decisions or, asked with ?body=, those of one body."""
+    word = request.args.get("body")
+    body = find(Body, word) if word else None
+    bodies = queries.bodies_deciding()
+    return Listing(queries.decisions_on(on, body), bodies=bodies, body=body and body.name, body_ref=body and body.ref)
+
+
+def begun() -> dict[str, Any]:
+    """What the form begins with: today or, from a meeting's page, its day; the words from wherever one comes."""
+    answers = {"route": UNANIMOUS, "outcome": CARRIED, "text": RESOLVED} | _on_a_day(clock.today())
+    for name, model, offers in FROM:
+        if (document := named(model, request.args.get(name))) is not None:
+            answers |= offers(document)
+    return answers
+
+
+def _on_a_day(day: date) -> dict[str, Any]:
+    return {"on": day, "since": day}
+
+
+def _at_meeting(meeting: Meeting) -> dict[str, Any]:
+    item = next((item for item in meeting.items if str(item.place) == request.args.get("item")), None)
+    text = item.proposed if item and item.proposed else RESOLVED
+    return {"body": meeting.body, "route": AT_MEETING, "text": text} | _on_a_day(meeting.on)
+
+
+def _to_adopt(terms: Terms) -> dict[str, Any]:
+    text = f"{RESOLVED}{terms.title}, version {terms.version}, be adopted."
+    return {"body": terms.body, "kind": ADOPTED, "text": text}
+
+
+def _to_fill(seat: Seat) -> dict[str, Any]:
+    return {"body": seat.body, "kind": APPOINTED}
+
+
+FROM = (("terms", Terms, _to_adopt), ("seat", Seat, _to_fill), ("meeting", Meeting, _at_meeting))
+
+
+@room.form("/log", needs="decisions.log", asks=LogForm, title="Log a decision", offers=begun)
+def log(answer):
+    return url_for(".decision", word=commands.log(**answer, by=g.account).ref)
+
+
+@room.page("/<path:word>", needs="decisions.read", tells=DecisionPage, title="Decision", of=Decision)
+def decision(decision, on):
+    return queries.decision_on(decision, on)
+
+
+@room.panel(on=Body, needs="decisions.read", tells=ShortRow, title="Decisions", empty="It has decided nothing yet.")
+def decisions_of(body, on):
+    return queries.decisions_on(on, body)
+
+
+@room.panel(on=Meeting, needs="decisions.read", tells=ShortRow, title="Decisions", empty="No decision of it is logged.")
+def decisions_at(meeting, on):
+    return queries.decisions_at(meeting, on)
+
+
+@room.panel(on=Seat, needs="decisions.read", tells=ShortRow, title="Decisions", empty="No decision about it is logged.")
+@room.panel(on=Terms, needs="decisions.read", tells=ShortRow, title="Decisions", empty="No decision adopts them.")
+@room.panel(
+    on=Member, needs="decisions.read", tells=ShortRow, title="Decisions", empty="No decision about it is logged."
+)
+def decisions_changing(document, on):
+    return queries.decisions_changing(document.ref, on)
+
+
+@room.searched(needs="decisions.read")
+def search(words, on):
+    for line in queries.decisions_about(words, on):
+        found = f"{line['number']}: {line['text']}"
+        yield Found("Decision", found, url_for(".decision", word=line["ref"]))

@@ -1,0 +1,300 @@
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from threading import Barrier
+
+import pytest
+from marshmallow import ValidationError
+from sqlalchemy import select
+
+from registry import clock, create_app, ledger
+from registry.db import db
+from registry.decisions import queries
+from registry.decisions.effects import ASKED, DOINGS, kinds_asking
+from registry.decisions.models import KINDS, Decision
+from registry.law import Breach
+from registry.ledger.models import Entry
+from registry.structure.models import Body
+from registry.terms.queries import in_force
+from tests.conftest import SETTINGS, make_books
+from tests.factories import (
+    ABody,
+    ADecision,
+    AMeeting,
+    AMember,
+    AnAppointment,
+    APerson,
+    ASeat,
+    AShareClass,
+    SomeTerms,
+)
+from tests.statements import statements
+
+MAY, JUNE = date(2026, 5, 14), date(2026, 6, 1)
+
+
+def last_act():
+    """The entries of the last act: what was done, to what, and because of which entry."""
+    first = db.session.scalar(select(Entry.first).order_by(Entry.seq.desc()).limit(1))
+    return db.session.execute(
+        select(Entry.seq, Entry.act, Entry.kind, Entry.because).where(Entry.first == first).order_by(Entry.seq)
+    ).all()
+
+
+def decisions():
+    return db.session.scalars(select(Decision)).all()
+
+
+class TestLog:
+    def test_numbers_each_bodys_decisions_of_a_year_from_one_without_gaps(self):
+        board, hub = ABody(name="Executive Board"), ABody(name="Rutland Hub", code="RH")
+
+        numbers = [
+            ADecision(body=board, on=date(2025, 12, 31)).number,
+            ADecision(body=board, on=date(2026, 1, 1)).number,
+            ADecision(body=board, outcome="lost").number,
+            ADecision(body=hub).number,
+            ADecision(body=board, on=date(2026, 2, 1)).number,
+        ]
+
+        assert numbers == ["EB/25/1", "EB/26/1", "EB/26/2", "RH/26/1", "EB/26/3"]
+
+    def test_tells_apart_bodies_of_the_same_letters(self):
+        first, second = ABody(name="Executive Board"), ABody(name="The Engagement Board")
+
+        assert ADecision(body=first).number == "EB/26/1"
+        assert ADecision(body=second).number == "EB2/26/1"
+        assert ADecision(body=second, on=date(2025, 5, 14)).number == "EB2/25/1"
+        assert ADecision(body=first).number == "EB/26/2"
+
+    def test_draws_no_number_for_what_is_refused(self):
+        board = ABody(name="Board")
+        filled = AnAppointment().seat
+
+        with pytest.raises(Breach):
+            ADecision(body=board, kind="appoint", seat=filled, person=APerson())
+
+        assert ADecision(body=board).number == "B/26/1"
+
+    def test_is_at_a_meeting_on_an_item_of_its_agenda(self):
+        meeting = AMeeting(titles=["Welcome", "Contract"])
+
+        decision = ADecision(body=meeting.body, route="meeting", meeting=meeting, item=2, on=MAY)
+
+        assert decision.item_ref == meeting.items[1].ref
+        assert queries.decisions_at(meeting, MAY)[0]["how"] == "At the meeting of 14 May 2026"
+
+    @pytest.mark.parametrize(
+        ("facts", "field"),
+        [
+            ({"route": "meeting"}, "meeting"),
+            ({"route": "poll"}, "meeting"),
+            ({"item": 1}, "item"),
+            ({"kind": "appoint"}, "seat"),
+            ({"kind": "appoint"}, "person"),
+            ({"kind": "end an appointment"}, "until"),
+            ({"kind": "adopt terms"}, "terms"),
+            ({"kind": "allot shares"}, "paid"),
+            ({"kind": "approve", "shares": 3}, "shares"),
+            ({"kind": "note", "until": JUNE}, "until"),
+            ({"kind": "approve", "shares": 0}, "shares"),
+        ],
+    )
+    def test_asks_for_what_goes_with_its_route_and_kind_and_no_more(self, facts, field):
+        with pytest.raises(ValidationError) as mistake:
+            ADecision(**facts)
+
+        assert field in mistake.value.messages
+        assert decisions() == []
+
+    def test_not_by_a_route_without_a_meeting_at_one(self):
+        meeting = AMeeting()
+
+        with pytest.raises(ValidationError, match="taken without a meeting"):
+            ADecision(body=meeting.body, route="written resolution", meeting=meeting)
+
+    def test_not_on_an_item_that_the_agenda_does_not_have(self):
+        meeting = AMeeting()
+
+        with pytest.raises(ValidationError, match="no item 9"):
+            ADecision(body=meeting.body, route="meeting", meeting=meeting, item=9)
+
+    @pytest.mark.parametrize("on", [date(2026, 5, 13), date(2026, 5, 15)])
+    def test_not_on_another_day_than_the_meetings(self, on):
+        meeting = AMeeting(on=MAY)
+
+        with pytest.raises(Breach):
+            ADecision(body=meeting.body, route="meeting", meeting=meeting, on=on)
+
+    def test_not_by_a_body_that_has_ended(self):
+        with pytest.raises(Breach, match="only while it exists"):
+            ADecision(body=ABody(until=MAY), on=MAY)
+
+    def test_supersedes_an_earlier_one_whose_words_stay(self):
+        board = ABody()
+        old = ADecision(body=board, text="RESOLVED that it be blue.", on=date(2026, 4, 1))
+
+        new = ADecision(body=board, supersedes=old, on=MAY)
+
+        assert queries.decision_on(old, date(2026, 5, 13))["status"] == "in force"
+        assert queries.decision_on(old, MAY)["status"] == "superseded"
+        assert queries.decision_on(old, MAY)["superseded_by"][0]["number"] == new.number
+        assert queries.decision_on(new, MAY)["supersedes"]["number"] == old.number
+        assert old.text == "RESOLVED that it be blue."
+
+    def test_one_that_was_lost_supersedes_nothing(self):
+        board = ABody()
+        old = ADecision(body=board)
+
+        ADecision(body=board, supersedes=old, outcome="lost")
+
+        assert queries.decision_on(old, MAY)["status"] == "in force"
+
+
+class TestEffects:
+    def test_appoints_in_the_same_act_by_the_decisions_authority(self):
+        seat, person = ASeat(title="Chair", body=ABody(name="Board")), APerson(title="Dr")
+
+        decision = ADecision(kind="appoint", seat=seat, person=person, since=JUNE)
+
+        assert seat.appointment(JUNE).person is person
+        entries = last_act()
+        assert [(entry.act, entry.kind, entry.because) for entry in entries] == [
+            ("decisions.log", "decision", None),
+            ("seats.appoint", "seat", entries[0].seq),
+        ]
+        assert queries.decision_on(decision, JUNE)["effects"][0]["text"] == (
+            "Appointed Dr Asha Patel to the seat “Chair”, Board, from 1 June 2026"
+        )
+
+    def test_ends_an_appointment(self):
+        appointment = AnAppointment(seat=ASeat(title="Chair", body=ABody(name="Board")))
+
+        decision = ADecision(kind="end an appointment", seat=appointment.seat, until=JUNE)
+
+        assert appointment.until == JUNE
+        assert queries.decision_on(decision, JUNE)["effects"][0]["text"] == (
+            "Ended the appointment of Asha Patel to the seat “Chair”, Board; the last day is 31 May 2026"
+        )
+
+    def test_adopts_terms_which_then_rest_on_the_decision(self):
+        board = ABody(name="Board")
+        draft = SomeTerms(body=board, version="2.0")
+
+        adoption = ADecision(body=board, kind="adopt terms", terms=draft)
+        later = ADecision(body=board, on=JUNE)
+
+        assert in_force(board, MAY) is draft
+        assert [step["text"] for step in queries.decision_on(later, JUNE)["authority"]] == [
+            "Terms of reference v2.0 of Board, in force from 14 May 2026",
+            f"Adopted by decision {adoption.number} of 14 May 2026",
+        ]
+
+    def test_allots_shares(self):
+        member, ordinary = AMember(), AShareClass(name="Ordinary")
+
+        decision = ADecision(kind="allot shares", member=member, share_class=ordinary, shares=12, paid=100)
+
+        assert member.held(MAY) == 12
+        assert queries.decision_on(decision, MAY)["effects"][0]["text"] == (
+            "Allotted 12 Ordinary shares to Asha Patel on 14 May 2026"
+        )
+
+    @pytest.mark.parametrize("outcome", ["lost", "lapsed", "deferred"])
+    def test_are_those_of_a_carried_decision_alone(self, outcome):
+        seat = ASeat()
+
+        decision = ADecision(kind="appoint", seat=seat, person=APerson(), outcome=outcome)
+
+        assert (seat.appointments, decision.effects) == ([], [])
+
+    def test_that_the_law_forbids_leave_no_trace_of_the_decision(self):
+        appointment = AnAppointment()
+        size = ledger.head().size
+
+        with pytest.raises(Breach, match="One person sits in a seat at a time"):
+            ADecision(kind="appoint", seat=appointment.seat, person=APerson())
+
+        assert decisions() == []
+        assert ledger.head().size == size + 2
+
+    def test_do_not_put_a_second_version_in_force_on_one_day(self):
+        board = ABody()
+        SomeTerms(body=board, since=MAY)
+        draft = SomeTerms(body=board)
+
+        with pytest.raises(Breach, match="One version"):
+            ADecision(body=board, kind="adopt terms", terms=draft)
+
+        assert decisions() == []
+        assert draft.since is None
+
+    def test_are_asked_for_by_kinds_that_there_are(self):
+        assert set(DOINGS) <= set(KINDS)
+        assert all(kinds_asking(answer) for answer in ASKED)
+
+
+class TestDecisionsOn:
+    def test_are_those_taken_by_a_day(self):
+        board = ABody()
+        ADecision(body=board, on=MAY)
+        ADecision(body=board, on=JUNE)
+
+        assert queries.decisions_on(date(2026, 5, 13)) == []
+        assert len(queries.decisions_on(MAY)) == 1
+        assert [line["on"] for line in queries.decisions_on(JUNE)] == [JUNE, MAY]
+
+    def test_and_as_known_then(self):
+        seat = ASeat()
+        ADecision(kind="appoint", seat=seat, person=APerson())
+        then = clock.now()
+        ADecision(kind="end an appointment", seat=seat, until=JUNE)
+
+        with ledger.known(then):
+            assert [line["kind"] for line in queries.decisions_on(MAY)] == ["appoint"]
+            assert queries.decisions_on(MAY)[0]["effects"][0]["text"].startswith("Appointed Asha Patel")
+
+    def test_take_few_statements_however_many_they_are(self):
+        for _ in range(5):
+            ADecision(kind="appoint", seat=ASeat(), person=APerson(), mover=APerson())
+        db.session.expire_all()
+
+        with statements() as asked:
+            queries.decisions_on(MAY)
+
+        assert len(asked) <= 9
+
+
+@pytest.fixture
+def shared(app, engine_name, tmp_path):
+    """An application that several may write to at once: SQLite's tests are in one connection's memory."""
+    if engine_name == "postgresql":
+        yield app
+        return
+    shared = create_app(**SETTINGS, SQLALCHEMY_DATABASE_URI=f"sqlite:///{tmp_path / 'books.sqlite'}")
+    with shared.app_context():
+        with db.engine.begin() as connection:
+            make_books(connection)
+        yield shared
+        assert ledger.verify() == []
+        db.engine.dispose()
+
+
+class TestTwoSecretaries:
+    EACH = 3
+
+    def test_logging_at_once_leave_no_gap_and_no_double(self, shared):
+        ref = ABody(name="Board").ref
+        start = Barrier(2)
+
+        def log_some():
+            with shared.app_context():
+                start.wait()
+                for _ in range(self.EACH):
+                    ADecision(body=db.session.get(Body, ref))
+                db.session.remove()
+
+        with ThreadPoolExecutor(2) as secretaries:
+            for each in [secretaries.submit(log_some) for _ in range(2)]:
+                each.result()
+
+        assert sorted(decision.place for decision in decisions()) == list(range(1, 2 * self.EACH + 1))

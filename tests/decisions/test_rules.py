@@ -1,0 +1,97 @@
+from datetime import date
+
+import pytest
+
+from registry.decisions import rules
+from registry.law import Breach
+
+TAKEN = date(2026, 5, 14)
+DAY_BEFORE, DAY_AFTER = date(2026, 5, 13), date(2026, 5, 15)
+
+
+class TestDecisionHasBeenTaken:
+    @pytest.mark.parametrize("on", [DAY_BEFORE, TAKEN])
+    def test_by_today(self, on):
+        rules.decision_has_been_taken(on, TAKEN)
+
+    def test_not_tomorrow(self):
+        with pytest.raises(Breach, match="15 May 2026 is still to come"):
+            rules.decision_has_been_taken(DAY_AFTER, TAKEN)
+
+
+class TestTakesEffectOnceTaken:
+    @pytest.mark.parametrize("since", [TAKEN, DAY_AFTER])
+    def test_that_day_or_later(self, since):
+        rules.takes_effect_once_taken(TAKEN, since)
+
+    def test_not_the_day_before(self):
+        with pytest.raises(Breach) as breach:
+            rules.takes_effect_once_taken(TAKEN, DAY_BEFORE)
+
+        assert (breach.value.field, breach.value.authority) == ("since", "Model Articles, art. 7")
+
+
+class TestMeetingIsOfTheBody:
+    def test_its_own(self):
+        rules.meeting_is_of_the_body("board", "board")
+
+    def test_not_anothers(self):
+        with pytest.raises(Breach):
+            rules.meeting_is_of_the_body("board", "hub")
+
+
+class TestTakenOnTheDayOfTheMeeting:
+    def test_that_day(self):
+        rules.taken_on_the_day_of_the_meeting(TAKEN, TAKEN)
+
+    @pytest.mark.parametrize("on", [DAY_BEFORE, DAY_AFTER])
+    def test_not_the_day_before_or_after(self, on):
+        with pytest.raises(Breach, match="14 May 2026"):
+            rules.taken_on_the_day_of_the_meeting(on, TAKEN)
+
+
+class TestOutcomeFollowsTheVotes:
+    @pytest.mark.parametrize(
+        ("outcome", "votes_for", "votes_against"),
+        [
+            ("carried", 5, 4),
+            ("carried", 4, 4),
+            ("carried", None, 4),
+            ("carried", 0, None),
+            ("lost", 4, 4),
+            ("lost", 4, 5),
+            ("deferred", 0, 9),
+            ("lapsed", 9, 0),
+        ],
+    )
+    def test_a_majority_or_with_a_casting_vote_half(self, outcome, votes_for, votes_against):
+        rules.outcome_follows_the_votes(outcome, votes_for, votes_against)
+
+    @pytest.mark.parametrize(("outcome", "votes_for", "votes_against"), [("carried", 4, 5), ("lost", 5, 4)])
+    def test_not_against_it(self, outcome, votes_for, votes_against):
+        with pytest.raises(Breach, match=f"{votes_for} for and {votes_against} against, this was not {outcome}"):
+            rules.outcome_follows_the_votes(outcome, votes_for, votes_against)
+
+
+class TestSupersedesADecisionOfItsOwn:
+    def test_its_own(self):
+        rules.supersedes_a_decision_of_its_own("board", "board")
+
+    def test_not_anothers(self):
+        with pytest.raises(Breach):
+            rules.supersedes_a_decision_of_its_own("board", "hub")
+
+
+class TestSupersedesAnEarlierOne:
+    @pytest.mark.parametrize("old_on", [DAY_BEFORE, TAKEN])
+    def test_carried_by_that_day(self, old_on):
+        rules.supersedes_an_earlier_one("carried", old_on, TAKEN)
+
+    def test_not_a_later_one(self):
+        with pytest.raises(Breach):
+            rules.supersedes_an_earlier_one("carried", DAY_AFTER, TAKEN)
+
+    @pytest.mark.parametrize("outcome", ["lost", "lapsed", "deferred"])
+    def test_not_one_that_was_never_carried(self, outcome):
+        with pytest.raises(Breach):
+            rules.supersedes_an_earlier_one(outcome, DAY_BEFORE, TAKEN)
