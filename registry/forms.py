@@ -126,14 +126,21 @@ def _cell(value: Any) -> Any:
 class Of(fields.Field[Any]):
     """A row of another register, written as its ref or as the word people know it by.
 
-    `shows` gives the words of an option; `among`, a select of the rows offered (all, if None).
+    `shows` gives the words of an option; `among`, a select of the rows offered (all, if None). They
+    are offered by their words' alphabet, or `in_order` as the select has them.
     """
 
     def __init__(
-        self, model: type, *, shows: Callable[[Any], str] = str, among: Callable[[], Any] | None = None, **more: Any
+        self,
+        model: type,
+        *,
+        shows: Callable[[Any], str] = str,
+        among: Callable[[], Any] | None = None,
+        in_order: bool = False,
+        **more: Any,
     ) -> None:
         super().__init__(**more)
-        self.model, self.shows, self.among = model, shows, among
+        self.model, self.shows, self.among, self.in_order = model, shows, among, in_order
 
     def _serialize(self, value: Any, attr: str | None, obj: Any, **_: Any) -> str | None:
         return value and value.ref
@@ -145,7 +152,8 @@ class Of(fields.Field[Any]):
 
     def options(self) -> list[dict[str, str]]:
         rows = db.session.scalars(self.among() if self.among else select(self.model))
-        return sorted(({"value": row.ref, "text": self.shows(row)} for row in rows), key=lambda o: o["text"].lower())
+        options = [{"value": row.ref, "text": self.shows(row)} for row in rows]
+        return options if self.in_order else sorted(options, key=lambda option: option["text"].lower())
 
 
 def words_of(model: type) -> str:

@@ -21,7 +21,9 @@ def init_app(app: Flask) -> None:
 
 
 def front() -> Response:
-    return redirect(url_for(f"{FRONT_ROOM}.register"))  # type: ignore[return-value]
+    """The front page of whoever has signed in; a stranger's is the page to sign in on."""
+    inside = f"{FRONT_ROOM}.register" if g.account.known else "accounts.sign_in"
+    return redirect(url_for(inside))  # type: ignore[return-value]
 
 
 def given() -> dict[str, Any]:

@@ -1,0 +1,99 @@
+"""The house keeps its own rules."""
+
+import re
+import tomllib
+from importlib import import_module
+from inspect import signature
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from registry import ROOMS
+from registry.accounts import permissions
+from registry.doors import PUBLIC
+from registry.doors.door import door_of
+from registry.forms import Form
+from registry.law import RULES
+from tests.conftest import in_memory
+
+pytestmark = pytest.mark.pure
+
+AUTHORITY = re.compile(
+    r"Companies Act 2006, s\.\d+|Model Articles|Economic Crime and Corporate Transparency Act 2023|NHS England|"
+    r"Terms of reference|ODS|Organisation Data Service|NHS Digital|Network Agreement|Network Contract|PCN|Articles|Primary Care Network"
+)
+
+
+@pytest.fixture(scope="module")
+def house() -> Flask:
+    return in_memory()
+
+
+class TestRooms:
+    @pytest.mark.parametrize("room", ROOMS)
+    def test_say_what_they_are_for_in_a_sentence(self, room):
+        assert re.fullmatch(r"\w+: .+\.", import_module(f"registry.{room}").__doc__ or "", re.DOTALL)
+
+    def test_stand_in_the_linter_in_the_order_they_may_know_one_another(self):
+        contract = tomllib.loads(Path("pyproject.toml").read_text())["tool"]["importlinter"]["contracts"][0]
+        layers = [layer.removeprefix("registry.") for layer in reversed(contract["layers"])]
+
+        assert [layer for layer in layers if layer in ROOMS] == ROOMS
+
+    def test_are_listed_in_the_readme_in_order(self):
+        assert re.findall(r"^- `(\w+)`:", Path("README.md").read_text(), re.MULTILINE) == ROOMS
+
+
+class TestDoors:
+    def test_each_has_a_permission_that_a_role_holds_and_each_permission_a_door(self, house):
+        needed = {door.needs for name in house.view_functions if (door := _door(house, name))}
+
+        assert needed - {PUBLIC} <= set(permissions.EVERYWHERE) | set(permissions.OWN)
+        assert {name for name in permissions.EVERYWHERE if not name.endswith("_private")} <= needed
+
+    def test_none_is_made_without_saying_what_it_needs(self, house):
+        doorless = {name for name in house.view_functions if not _door(house, name)}
+
+        assert doorless <= {"static", "assets", "openapi", "front", "home.front"}
+
+
+def _door(house, name):
+    with house.app_context():
+        return door_of(name)
+
+
+class TestRules:
+    @pytest.mark.usefixtures("house")
+    def test_each_cites_its_authority_in_a_sentence_and_is_tested_by_name(self):
+        assert RULES
+        for rule in RULES:
+            room, name = rule.keeps.__module__.split(".")[1], rule.keeps.__name__.title().replace("_", "")
+            assert AUTHORITY.search(rule.authority), (name, rule.authority)
+            assert rule.sentence.endswith("."), name
+            assert f"class Test{name}" in _tests_of(room, "rules"), f"{room}: class Test{name}"
+
+
+def _tests_of(room: str, what: str) -> str:
+    return "".join(path.read_text() for path in Path(f"tests/{room}").rglob(f"test_{what}*.py"))
+
+
+def _forms() -> list[type[Form]]:
+    return [form for form in Form.__subclasses__() if ".schemas" in form.__module__ and "Form" in form.__name__]
+
+
+class TestForms:
+    @pytest.mark.usefixtures("house")
+    def test_each_asks_exactly_what_its_command_takes(self):
+        checked = 0
+        for form in _forms():
+            room, name = form.__module__.split(".")[1], form.__name__.removesuffix("Form")
+            commands = import_module(f"registry.{room}.commands")
+            act = getattr(commands, re.sub(r"(?<=.)(?=[A-Z])", "_", name).lower(), None)
+            if act is None:
+                continue
+            takes = {p.name for p in signature(act).parameters.values() if p.kind is p.KEYWORD_ONLY}
+            assert set(form().load_fields) <= takes, form
+            assert takes - {"by"} - set(form().load_fields) <= {"reason", "declared_on"}, form
+            checked += 1
+        assert checked > 10

@@ -1,0 +1,98 @@
+"""The migrations make the tables that the models describe, forwards and backwards, with the books full."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from flask import Flask
+from sqlalchemy import inspect
+
+from registry import create_app, ledger
+from registry.cli.books import migrate
+from registry.db import Base, db
+from registry.periods import Lasting
+from tests.conftest import SETTINGS, database
+from tests.factories import ADA
+from tests.ledger.acts import enter, rename
+
+pytestmark = pytest.mark.pure
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def books(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flask]:
+    """An application on a database that has no tables yet."""
+    if request.param == "sqlite":
+        address = f"sqlite:///{tmp_path}/new.db"
+    else:
+        uri, name = request.getfixturevalue("postgresql"), f"new_{request.node.name[:20].lower()}"
+        with psycopg.connect(uri, autocommit=True) as server:
+            server.execute(f"CREATE DATABASE {name}")  # type: ignore[arg-type]
+        address = database(uri, name)
+    app = create_app(**SETTINGS, SQLALCHEMY_DATABASE_URI=address)
+    with app.app_context():
+        yield app
+        db.session.remove()
+        db.engine.dispose()
+
+
+def differences() -> list[Any]:
+    with db.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        return list(compare_metadata(context, Base.metadata))
+
+
+@pytest.mark.usefixtures("books")
+class TestMigrations:
+    def test_an_empty_database_comes_to_hold_empty_books(self):
+        migrate()
+
+        assert differences() == []
+        assert ledger.head().size == 0
+        assert ledger.verify() == []
+
+    def test_every_period_must_end_after_it_starts(self):
+        migrate()
+
+        lasting = [mapper.local_table.name for mapper in Base.registry.mappers if issubclass(mapper.class_, Lasting)]
+        checked = {table: inspect(db.engine).get_check_constraints(table) for table in lasting}
+        assert {table for table, checks in checked.items() if "until > since" in str(checks)} == set(lasting)
+
+    def test_a_second_time_changes_nothing(self):
+        migrate()
+        practice = enter("C82001", by=ADA)
+        db.session.commit()
+
+        migrate()
+
+        assert practice.rev == 1
+        assert ledger.verify() == []
+
+    def test_down_and_up_again(self, books):
+        migrate()
+        rename(enter("C82001", by=ADA), name="B", by=ADA)
+        db.session.remove()
+        config = Config(toml_file="pyproject.toml")
+        config.attributes["app"] = books
+
+        command.downgrade(config, "base")
+        migrate()
+
+        assert differences() == []
+        assert ledger.verify() == []
+
+
+def test_migrations_are_numbered_without_gaps():
+    numbers = sorted(path.name[:4] for path in Path("migrations/versions").glob("[0-9]*.py"))
+
+    assert numbers == [f"{place:04}" for place in range(1, len(numbers) + 1)]
+
+
+def test_no_migration_imports_the_models_it_would_outlive():
+    for path in Path("migrations/versions").glob("*.py"):
+        assert "registry" not in path.read_text().split("def upgrade")[0].replace("registry_truncate", "")
