@@ -1,0 +1,1 @@
+"""Audit: the ledger, for reading."""

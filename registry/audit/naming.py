@@ -1,0 +1,98 @@
+"""What people call a document: read from its text in the ledger, since a register may no longer hold it."""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import func, select
+
+from registry.accounts.caller import HOUSE
+from registry.audit.privacy import May, readable
+from registry.db import db
+from registry.ledger.models import Entry
+from registry.practices.models import NAME
+from registry.wording import day
+
+Text = Mapping[str, Any]
+Name = Callable[[str], str]
+
+REF = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}")
+MOST_STEPS = 4
+"""From a document to those it is called after, such as nomination, member, person."""
+
+
+def person(text: Text, name: Name) -> str:
+    borne = max(text["names"], key=lambda spell: spell["since"])
+    return " ".join(filter(None, (borne["title"], borne["forenames"], borne["surname"])))
+
+
+def practice(text: Text, name: Name) -> str:
+    names = [spell for spell in text["particulars"] if spell["what"] == NAME]
+    latest = max(names, key=lambda spell: spell["since"], default={"value": ""})
+    return f"{text['code']} {latest['value']}".strip()
+
+
+def member(text: Text, name: Name) -> str:
+    holders = sorted(text["holders"], key=lambda holder: holder["place"])
+    return f"{text['folio']}, {' and '.join(name(holder['person_ref']) for holder in holders)}"
+
+
+WORDS: dict[str, Callable[[Text, Name], str]] = {
+    "account": lambda text, name: text["name"],
+    "person": person,
+    "practice": practice,
+    "loaded": lambda text, name: text["name"],
+    "body": lambda text, name: text["name"],
+    "belonging": lambda text, name: f"{name(text['practice_ref'])} in {name(text['body_ref'])}",
+    "share_class": lambda text, name: text["name"],
+    "member": member,
+    "nomination": lambda text, name: f"{name(text['member_ref'])}, for {name(text['practice_ref'])}",
+    "seat": lambda text, name: f"{text['title']}, {name(text['body_ref'])}",
+    "terms": lambda text, name: f"{text['title']}, version {text['version']}",
+    "meeting": lambda text, name: f"{name(text['body_ref'])}, {day(text['on'])}",
+    "interest": lambda text, name: f"of {name(text['person_ref'])}",
+    "confirmation": lambda text, name: f"of {name(text['person_ref'])}, {day(text['on'])}",
+    "decision": lambda text, name: text["number"],
+}
+"""How each kind of document is called. What this has no word for is called by its ref."""
+
+
+class Names:
+    """Names of documents by their refs, as the first `size` entries have them and as far as the reader may know."""
+
+    def __init__(self, refs: Iterable[str], *, size: int, may: May) -> None:
+        self.size, self.may = size, may
+        self.texts: dict[str, tuple[str, Text]] = {}
+        self.wanted = set(refs)
+        for _ in range(MOST_STEPS):
+            asked, self.wanted = self.wanted - self.texts.keys(), set()
+            if not asked:
+                break
+            self._read(asked)
+            for ref in asked & self.texts.keys():
+                self(ref)
+
+    def __call__(self, ref: str) -> str:
+        """The name of a document; its ref, where it has none that this reader may know."""
+        if ref == HOUSE.ref:
+            return HOUSE.name
+        if ref not in self.texts:
+            self.wanted.add(ref)
+            return ref
+        kind, text = self.texts[ref]
+        try:
+            return WORDS[kind](text, self)
+        except (KeyError, ValueError):  # withheld, or of a form that no longer is
+            return ref
+
+    def with_kind(self, kind: str, ref: str) -> str:
+        """Its name after its kind, unless the name says as much."""
+        said, name = kind.replace("_", " "), self(ref)
+        return name if name.lower().startswith(said) else f"{said} {name}"
+
+    def _read(self, refs: set[str]) -> None:
+        last = select(func.max(Entry.seq)).where(Entry.ref.in_(refs), Entry.seq < self.size).group_by(Entry.ref)
+        for kind, ref, body in db.session.execute(select(Entry.kind, Entry.ref, Entry.body).where(Entry.seq.in_(last))):
+            if body is not None:
+                self.texts[ref] = kind, readable(kind, json.loads(body), self.may)["document"]
