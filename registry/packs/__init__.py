@@ -1,0 +1,1 @@
+"""Packs: papers drawn from several rooms, printed as one."""

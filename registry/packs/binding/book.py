@@ -1,0 +1,89 @@
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import cached_property
+from io import BytesIO
+
+import pikepdf
+from pikepdf import Dictionary, Name, OutlineItem, Pdf
+
+from registry.packs.binding.links import follow, headings
+from registry.packs.binding.sheets import clear_space, lay
+from registry.packs.binding.stamp import Stamp
+from registry.packs.binding.tags import Tags
+
+LANGUAGE = "en-GB"
+PDF_VERSION = "1.7"
+
+
+@dataclass(frozen=True)
+class Leaves:
+    """The pages of a section as they come from the press; or, under an uploaded paper, the sheets it is laid on."""
+
+    name: str
+    title: str
+    content: bytes
+    level: int = 1
+    paper: bytes | None = None
+
+    @cached_property
+    def count(self) -> int:
+        with pikepdf.open(BytesIO(self.content)) as pages:
+            return len(pages.pages)
+
+
+def bind(sections: list[Leaves], *, title: str, foot: str) -> bytes:
+    """One book of all the sections in their order, each page with `foot` and its number; the same bytes every time."""
+    with ExitStack() as opened, pikepdf.new() as book:
+        sources = [opened.enter_context(pikepdf.open(BytesIO(section.content))) for section in sections]
+        tags, starts = Tags(book), {}
+        for section, source in zip(sections, sources, strict=True):
+            starts[section.name] = len(book.pages)
+            _take_in(book, section, source, tags)
+        tags.close()
+        follow(book, starts, {section.name: section.title for section in sections})
+        _outline(book, sections, sources, starts)
+        Stamp(foot, len(book.pages)).press_on(book)
+        _describe(book, title)
+        return _written(book)
+
+
+def _take_in(book: Pdf, section: Leaves, source: Pdf, tags: Tags) -> None:
+    """Put a section's pages at the end of the book, and its tags with them."""
+    first = len(book.pages)
+    book.pages.extend(source.pages)
+    pages = [book.pages[place] for place in range(first, len(book.pages))]
+    part = tags.join(source, pages, section.name, section.title)
+    if section.paper is not None:
+        with pikepdf.open(BytesIO(section.paper)) as paper:
+            for number, (sheet, page) in enumerate(zip(pages, paper.pages, strict=True), start=1):
+                words = f"{section.title}, page {number} of {len(pages)}, as it was uploaded"
+                lay(book, sheet, page, mark=tags.figure(part, sheet, clear_space(sheet), words))
+
+
+def _outline(book: Pdf, sections: list[Leaves], sources: list[Pdf], starts: dict[str, int]) -> None:
+    """Two levels: the sections; under them their headings, or the papers of an item."""
+    with book.open_outline() as outline:
+        for section, source in zip(sections, sources, strict=True):
+            first = starts[section.name]
+            entry = OutlineItem(section.title, first, "Fit")
+            if section.level == 1:
+                entry.is_closed = True
+                entry.children.extend(headings(source, first))
+            (outline.root if section.level == 1 else outline.root[-1].children).append(entry)
+
+
+def _describe(book: Pdf, title: str) -> None:
+    book.Root.Lang = pikepdf.String(LANGUAGE)
+    book.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    book.Root.PageMode = Name.UseOutlines
+    with book.open_metadata(set_pikepdf_as_editor=False) as told:
+        told["dc:title"] = title
+        told["dc:language"] = [LANGUAGE]
+        told["pdfuaid:part"] = "1"
+
+
+def _written(book: Pdf) -> bytes:
+    out = BytesIO()
+    packed = pikepdf.ObjectStreamMode.generate
+    book.save(out, deterministic_id=True, min_version=PDF_VERSION, object_stream_mode=packed)
+    return out.getvalue()

@@ -1,0 +1,85 @@
+from datetime import date
+from typing import Any
+
+from sqlalchemy import func, select
+
+from registry.db import db
+from registry.decisions import queries as decisions
+from registry.interests import queries as interests
+from registry.meetings import queries as meetings
+from registry.meetings.models import AgendaPaper, Meeting
+from registry.packs.contents import contents_of
+from registry.periods import ONE_DAY
+from registry.structure.models import BOARD
+from registry.terms import queries as terms
+
+Line = dict[str, Any]
+
+BOARD_PACK, MEETING_PACK = "Board pack", "Meeting pack"
+NOTICE_GIVEN, NO_NOTICE = "Notice given", "Draft: notice has not been given yet"
+
+
+def packs_on(day: date) -> list[Line]:
+    """Every meeting, each of which has a pack, with the papers that are in it."""
+    per_meeting = select(AgendaPaper.meeting_ref, func.count(), func.sum(AgendaPaper.pages))
+    counted = {ref: (papers, pages) for ref, papers, pages in db.session.execute(per_meeting.group_by("meeting_ref"))}
+    return [_line(line, *counted.get(line["ref"], (0, 0))) for line in meetings.meetings_on(day)]
+
+
+def line_of(meeting: Meeting, day: date) -> Line:
+    pages = [paper.pages for paper in meeting.papers]
+    return _line(meetings.line_of(meeting, day), len(pages), sum(pages))
+
+
+def _line(meeting: Line, papers: int, pages: int) -> Line:
+    return meeting | {"papers": papers, "pages": pages}
+
+
+def pack_of(meeting: Meeting) -> Line:
+    """The pack of a meeting whole, as its papers stand on the day of the meeting: every section's facts apart."""
+    before = meeting_before(meeting)
+    seats = meetings.seats_that_day(meeting)
+    declared = interests_of({seat["person"] for seat in seats}, meeting.on)
+    in_force = terms.in_force(meeting.body, meeting.on)
+    told: Line = {
+        "ref": meeting.ref,
+        "what": BOARD_PACK if meeting.body.kind == BOARD else MEETING_PACK,
+        "status": NOTICE_GIVEN if meeting.notice_given else NO_NOTICE,
+        "meeting": meetings.meeting_on(meeting, meeting.on),
+        "interests": declared,
+        "seated": seated(seats, declared),
+        "last_meeting": before and before.on,
+        "decisions": decisions_before(meeting, before),
+        "terms": in_force and terms.version_on(in_force, meeting.on),
+        "files": {paper.ref: paper.sha256 for paper in meeting.papers},
+    }
+    return told | {"title": f"{told['what']}: {told['meeting']['meeting']}", "contents": contents_of(told)}
+
+
+def interests_of(people: set[str], day: date) -> list[Line]:
+    """What the public register of a day says of some people."""
+    return [line for line in interests.interests_on(day) if line["person_ref"] in people]
+
+
+def seated(seats: list[Line], declared: list[Line]) -> list[Line]:
+    """Those who hold seats, each once, and whether they have an entry among what is declared."""
+    entered = {line["person_ref"] for line in declared}
+    held: dict[str, Line] = {}
+    for seat in seats:
+        ref = seat["person"]
+        held.setdefault(ref, {"person_ref": ref, "name": seat["holder"], "seats": [], "entered": ref in entered})
+        held[ref]["seats"].append(seat["seat"])
+    return list(held.values())
+
+
+def meeting_before(meeting: Meeting) -> Meeting | None:
+    """The last meeting that the same body held before this one."""
+    earlier = select(Meeting).where(Meeting.body_ref == meeting.body_ref, Meeting.on < meeting.on)
+    return db.session.scalar(earlier.order_by(Meeting.on.desc(), Meeting.begins.desc()).limit(1))
+
+
+def decisions_before(meeting: Meeting, last: Meeting | None) -> list[Line]:
+    """What the body has decided from its last meeting up to the day before this one, at meetings or without."""
+    since = last.on if last else date.min
+    taken = decisions.decisions_on(meeting.on - ONE_DAY, meeting.body)
+    return [line for line in reversed(taken) if line["on"] >= since]

@@ -1,0 +1,73 @@
+from typing import Any
+
+from flask import url_for
+from marshmallow import fields
+
+from registry.decisions.schemas import DecisionRow
+from registry.forms import Row
+from registry.interests.schemas import InterestRow
+from registry.meetings.schemas import MeetingPage
+from registry.terms.schemas import VersionPage
+
+
+class PackRow(Row):
+    """A meeting, and what its pack would hold."""
+
+    title = fields.String(attribute="meeting", metadata={"label": "Pack for the meeting of", "link": "href"})
+    on = fields.Date(metadata={"label": "Day"})
+    state = fields.String()
+    items = fields.Integer()
+    papers = fields.Integer()
+    pages = fields.Integer(metadata={"label": "Pages of papers"})
+    ref = fields.String(metadata={"hidden": True})
+    href = fields.Function(lambda line: url_for("packs.board_pack", word=line["ref"]), metadata={"hidden": True})
+
+
+def page_of(line: dict[str, Any]) -> str | None:
+    """Where the registers tell what a section tells, if one page of theirs does."""
+    if line["page"] is None:
+        return None
+    door, words = line["page"]
+    return url_for(door, **words)
+
+
+class ContentsRow(Row):
+    """A section of a pack. A paper's bytes are known by `sha256`."""
+
+    title = fields.String(metadata={"label": "Section", "link": "href"})
+    about = fields.String(metadata={"label": "What is in it"})
+    presenter = fields.String(metadata={"hidden": True})
+    name = fields.String(metadata={"hidden": True})
+    level = fields.Integer(metadata={"hidden": True})
+    pages = fields.Integer(metadata={"hidden": True})
+    sha256 = fields.String(metadata={"hidden": True})
+    href = fields.Function(page_of, metadata={"hidden": True})
+
+
+class SeatedRow(Row):
+    """Somebody who holds a seat on the day of the meeting."""
+
+    name = fields.String()
+    seats = fields.List(fields.String(), metadata={"label": "Seat"})
+    entered = fields.Boolean(metadata={"label": "In the public register"})
+    person_ref = fields.String(metadata={"hidden": True})
+
+
+class PackPage(Row):
+    """A pack whole: the facts of each of its sections, by the section's name."""
+
+    title = fields.String(metadata={"hidden": True})
+    what = fields.String(metadata={"hidden": True})
+    body = fields.String(attribute="meeting.body", metadata={"label": "Meeting of"})
+    on = fields.Date(attribute="meeting.on", metadata={"label": "Day"})
+    begins = fields.String(attribute="meeting.begins", metadata={"label": "Begins at"})
+    place = fields.String(attribute="meeting.place")
+    status = fields.String()
+    last_meeting = fields.Date(metadata={"hidden": True})
+    contents = fields.List(fields.Nested(ContentsRow), metadata={"hidden": True})
+    meeting = fields.Nested(MeetingPage, metadata={"hidden": True})
+    seated = fields.List(fields.Nested(SeatedRow), metadata={"hidden": True})
+    interests = fields.List(fields.Nested(InterestRow), metadata={"hidden": True})
+    decisions = fields.List(fields.Nested(DecisionRow), metadata={"hidden": True})
+    terms = fields.Nested(VersionPage, allow_none=True, metadata={"hidden": True})
+    ref = fields.String(metadata={"hidden": True})

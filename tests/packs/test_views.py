@@ -1,0 +1,382 @@
+import re
+import subprocess
+from datetime import date
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from registry import ledger
+from registry.cli.papers import print_
+from registry.doors.asked import asked
+from registry.doors.telling import gather
+from registry.packs import queries
+from registry.packs.schemas import PackPage
+from registry.packs.sections import sections_of
+from tests.conftest import browser_of
+from tests.factories import (
+    ABody,
+    ADecision,
+    AMeeting,
+    AnAppointment,
+    AnInterest,
+    APerson,
+    ASeat,
+    SomeTerms,
+)
+from tests.packs.papers import a_paper, alter, locked, lose, put, put_unchecked
+from tests.statements import statements
+
+DAY = date(2026, 5, 14)
+
+
+@pytest.fixture
+def board():
+    return ABody(kind="board", name="Board of directors")
+
+
+@pytest.fixture
+def asha(board):
+    person = APerson(title="Dr", forenames="Asha", surname="Patel", born=date(1975, 5, 1))
+    AnAppointment(seat=ASeat(body=board, title="Chair", kind="chair"), person=person)
+    return person
+
+
+def pack(client, meeting):
+    return client.get(f"/packs/{meeting.ref}.json").json
+
+
+def printed(client, meeting):
+    answer = client.get(f"/packs/{meeting.ref}.pdf")
+    assert (answer.status_code, answer.mimetype) == (200, "application/pdf"), answer.text
+    return answer.data
+
+
+def words_of(pdf, page=None):
+    only = ["-f", str(page), "-l", str(page)] if page else []
+    asked = ["pdftotext", "-layout", *only, "-", "-"]
+    words = subprocess.run(asked, input=pdf, capture_output=True, check=True).stdout.decode()
+    return re.sub(r"\s+", " ", words)
+
+
+class TestRegister:
+    def test_lists_meetings_with_what_their_packs_hold(self, client, board):
+        meeting = AMeeting(body=board)
+        put(meeting, 1, "Draft", a_paper("One", "Two"))
+        put(meeting, 1, "Costs", a_paper("Three"))
+
+        (line,) = client.get("/packs/register.json").json["items"]
+
+        assert line["title"] == "Board of directors, 14 May 2026"
+        assert (line["papers"], line["pages"]) == (2, 3)
+        assert line["href"] == f"/packs/{meeting.ref}"
+
+    def test_of_many_meetings_asks_no_more_of_the_database(self, client, board):
+        for number in range(1, 9):
+            AMeeting(body=board, on=date(2026, number, 1), notice_given=None)
+
+        with statements() as asked:
+            assert client.get("/packs/register").status_code == 200
+
+        assert len(asked) <= 12
+
+    def test_is_for_those_who_sit_and_those_who_check(self, app, visitor):
+        assert browser_of(app, "director").get("/packs/register").status_code == 200
+        assert browser_of(app, "auditor").get("/packs/register").status_code == 200
+        assert browser_of(app, "member").get("/packs/register").status_code == 403
+        assert visitor.get("/packs/register").status_code == 401
+
+
+class TestBoardPack:
+    def test_tells_its_sections_and_papers_in_their_order(self, client, board, asha):
+        SomeTerms(body=board, version="2.1", since=date(2025, 4, 1))
+        meeting = AMeeting(body=board, titles=["Welcome", "Budget", "Contract"])
+        put(meeting, 3, "Draft contract", a_paper("One", "Two"))
+        put(meeting, 2, "Draft budget", a_paper("Three"))
+
+        told = pack(client, meeting)
+
+        assert told["title"] == "Board pack: Board of directors, 14 May 2026"
+        assert [(line["name"], line["title"], line["about"], line["pages"]) for line in told["contents"]] == [
+            ("agenda", "Agenda", "3 items", None),
+            ("interests", "Register of interests", "1 seat holder", None),
+            ("decisions", "Previous decisions", "0 decisions", None),
+            ("terms", "Terms of reference", "Version 2.1", None),
+            ("item-2", "Item 2: Budget", "To decide", None),
+            ("paper-B", "Paper B: Draft budget", "1 page", 1),
+            ("item-3", "Item 3: Contract", "To decide", None),
+            ("paper-A", "Paper A: Draft contract", "2 pages", 2),
+        ]
+
+    def test_is_shown_on_a_page_that_leads_to_each(self, client, board):
+        meeting = AMeeting(body=board)
+        put(meeting, 1, "Draft", a_paper("One"))
+
+        page = client.get(f"/packs/{meeting.ref}")
+
+        assert page.status_code == 200
+        assert f'href="/packs/{meeting.ref}.pdf"' in page.text
+        for href in re.findall(r'class="[^"]*header"> .*?href="([^"]+)"', page.text, re.DOTALL):
+            assert client.get(href.replace("&amp;", "&")).status_code == 200, href
+
+    def test_of_another_body_is_not_called_a_board_pack(self, client):
+        meeting = AMeeting(body=ABody(kind="hub", name="Rutland hub"))
+
+        assert pack(client, meeting)["title"] == "Meeting pack: Rutland hub, 14 May 2026"
+
+    @pytest.mark.parametrize(
+        ("notice", "status"), [(None, "Draft: notice has not been given yet"), (date(2026, 5, 1), "Notice given")]
+    )
+    def test_is_a_draft_until_notice_is_given(self, client, notice, status):
+        assert pack(client, AMeeting(notice_given=notice))["status"] == status
+
+    def test_is_led_to_from_the_page_of_its_meeting(self, client):
+        meeting = AMeeting()
+
+        assert f'href="/packs/{meeting.ref}"' in client.get(f"/meetings/{meeting.ref}").text
+
+    def test_is_not_there_without_a_meeting(self, client):
+        assert client.get("/packs/01ARZ3NDEKTSV4RRFFQ69G5FAV.pdf").status_code == 404
+
+    def test_is_printed_only_for_those_who_may_have_it(self, app, visitor):
+        address = f"/packs/{AMeeting().ref}.pdf"
+
+        assert browser_of(app, "member").get(address).status_code == 403
+        assert visitor.get(address).status_code == 401
+
+
+class TestInterests:
+    def test_are_those_of_who_holds_a_seat_that_day(self, client, board, asha):
+        before, after = (
+            APerson(surname="Before", born=DAY.replace(1970)),
+            APerson(surname="After", born=DAY.replace(1970)),
+        )
+        for person, since, until in ((before, date(2020, 1, 1), DAY), (after, date(2026, 5, 15), None)):
+            AnAppointment(seat=ASeat(body=board), person=person, since=since, until=until)
+            AnInterest(person=person)
+        AnInterest(person=asha, organisation="Latham House")
+        AnInterest(organisation="Of somebody elsewhere")
+
+        told = pack(client, AMeeting(body=board))
+
+        assert [line["organisation"] for line in told["interests"]] == ["Latham House"]
+        assert [(line["name"], line["entered"]) for line in told["seated"]] == [("Dr Asha Patel", True)]
+
+    def test_are_only_the_public_ones_whoever_prints(self, app, client, board, asha):
+        AnInterest(person=asha, organisation="Hush Ltd", public=False, private_reason="Somebody's safety")
+        meeting = AMeeting(body=board)
+
+        told = pack(client, meeting)
+
+        assert told["interests"] == []
+        assert told["seated"][0]["entered"] is False
+        assert "Hush" not in client.get(f"/packs/{meeting.ref}.json").text
+        assert "Hush" not in words_of(printed(client, meeting))
+
+
+class TestDecisions:
+    def test_are_those_from_the_last_meeting_up_to_the_day_before(self, client, board):
+        last = date(2026, 3, 12)
+        AMeeting(body=board, on=date(2026, 1, 8), notice_given=None)
+        AMeeting(body=board, on=last, notice_given=None)
+        AMeeting(on=date(2026, 4, 30))
+        for on in (date(2026, 3, 11), last, date(2026, 5, 13), DAY):
+            ADecision(body=board, on=on, text=f"RESOLVED on {on}.")
+        ADecision(on=date(2026, 4, 1), text="RESOLVED by another body.")
+
+        told = pack(client, AMeeting(body=board))
+
+        assert told["last_meeting"] == "2026-03-12"
+        assert [line["text"] for line in told["decisions"]] == ["RESOLVED on 2026-03-12.", "RESOLVED on 2026-05-13."]
+
+    def test_before_the_first_meeting_are_all(self, client, board):
+        ADecision(body=board, on=date(2019, 4, 1), text="RESOLVED long ago.")
+
+        told = pack(client, AMeeting(body=board))
+
+        assert told["last_meeting"] is None
+        assert [line["text"] for line in told["decisions"]] == ["RESOLVED long ago."]
+
+
+class TestTerms:
+    def test_are_those_in_force_on_the_day(self, client, board):
+        SomeTerms(body=board, version="1.0", since=date(2025, 4, 1), until=DAY)
+        SomeTerms(body=board, version="2.0", since=DAY)
+        SomeTerms(body=board, version="3.0")
+
+        assert pack(client, AMeeting(body=board))["terms"]["version"] == "2.0"
+
+
+@pytest.fixture
+def whole(board, asha):
+    """A meeting whose pack has something in every section."""
+    AnInterest(person=asha, organisation="Latham House", description="Partner")
+    ADecision(body=board, on=date(2026, 4, 1), text="RESOLVED that the auditors be paid.")
+    SomeTerms(body=board, version="2.1", since=date(2025, 4, 1))
+    meeting = AMeeting(body=board, titles=["Welcome", "Budget"])
+    put(meeting, 2, "Draft budget", a_paper("Zebra", "Quokka"))
+    put(meeting, 2, "Cash flow", a_paper("Wombat", wide=True))
+    return meeting
+
+
+class TestPrinted:
+    def test_has_every_section_on_the_page_that_the_contents_name(self, client, whole):
+        pdf = printed(client, whole)
+
+        total = len(pikepdf.open(BytesIO(pdf)).pages)
+        contents = words_of(pdf, 2)
+        words = {
+            "Agenda": "Agenda: Board of directors, 14 May 2026",
+            "Register of interests": "Latham House",
+            "Previous decisions": "RESOLVED that the auditors be paid.",
+            "Terms of reference": "Version 2.1",
+            "Item 2: Budget": "The papers",
+            "Paper A1: Draft budget": "Zebra",
+            "Paper A2: Cash flow": "Wombat",
+        }
+        for title, told in words.items():
+            page = int(re.search(rf"{re.escape(title)} .*?(\d+) (?:Agenda|[A-Z]|As at)", contents + " As at")[1])
+            assert told in words_of(pdf, page), title
+            assert f"Page {page} of {total}" in words_of(pdf, page)
+        assert "Quokka" in words_of(pdf, total - 1)
+
+    def test_is_linked_and_bookmarked_to_the_same_pages(self, client, whole):
+        book = pikepdf.open(BytesIO(printed(client, whole)))
+
+        places = {page.obj.objgen: number for number, page in enumerate(book.pages)}
+        with book.open_outline() as outline:
+            tops = {top.title: places[top.destination[0].objgen] for top in outline.root}
+            papers = {under.title: places[under.destination[0].objgen] for under in outline.root[-1].children}
+        links = [places[link.Dest[0].objgen] for link in book.pages[1].Annots]
+        assert list(tops) == [
+            *("Board pack: Board of directors, 14 May 2026", "Contents", "Agenda", "Register of interests"),
+            *("Previous decisions", "Terms of reference", "Item 2: Budget"),
+        ]
+        assert {"Paper A1: Draft budget", "Paper A2: Cash flow"} <= papers.keys()
+        sections = [*list(tops.values())[2:], papers["Paper A1: Draft budget"], papers["Paper A2: Cash flow"]]
+        assert sorted(set(links)) == sorted(sections)
+
+    def test_is_sound_and_the_same_bytes_for_every_reader(self, app, client, whole, tmp_path):
+        director = browser_of(app, "director")
+
+        pdf = printed(client, whole)
+
+        assert printed(director, whole) == pdf
+        (tmp_path / "pack.pdf").write_bytes(pdf)
+        checked = subprocess.run(["qpdf", "--check", tmp_path / "pack.pdf"], capture_output=True, check=False)
+        assert (checked.returncode, b"No syntax or stream encoding errors" in checked.stdout) == (0, True)
+
+    def test_says_on_every_page_what_it_is_as_at(self, client, whole):
+        pdf = printed(client, whole)
+
+        for page in range(1, len(pikepdf.open(BytesIO(pdf)).pages) + 1):
+            assert re.search(
+                r"As at 14 May 2026, as known on .+ · Ledger entry \d+ · root [0-9a-f]{8}…", words_of(pdf, page)
+            )
+
+    def test_is_printed_from_the_command_line(self, app, board, tmp_path):
+        meeting = AMeeting(body=board)
+
+        answer = app.test_cli_runner().invoke(
+            print_, ["packs.board_pack", meeting.ref, "-o", str(tmp_path / "pack.pdf")]
+        )
+
+        assert answer.exit_code == 0, answer.output
+        assert "Agenda: Board of directors, 14 May 2026" in words_of((tmp_path / "pack.pdf").read_bytes())
+
+
+class TestPaperThatCannotBeBoundIn:
+    @pytest.mark.parametrize("content", [b"%PDF-1.7 and no more", b"words", b""])
+    def test_because_it_is_damaged(self, client, content):
+        meeting = AMeeting()
+        put_unchecked(meeting, content)
+
+        assert refusal(client, meeting) == (
+            404,
+            "The pack cannot be printed: the file of “Paper A: Old paper” is damaged.",
+        )
+
+    def test_because_it_is_locked(self, client):
+        meeting = AMeeting()
+        put_unchecked(meeting, locked())
+
+        assert refusal(client, meeting)[1].endswith("is locked with a password.")
+
+    def test_because_it_is_lost(self, app, client):
+        meeting = AMeeting()
+        put(meeting, 1, "Draft", a_paper("One"))
+        lose(app)
+
+        assert refusal(client, meeting)[1].endswith("the file of “Paper A: Draft” is not in the registry.")
+
+    def test_because_it_is_not_what_was_sent(self, app, client):
+        meeting = AMeeting()
+        put(meeting, 1, "Draft", a_paper("One"))
+        alter(app)
+
+        assert refusal(client, meeting)[1].endswith("the file of “Paper A: Draft” is not the one that was sent.")
+
+    def test_leaves_no_half_pack_behind_on_the_command_line(self, app, tmp_path):
+        meeting = AMeeting()
+        put_unchecked(meeting, b"words")
+
+        answer = app.test_cli_runner().invoke(
+            print_, ["packs.board_pack", meeting.ref, "-o", str(tmp_path / "pack.pdf")]
+        )
+
+        assert answer.exit_code == 1
+        assert "“Paper A: Old paper” is damaged" in answer.output
+        assert not (tmp_path / "pack.pdf").exists()
+
+
+def refusal(client, meeting):
+    answer = client.get(f"/packs/{meeting.ref}.pdf", headers={"Accept": "application/json"})
+    return answer.status_code, answer.json["detail"]
+
+
+def keys_of(app, meeting):
+    """The key of each section, by its name."""
+    with app.test_request_context():
+        told = gather(PackPage(), queries.pack_of(meeting), asked(), many=False, whole=True)
+        return {section.name: section.key for section in sections_of(told)}
+
+
+def changed(before, after):
+    return {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+
+
+class TestSections:
+    def test_stay_as_they_are_when_another_changes(self, app, whole, asha):
+        before = keys_of(app, whole)
+
+        AnInterest(person=asha, organisation="Rutland Scans")
+        declared = keys_of(app, whole)
+        ADecision(body=whole.body, on=date(2026, 5, 13))
+        decided = keys_of(app, whole)
+        put(whole, 1, "Welcome pack", a_paper("Emu"))
+        papered = keys_of(app, whole)
+
+        assert changed(before, declared) == {"interests"}
+        assert changed(declared, decided) == {"decisions"}
+        assert changed(decided, papered) == {"agenda", "item-1", "paper-B"}
+
+    def test_do_not_depend_on_what_else_the_ledger_records(self, app, whole):
+        before = keys_of(app, whole)
+
+        APerson()
+
+        assert keys_of(app, whole) == before
+
+
+class TestKnown:
+    def test_prints_the_pack_as_it_was_known_then(self, client, whole, asha):
+        then = ledger.head().at
+        AnInterest(person=asha, organisation="Rutland Scans")
+        put(whole, 1, "Welcome pack", a_paper("Emu"))
+
+        words = words_of(client.get(f"/packs/{whole.ref}.pdf?known={then.isoformat().replace('+00:00', 'Z')}").data)
+
+        assert "Latham House" in words
+        assert "Zebra" in words
+        assert "Rutland Scans" not in words
+        assert "Emu" not in words
