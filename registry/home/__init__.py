@@ -1,0 +1,1 @@
+"""Home: what needs doing now, and search over every room."""

@@ -1,0 +1,74 @@
+from typing import Any
+
+from flask import g, url_for
+from marshmallow import fields
+
+from registry.audit.schemas import EnteredRow
+from registry.doors.door import door_of
+from registry.forms import Row
+
+
+class DutyRow(Row):
+    sentence = fields.String(metadata={"label": "What", "link": "href"})
+    due = fields.Date(metadata={"label": "By"})
+    standing = fields.String(metadata={"tag": True})
+    authority = fields.String()
+    href = fields.String(metadata={"hidden": True})
+
+
+class DeclarationsLine(Row):
+    word = fields.String()
+    due = fields.String()
+    href = fields.Function(lambda _: url_for("interests.mine"))
+
+
+class StepRow(Row):
+    text = fields.String(metadata={"link": "href"})
+    href = fields.Function(lambda step: url_for(step["door"]))
+
+
+class HomePage(Row):
+    """The front page: what needs doing, what was done, and for a member her own page first."""
+
+    title = fields.Constant("Home", metadata={"hidden": True})
+    mine = fields.Nested(DeclarationsLine, metadata={"hidden": True})
+    duties = fields.List(fields.Nested(DutyRow), metadata={"label": "Needs you now"})
+    count = fields.Integer(metadata={"label": "Duties"})
+    late = fields.Integer(metadata={"label": "Late"})
+    soon = fields.Integer(metadata={"label": "Due within 30 days"})
+    recent = fields.List(fields.Nested(EnteredRow), metadata={"label": "Recently recorded"})
+    steps = fields.Function(lambda page: steps(page["steps"]), metadata={"hidden": True})
+
+
+def steps(told: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Those that this reader may take."""
+    may_take = [step for step in told if (door := door_of(step["door"])) and g.account.may(door.needs)]
+    return StepRow(many=True).dump(may_take)  # type: ignore[return-value]
+
+
+class FoundRow(Row):
+    text = fields.String(metadata={"link": "href"})
+    href = fields.String(metadata={"hidden": True})
+
+
+class GroupRow(Row):
+    kind = fields.String()
+    count = fields.Integer()
+    found = fields.List(fields.Nested(FoundRow))
+
+
+class SearchPage(Row):
+    title = fields.Constant("Search", metadata={"hidden": True})
+    sought = fields.String(metadata={"label": "Sought"})
+    count = fields.Integer(metadata={"label": "Found"})
+    groups = fields.List(fields.Nested(GroupRow), metadata={"hidden": True})
+
+
+class GuideRow(Row):
+    title = fields.String(metadata={"label": "Guide", "link": "href"})
+    about = fields.String(metadata={"label": "What it is about"})
+    href = fields.Function(lambda guide: url_for("home.guide", guide=guide["name"]), metadata={"hidden": True})
+
+
+class GuidePage(GuideRow):
+    sections = fields.List(fields.Dict(), metadata={"hidden": True})

@@ -1,0 +1,48 @@
+from flask import abort, g, request
+
+from registry.doors import PUBLIC, Room, hung
+from registry.doors.asked import asked
+from registry.home import guides, queries
+from registry.home.schemas import DutyRow, GuidePage, GuideRow, HomePage, SearchPage
+
+room = Room(__name__)
+
+NEEDED_NOW = 7
+"""How many duties the front page tells; the rest are a page away."""
+
+
+@room.page("/register", needs="home.read", tells=HomePage, title="Home", many=False)
+def register(on):
+    needed = queries.dated(hung.duties(on), on)
+    standings = [duty["standing"] for duty in needed]
+    return {
+        "mine": queries.declarations_of_reader(g.account.ref, g.account.scopes, on),
+        "duties": needed[:NEEDED_NOW],
+        "count": len(needed),
+        "late": standings.count("late"),
+        "soon": standings.count("soon"),
+        "recent": queries.recently_recorded(on, asked().known, g.account.may),
+        "steps": queries.first_steps(),
+    }
+
+
+@room.page("/duties", needs="home.read", tells=DutyRow, title="What needs doing")
+def duties(on):
+    return queries.dated(hung.duties(on), on)
+
+
+@room.page("/search", needs="home.read", tells=SearchPage, title="Search", many=False)
+def search(on):
+    words = asked().q.replace("\x00", "").strip()
+    found = hung.search(words, on) if words else []
+    return {"sought": words, "count": len(found), "groups": queries.grouped(found)}
+
+
+@room.page("/help", needs=PUBLIC, tells=GuideRow, title="Help with the registers")
+def help(on):
+    return list(guides.guides())
+
+
+@room.page("/help/<guide>", needs=PUBLIC, tells=GuidePage, title="Guide", many=False)
+def guide(on):
+    return guides.guide(request.view_args["guide"]) or abort(404)
