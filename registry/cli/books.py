@@ -1,0 +1,117 @@
+"""The books as a whole: opened, served, checked; their rules and their doors listed."""
+
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import click
+from alembic import command as alembic
+from alembic.config import Config
+from flask import current_app
+from flask.cli import with_appcontext
+from gunicorn.app.base import BaseApplication
+from rich.console import Console
+from sqlalchemy import inspect
+from werkzeug.routing import Rule
+
+from registry import ROOMS, ledger
+from registry.db import db
+from registry.doors.door import door_of
+from registry.law import RULES
+
+ROOT = Path(__file__).parents[2]
+PORT = 8000
+
+
+def migrate() -> None:
+    """Bring the tables to this version of the registry; an empty database becomes empty books."""
+    config = Config(toml_file=str(ROOT / "pyproject.toml"))
+    config.attributes["app"] = current_app._get_current_object()  # type: ignore[attr-defined]
+    if db.engine.dialect.name == "sqlite" and db.engine.url.database:
+        Path(db.engine.url.database).parent.mkdir(parents=True, exist_ok=True)
+    alembic.upgrade(config, "head")
+
+
+class Server(BaseApplication):
+    """gunicorn, set up here rather than by a file of its own."""
+
+    def __init__(self, app: object, **settings: object) -> None:
+        self.app, self.settings = app, settings
+        super().__init__()
+
+    def load_config(self) -> None:
+        for name, value in self.settings.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> object:
+        return self.app
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=PORT, show_default=True)
+@click.option("--workers", default=2, show_default=True, help="Processes that answer.")
+@with_appcontext
+def serve(host: str, port: int, workers: int) -> None:
+    """Serve the registry to browsers and programs."""
+    migrate()
+    app = current_app._get_current_object()  # type: ignore[attr-defined]
+    db.engine.dispose()
+    click.echo(f"The registry is at http://{host}:{port} (Ctrl+C ends it)")
+    Server(app, bind=f"{host}:{port}", workers=workers, threads=4, loglevel="warning").run()
+
+
+@click.command()
+@with_appcontext
+def upgrade() -> None:
+    """Bring the books' tables to this version of the registry."""
+    migrate()
+    click.echo("The books are in the form that this version keeps.")
+
+
+@click.command()
+@with_appcontext
+def verify() -> None:
+    """Check the ledger, its guards, and the registers against it.
+
+    Exits with 0 if nothing is wrong, and otherwise with the number of the worst fault found.
+    """
+    if not inspect(db.engine).has_table("ledger_head"):
+        raise click.ClickException("There are no books here yet. `registry demo` or `registry upgrade` opens them.")
+    findings, sealed = ledger.verify(), ledger.head()
+    for finding in findings:
+        click.echo(f"{finding.fault.name}: {finding.sentence}", err=True)
+    if findings:
+        sys.exit(int(findings[0].fault))
+    click.echo(f"Whole: {sealed.size} entries, root {sealed.root}; the registers are as entered.")
+
+
+@click.command()
+@with_appcontext
+def law() -> None:
+    """Print the rule book: every rule the registers uphold, under its authority."""
+    for room in ROOMS:
+        rules = [rule for rule in RULES if rule.keeps.__module__ == f"registry.{room}.rules"]
+        if rules:
+            click.echo(f"\n{import_module(f'registry.{room}').__doc__}")
+        for rule in rules:
+            click.echo(f"  {room}.{rule.keeps.__name__} ({rule.authority})\n    {rule.sentence}")
+
+
+@click.command()
+@with_appcontext
+def routes() -> None:
+    """List the doors: how each is reached, and the permission it needs."""
+
+    def line(rule: Rule) -> str:
+        door = door_of(rule.endpoint)
+        method = "POST" if door and door.asks else "GET"
+        return f"{method:5} {rule.rule:58} {door.needs if door else 'public'}"
+
+    for rule in sorted(current_app.url_map.iter_rules(), key=lambda rule: rule.rule):
+        if "kind" not in rule.arguments:
+            click.echo(line(rule))
+
+
+commands = [serve, upgrade, verify, law, routes]
+console = Console(stderr=True)

@@ -1,0 +1,69 @@
+"""Papers from the command line: what a door would print, printed to a file."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+from flask import Flask, current_app, g
+from flask.cli import with_appcontext
+from marshmallow import ValidationError
+from werkzeug.exceptions import HTTPException
+
+from registry.accounts.caller import NOBODY, Caller
+from registry.accounts.permissions import AUDITOR
+from registry.doors.door import door_of
+
+PRINTER = Caller(NOBODY, "the registry command", ((AUDITOR, None),))
+
+
+@click.command("print")
+@click.argument("document", required=False)
+@click.argument("word", required=False, default="")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="The PDF to write.")
+@click.option("--on", help="As it stood on this day, YYYY-MM-DD; today if left out.")
+@click.option("--known", help="As it was known at this instant, YYYY-MM-DDTHH:MMZ.")
+@with_appcontext
+def print_(document: str | None, word: str, output: Path | None, on: str | None, known: str | None) -> None:
+    """Print DOCUMENT, a register or one of its documents, as PDF.
+
+    DOCUMENT is room.page, as `members.register` or `terms.terms`; WORD says which one, by its
+    ref or by the word people know it by. Without DOCUMENT, all that can be printed is listed.
+    """
+    app = current_app._get_current_object()  # type: ignore[attr-defined]
+    if document is None:
+        click.echo("\n".join(printable(app)))
+        return
+    if document not in printable(app):
+        raise click.UsageError(f"There is no paper {document}. `registry print` alone lists all there are.")
+    if output is None:
+        raise click.UsageError("Say where to write it, with -o FILE.pdf.")
+    asked = {name: value for name, value in (("on", on), ("known", known)) if value}
+    output.write_bytes(printed(app, document, word, asked))
+    click.echo(f"{document} {word}".strip() + f" is in {output}")
+
+
+def printable(app: Flask) -> list[str]:
+    """Every door that prints."""
+    rules = [rule for rule in app.url_map.iter_rules() if "pdf" in rule.rule and door_of(rule.endpoint)]
+    return sorted({rule.endpoint for rule in rules})
+
+
+def printed(app: Flask, document: str, word: str, asked: dict[str, str]) -> bytes:
+    """What the door would send; raises ClickException, in its words, where it would refuse."""
+    door = door_of(document)
+    words = {"word": word} if door and door.of else {}
+    if words and not word:
+        raise click.UsageError(f"Say which one to print: {document} WORD.")
+    with app.test_request_context(query_string=asked):
+        g.account, g.by_token = PRINTER, True
+        try:
+            answer: Any = app.view_functions[document](kind="pdf", **words)
+        except HTTPException as refused:
+            raise click.ClickException(f"There is nothing to print: {refused.description}") from None
+        except ValidationError as mistake:
+            raise click.ClickException(str(mistake)) from None
+    paper: bytes = answer.get_data()
+    return paper
+
+
+commands = [print_]

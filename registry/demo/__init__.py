@@ -1,0 +1,1 @@
+"""The demo federation: its facts, and the story told through commands."""

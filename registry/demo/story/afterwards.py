@@ -1,0 +1,152 @@
+"""What came after: a practice closes, networks are recast, directors come and go, and a meeting is called."""
+
+from datetime import date
+
+from sqlalchemy import select
+
+from registry.db import db
+from registry.decisions.models import APPOINTED, ENDED
+from registry.demo.facts import list_sizes, networks, practices
+from registry.demo.facts import people as facts
+from registry.demo.story.beginnings import enter
+from registry.demo.story.board import BOARD_ROOM, resolve
+from registry.demo.story.cast import Cast, seal_of
+from registry.files import Paper, keep
+from registry.interests import commands as interests
+from registry.interests.models import Interest
+from registry.ledger import together
+from registry.meetings import commands as meetings
+from registry.meetings.models import DECIDE, DISCUSS, NOTE
+from registry.members import commands as members
+from registry.people import commands as people
+from registry.practices.commands import load_list_sizes, load_practices
+from registry.press import typeset
+from registry.seats import commands as seats
+from registry.structure.commands import load_networks
+from registry.structure.published import PublishedNetworks
+
+NEW_DIRECTOR = facts.Person("Dr Marguerite Oyelaran", date(1979, 3, 3))
+NETWORK = "U50165"
+RETIRED = date(2026, 9, 1)
+NOT_ANSWERED = (facts.NOMINEES["C82044"].name, facts.NOMINEES["C82056"].name, facts.NOMINEES["C82109"].name)
+
+
+def tell(cast: Cast) -> None:
+    _close_two_shires(cast)
+    _load_list_sizes(cast)
+    _load_files_of_2023(cast)
+    _correct_a_name(cast)
+    _change_directors(cast)
+    _call_a_meeting(cast)
+
+
+def _close_two_shires(cast: Cast) -> None:
+    """Its nominee's shares pass to South Leicestershire's: that the one merged into the other is inferred."""
+    cast.it_is(2020, 7, 14)
+    shares = {"share_class": cast.ordinary, "shares": 5, "on": date(2020, 7, 14)}
+    members.transfer(
+        cast.members["C82036"],
+        to=cast.members["C82001"],
+        instrument_received=date(2020, 7, 1),
+        by=cast.secretary,
+        **shares,  # type: ignore[arg-type]
+    )
+
+
+def _load_list_sizes(cast: Cast) -> None:
+    cast.it_is(2021, 7, 30)
+    facts_of = list_sizes.LIST_SIZES
+    name, by = "gp-reg-pat-prac-all_2021-01.csv", cast.secretary
+    load_list_sizes(facts_of, as_at=list_sizes.AS_AT, name=name, sha256=seal_of(facts_of), by=by)
+
+
+def _load_files_of_2023(cast: Cast) -> None:
+    """Two years of the NHS's changes become known on one day."""
+    cast.it_is(2023, 2, 27)
+    told, by = practices.IN_2023, cast.secretary
+    load_practices(told, as_at=practices.AS_AT_2023, name="epraccur_2023-02.csv", sha256=seal_of(told), by=by)
+    cast.it_is(2023, 2, 27, 11)
+    spells = PublishedNetworks(list(networks.NETWORKS), list(networks.SPELLS))
+    load_networks(spells, as_at=networks.AS_AT, name="ePCN.xlsx", sha256=seal_of(spells), by=by)
+
+
+def _correct_a_name(cast: Cast) -> None:
+    cast.it_is(2023, 3, 2)
+    person = cast.person(facts.NOMINEES["C82066"])
+    people.correct(
+        person, title="Dr", forenames="Kwabena", surname="Mensah-Boateng", reason="Misread on entry", by=cast.secretary
+    )
+
+
+def _change_directors(cast: Cast) -> None:
+    cast.it_is(2024, 5, 14)
+    cast.people[NEW_DIRECTOR.name] = enter(cast, NEW_DIRECTOR)
+    seat, day = cast.seats[NETWORK], date(2024, 6, 1)
+    text = "RESOLVED that the resignation of Dr Devendra Nathwani be noted; the last day is 31 May 2024."
+    resolve(cast, "board", ENDED, text, date(2024, 5, 14), since=day, seat=seat, until=day)
+    text = "RESOLVED that Dr Marguerite Oyelaran be appointed in his place from 1 June 2024."
+    person = cast.person(NEW_DIRECTOR)
+    resolve(cast, "board", APPOINTED, text, date(2024, 5, 14), since=day, seat=seat, person=person)
+    _confirm_interests(cast)
+    cast.it_is(2026, 9, 2)
+    seats.retire(cast.seats["lay"], until=RETIRED, ended="resigned", by=cast.secretary)
+
+
+def _confirm_interests(cast: Cast) -> None:
+    """The round of May 2026: three have not answered."""
+    cast.it_is(2026, 5, 12)
+    declared = {interest.person_ref for interest in db.session.scalars(select(Interest))}
+    for name in (told.name for told in (*facts.NOMINEES.values(), *facts.CLINICAL_DIRECTORS.values(), NEW_DIRECTOR)):
+        person = cast.people[name]
+        if name not in NOT_ANSWERED:
+            interests.confirm(person, nothing=person.ref not in declared, by=cast.secretary)
+
+
+def _call_a_meeting(cast: Cast) -> None:
+    cast.it_is(2026, 11, 20)
+    titles = (
+        ("Declarations of interest", NOTE, ""),
+        ("Lay director: how to fill the seat", DECIDE, "That the seat of lay director be advertised."),
+        ("Finance report", DISCUSS, ""),
+        ("Network agreement: schedules for the year", DECIDE, "That the schedules be approved."),
+    )
+    chair = cast.person(facts.CHAIR)
+    cast.meetings["next"] = meeting = meetings.convene(
+        body=cast.bodies["board"],
+        on=date(2026, 12, 8),
+        begins="13:00",
+        place=BOARD_ROOM,
+        items=[
+            {"title": title, "purpose": purpose, "proposed": text, "presenter": chair}
+            for title, purpose, text in titles
+        ],
+        by=cast.secretary,
+    )
+    for item, title, words in PAPERS:
+        with together():
+            meetings.add_paper(meeting, item=item, title=title, file=_paper(title, words), by=cast.secretary)
+
+
+PAPERS = (
+    (
+        2,
+        "Recruiting a lay director",
+        "The seat has been vacant since 1 September 2026. The board is asked to advertise it.",
+    ),
+    (
+        3,
+        "Finance report to 31 October 2026",
+        "Income and spending are within the budget that the board approved. All figures are invented.",
+    ),
+)
+
+
+def _paper(title: str, words: str) -> Paper:
+    """A short paper of the board's, as a PDF, marked as fiction."""
+    html = (
+        f"<html lang='en-GB'><head><title>{title}</title></head><body><h1>{title}</h1><p>{words}</p>"
+        "<p>This paper was written for the demonstration; its persons and figures are fictional.</p></body></html>"
+    )
+    content = typeset(html)
+    db.session.flush()
+    return Paper(name=f"{title}.pdf", sha256=keep(content), pages=1)

@@ -1,0 +1,185 @@
+"""The board: its seats, its articles and terms, and the seven seats of the networks' clinical directors."""
+
+from datetime import date
+
+from registry.decisions import commands as decisions
+from registry.decisions.models import ADOPTED, APPOINTED, APPROVED, AT_MEETING, CARRIED, UNANIMOUS, WRITTEN, Decision
+from registry.demo.facts import people as facts
+from registry.demo.facts.networks import SEVEN
+from registry.demo.story import wording
+from registry.demo.story.bodies import FOUNDED
+from registry.demo.story.cast import Cast
+from registry.ledger import because
+from registry.meetings import commands as meetings
+from registry.meetings.models import APOLOGIES, DECIDE, NOTE, PRESENT
+from registry.seats import commands as seats
+from registry.seats.models import ACD, CHAIR, DIRECTOR, LAY, OFFICER
+from registry.terms import commands as terms
+from registry.terms.models import ARTICLES, TERMS_OF_REFERENCE, Terms
+
+EXECUTIVE = facts.NOMINEES["C82038"]
+PROPOSED, RESOLVED, FILLED = date(2020, 1, 14), date(2020, 2, 25), date(2020, 4, 1)
+BOARD_ROOM = "Board room, Leicester"
+
+
+def tell(cast: Cast) -> None:
+    cast.it_is(2019, 12, 6)
+    _adopt_articles(cast)
+    _fill_first_seats(cast)
+    _adopt_terms(cast, "1.0", quorum=2, words="Two", networks=False, on=FOUNDED, since=FOUNDED)
+    _propose_seats(cast)
+    _resolve_seats(cast)
+    _fill_network_seats(cast)
+
+
+def resolve(cast: Cast, body: str, kind: str, text: str, on: date, **more: object) -> Decision:
+    """A decision, carried unless said otherwise; by all the directors where no meeting is named."""
+    settled = {"route": AT_MEETING if "meeting" in more else UNANIMOUS, "outcome": CARRIED, "since": on} | more
+    return decisions.log(body=cast.bodies[body], kind=kind, text=text, on=on, by=cast.secretary, **settled)  # type: ignore[arg-type]
+
+
+def _adopt_articles(cast: Cast) -> None:
+    articles = terms.draft(
+        body=cast.bodies["company"],
+        kind=ARTICLES,
+        title="Articles of association",
+        version="1.0",
+        sections=wording.ARTICLES,
+        by=cast.secretary,
+    )
+    text = "RESOLVED as a special resolution that the articles of association before the meeting be adopted."
+    resolve(cast, "members", ADOPTED, text, FOUNDED, route=WRITTEN, terms=articles)
+
+
+def _fill_first_seats(cast: Cast) -> None:
+    for key, title, kind, votes, told in (
+        ("chair", "Chair", CHAIR, 1, facts.CHAIR),
+        ("lay", "Lay director", LAY, 1, facts.LAY_DIRECTOR),
+        ("executive", "Executive director", DIRECTOR, 1, EXECUTIVE),
+        ("secretary", "Company secretary", OFFICER, 0, facts.COMPANY_SECRETARY),
+    ):
+        seat = cast.seats[key] = seats.establish(
+            body=cast.bodies["board"],
+            title=title,
+            kind=kind,
+            votes=votes,
+            director=votes > 0,
+            since=FOUNDED,
+            by=cast.secretary,
+        )
+        text = f"RESOLVED that {told.name} be appointed {title.lower()}."
+        resolve(cast, "members", APPOINTED, text, FOUNDED, route=WRITTEN, seat=seat, person=cast.person(told))
+
+
+def _adopt_terms(
+    cast: Cast, version: str, *, quorum: int, words: str, networks: bool, on: date, since: date, **more: object
+) -> Terms:
+    drafted = terms.draft(
+        body=cast.bodies["board"],
+        kind=TERMS_OF_REFERENCE,
+        title="Terms of reference of the Board of Directors",
+        version=version,
+        sections=wording.board(words, networks=networks),
+        quorum=quorum,
+        notice_days=7,
+        review_due=since.replace(year=since.year + 2),
+        by=cast.secretary,
+    )
+    text = f"RESOLVED that version {version} of the board's terms of reference be adopted from {since:%-d %B %Y}."
+    resolve(cast, "board", ADOPTED, text, on, since=since, terms=drafted, **more)
+    return drafted
+
+
+def attended(cast: Cast, meeting: str, marks: dict[str, str]) -> None:
+    lines = [{"person": cast.people[name], "item": None, "mark": mark} for name, mark in marks.items()]
+    meetings.record_attendance(cast.meetings[meeting], lines=lines, by=cast.secretary)
+
+
+def _propose_seats(cast: Cast) -> None:
+    cast.it_is(2020, 1, 3)
+    cast.meetings["proposal"] = meeting = meetings.convene(
+        body=cast.bodies["board"],
+        on=PROPOSED,
+        begins="13:00",
+        place=BOARD_ROOM,
+        notice_given=date(2020, 1, 3),
+        items=[
+            {"title": "Declarations of interest", "purpose": NOTE},
+            {"title": "Seats for the networks", "purpose": DECIDE, "proposed": "A seat for each network."},
+        ],
+        by=cast.secretary,
+    )
+    cast.it_is(2020, 1, 14, 16)
+    present = {facts.CHAIR.name: PRESENT, EXECUTIVE.name: PRESENT, facts.LAY_DIRECTOR.name: APOLOGIES}
+    attended(cast, "proposal", present)
+    text = "RESOLVED that the members be asked to create a seat for the clinical director of each network."
+    mover = cast.person(facts.CHAIR)
+    resolve(cast, "board", APPROVED, text, PROPOSED, meeting=meeting, item=2, mover=mover, votes_for=2)
+
+
+def _resolve_seats(cast: Cast) -> None:
+    cast.it_is(2020, 2, 26)
+    cast.meetings["general"] = meeting = meetings.convene(
+        body=cast.bodies["members"],
+        on=RESOLVED,
+        begins="19:00",
+        place="Wigston",
+        notice_given=date(2020, 2, 3),
+        items=[{"title": "Seats for the clinical directors", "purpose": DECIDE}],
+        by=cast.secretary,
+    )
+    text = "RESOLVED as an ordinary resolution that seven seats be created, one for each network's clinical director."
+    decision = resolve(
+        cast,
+        "members",
+        APPROVED,
+        text,
+        RESOLVED,
+        meeting=meeting,
+        item=1,
+        votes_for=26,
+        votes_against=1,
+        abstained=2,
+        since=FILLED,
+    )
+    with because(decision):
+        for code in SEVEN:
+            cast.seats[code] = _network_seat(cast, code)
+
+
+def _network_seat(cast: Cast, code: str):  # type: ignore[no-untyped-def]
+    network = cast.bodies[code]
+    return seats.establish(
+        body=cast.bodies["board"],
+        title=f"Clinical director, {network.name.title().replace('Pcn', 'PCN')}",
+        kind=ACD,
+        votes=1,
+        director=True,
+        constituency=network,
+        since=FILLED,
+        by=cast.secretary,
+    )
+
+
+def _fill_network_seats(cast: Cast) -> None:
+    cast.it_is(2020, 3, 18)
+    cast.meetings["filling"] = meeting = meetings.convene(
+        body=cast.bodies["board"],
+        on=date(2020, 3, 17),
+        begins="13:00",
+        place=BOARD_ROOM,
+        notice_given=date(2020, 3, 6),
+        items=[
+            {"title": "Terms of reference", "purpose": DECIDE},
+            {"title": "Clinical directors", "purpose": DECIDE},
+        ],
+        by=cast.secretary,
+    )
+    attended(cast, "filling", dict.fromkeys((facts.CHAIR.name, facts.LAY_DIRECTOR.name, EXECUTIVE.name), PRESENT))
+    held = {"meeting": meeting, "votes_for": 3}
+    _adopt_terms(cast, "2.0", quorum=4, words="Four", networks=True, on=meeting.on, since=FILLED, item=1, **held)
+    for code in SEVEN:
+        told = facts.CLINICAL_DIRECTORS[code]
+        text = f"RESOLVED that {told.name} be appointed to the seat of {cast.bodies[code].name} from 1 April 2020."
+        more = {"seat": cast.seats[code], "person": cast.person(told), "since": FILLED, "item": 2}
+        resolve(cast, "board", APPOINTED, text, meeting.on, **more, **held)
