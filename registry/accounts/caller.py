@@ -33,7 +33,7 @@ class Caller:
 
     @property
     def roles(self) -> list[str]:
-        return list(dict.fromkeys(role for role, _ in self.held))
+        return list(dict.fromkeys(role for role, _ in self.held if role != PUBLIC))
 
     @property
     def scopes(self) -> list[str]:

@@ -26,7 +26,7 @@ def people() -> Select[Person]:
 
 
 def meetings() -> Select[Meeting]:
-    return select(Meeting).options(joinedload(Meeting.body))
+    return select(Meeting).order_by(Meeting.on.desc(), Meeting.begins).options(joinedload(Meeting.body))
 
 
 def seats() -> Select[Seat]:
@@ -55,8 +55,9 @@ class LogForm(Form):
     meeting = Of(
         Meeting,
         load_default=None,
-        shows=lambda meeting: f"{meeting.on.isoformat()}, {meeting.body.name}",
+        shows=lambda meeting: meeting.called,
         among=meetings,
+        in_order=True,
         metadata={"label": "Meeting", "hint": "Leave blank if it was decided without one."},
     )
     item = fields.Integer(load_default=None, metadata={"label": "Item", "hint": "Its number on the agenda."})
@@ -94,7 +95,11 @@ class LogForm(Form):
     share_class = Of(ShareClass, load_default=None, shows=lambda each: each.name, metadata={"label": "Class of shares"})
     shares = fields.Integer(load_default=None, validate=SHARES, metadata={"label": "How many shares"})
     paid = Pence(load_default=None, metadata={"label": "Paid on each share"})
-    route = fields.String(required=True, validate=OneOf(ROUTES, [route.capitalize() for route in ROUTES]))
+    route = fields.String(
+        required=True,
+        validate=OneOf(ROUTES, [route.capitalize() for route in ROUTES]),
+        metadata={"label": "How it was decided"},
+    )
     outcome = fields.String(required=True, validate=OneOf(OUTCOMES, [outcome.capitalize() for outcome in OUTCOMES]))
     on = fields.Date(required=True, metadata={"label": "Decided on"})
     since = fields.Date(required=True, metadata={"label": "Takes effect on"})
