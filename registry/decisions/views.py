@@ -93,4 +93,4 @@ def decisions_changing(document, on):
 def search(words, on):
     for line in queries.decisions_about(words, on):
         found = f"{line['number']}: {line['text']}"
-        yield Found("Decision", found, url_for(".decision", word=line["ref"]))
+        yield Found("Decision", found, url_for("decisions.decision", word=line["ref"]))

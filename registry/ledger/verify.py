@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -49,8 +50,22 @@ class Finding:
 
 def verify() -> list[Finding]:
     """Everything that is wrong, worst first; nothing, if the books are as the ledger left them."""
-    db.session.expire_all()
-    return sorted([*structure(), *missing_guards(), *live()], key=lambda finding: finding.fault)
+    with _one_moment():
+        return sorted([*structure(), *missing_guards(), *live()], key=lambda finding: finding.fault)
+
+
+@contextmanager
+def _one_moment() -> Iterator[None]:
+    """Read everything as it stands at one moment, whoever writes meanwhile."""
+    db.session.rollback()
+    if db.engine.dialect.name == "sqlite":
+        db.session.connection().exec_driver_sql("BEGIN")
+    else:
+        db.session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
+    try:
+        yield
+    finally:
+        db.session.rollback()
 
 
 def structure() -> Iterator[Finding]:

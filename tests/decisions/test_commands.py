@@ -15,7 +15,7 @@ from registry.law import Breach
 from registry.ledger.models import Entry
 from registry.structure.models import Body
 from registry.terms.queries import in_force
-from tests.conftest import SETTINGS, make_books
+from tests.books import SETTINGS, make_books
 from tests.factories import (
     ABody,
     ADecision,

@@ -6,7 +6,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from registry.db import db
-from tests.conftest import in_memory
+from tests.books import in_memory
 
 
 @pytest.fixture(scope="session")

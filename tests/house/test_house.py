@@ -15,14 +15,26 @@ from registry.doors import PUBLIC
 from registry.doors.door import door_of
 from registry.forms import Form
 from registry.law import RULES
-from tests.conftest import in_memory
+from tests.books import in_memory
 
 pytestmark = pytest.mark.pure
 
-AUTHORITY = re.compile(
-    r"Companies Act 2006, s\.\d+|Model Articles|Economic Crime and Corporate Transparency Act 2023|NHS England|"
-    r"Terms of reference|ODS|Organisation Data Service|NHS Digital|Network Agreement|Network Contract|PCN|Articles|Primary Care Network"
+KNOWN = (
+    r"Companies Act 2006, s\.\d+",
+    "Economic Crime and Corporate Transparency Act 2023",
+    "Model Articles",
+    "Articles",
+    "Terms of reference",
+    "Network Agreement",
+    "Network Contract",
+    "NHS England",
+    "NHS Digital",
+    "Organisation Data Service",
+    "ODS",
+    "PCN",
+    "Primary Care Network",
 )
+AUTHORITY = re.compile("|".join(KNOWN))
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ from registry import create_app, ledger
 from registry.cli.books import migrate
 from registry.db import Base, db
 from registry.periods import Lasting
-from tests.conftest import SETTINGS, database
+from tests.books import SETTINGS, database
 from tests.factories import ADA
 from tests.ledger.acts import enter, rename
 
@@ -30,7 +30,7 @@ def books(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flask]:
     if request.param == "sqlite":
         address = f"sqlite:///{tmp_path}/new.db"
     else:
-        uri, name = request.getfixturevalue("postgresql"), f"new_{request.node.name[:20].lower()}"
+        uri, name = request.getfixturevalue("postgresql").uri, f"new_{request.node.name[:20].lower()}"
         with psycopg.connect(uri, autocommit=True) as server:
             server.execute(f"CREATE DATABASE {name}")  # type: ignore[arg-type]
         address = database(uri, name)

@@ -151,7 +151,7 @@ def _network_seat(cast: Cast, code: str):  # type: ignore[no-untyped-def]
     network = cast.bodies[code]
     return seats.establish(
         body=cast.bodies["board"],
-        title=f"Clinical director, {network.name.title().replace('Pcn', 'PCN')}",
+        title=f"Clinical director, {network.name.title().replace('Pcn', 'PCN').replace(' And ', ' and ')}",
         kind=ACD,
         votes=1,
         director=True,

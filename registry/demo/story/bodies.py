@@ -59,7 +59,7 @@ def _found_networks(cast: Cast) -> None:
     for code in networks.SEVEN:
         name = networks.WHO[code][0]
         cast.bodies[code] = _found(
-            cast, name, PCN, networks.AGREED_FROM, code=code, note="Began by agreement on 1 July 2019 (PCN-01)."
+            cast, name, PCN, networks.AGREED_FROM, code=code, note="Began by agreement on 1 July 2019."
         )
     for spell in networks.SPELLS:
         if spell.first_day == networks.RECORDED_FROM and spell.practice_code in MEMBERS:

@@ -1,0 +1,109 @@
+"""The addresses of the demo federation's main pages, by what is to be seen at each."""
+
+from typing import Any
+
+from flask import Flask
+from sqlalchemy import select
+
+from registry.accounts.models import Account
+from registry.db import db
+from registry.decisions.models import Decision
+from registry.interests.models import Interest
+from registry.ledger.models import Entry
+from registry.meetings.models import Meeting
+from registry.members.models import Member
+from registry.people.models import PersonName
+from registry.seats.models import Seat
+from registry.structure.models import Body
+from registry.terms.models import Terms
+
+SIGN_IN = "/accounts/sign-in"
+
+FIXED = {
+    "home": "/home/register",
+    "duties": "/home/duties",
+    "search": "/home/search?q=Glenfield",
+    "help": "/home/help",
+    "accounts": "/accounts/register",
+    "people": "/people/register",
+    "people-enter": "/people/enter",
+    "practices": "/practices/register",
+    "practice": "/practices/C82036",
+    "practice-moved": "/practices/C82056",
+    "practices-load": "/practices/load",
+    "practices-loads": "/practices/loads",
+    "structure": "/structure/register",
+    "groupings": "/structure/groupings",
+    "members": "/members/register",
+    "members-then": "/members/register?on=2020-07-13",
+    "members-former": "/members/former",
+    "members-nominees": "/members/nominees",
+    "members-admit": "/members/admit",
+    "seats": "/seats/register",
+    "seats-establish": "/seats/establish",
+    "terms": "/terms/register",
+    "terms-draft": "/terms/draft",
+    "meetings": "/meetings/register",
+    "meetings-convene": "/meetings/convene",
+    "interests": "/interests/register",
+    "interests-due": "/interests/due",
+    "interests-mine": "/interests/mine",
+    "decisions": "/decisions/register",
+    "decisions-log": "/decisions/log",
+    "packs": "/packs/register",
+    "audit": "/audit/register",
+    "audit-check": "/audit/check",
+}
+
+
+meeting = select(Meeting.ref).order_by(Meeting.on.desc())
+held = select(Meeting.ref).order_by(Meeting.on)
+seat = select(Seat.ref).where(Seat.title == "Lay director")
+filled = select(Seat.ref).where(Seat.title == "Chair")
+terms = select(Terms.ref).where(Terms.version == "2.0")
+board = select(Body.ref).where(Body.kind == "board")
+network = select(Body.ref).where(Body.kind == "PCN").order_by(Body.name)
+member = select(Member.ref).where(Member.folio == 1)
+person = select(PersonName.person_ref).where(PersonName.surname == "Thackeray")
+interest = select(Interest.ref).where(Interest.public)
+decision = select(Decision.ref).where(Decision.kind == "adopt terms")
+
+DOCUMENTS: dict[str, tuple[str, Any, str]] = {
+    "account": ("accounts", select(Account.ref).where(Account.email == "director@example.org"), ""),
+    "member": ("members", member, ""),
+    "member-allot": ("members", member, "/allot"),
+    "member-transfer": ("members", member, "/transfer"),
+    "person": ("people", person, ""),
+    "body-board": ("structure", board, ""),
+    "body-network": ("structure", network, ""),
+    "seat-vacant": ("seats", seat, ""),
+    "seat": ("seats", filled, ""),
+    "seat-appoint": ("seats", seat, "/appoint"),
+    "terms-version": ("terms", terms, ""),
+    "meeting-next": ("meetings", meeting, ""),
+    "meeting-held": ("meetings", held, ""),
+    "meeting-attendance": ("meetings", held, "/record-attendance"),
+    "meeting-add-paper": ("meetings", meeting, "/add-paper?item=2"),
+    "interests-of-person": ("interests/person", person, ""),
+    "interest-declare": ("interests/person", person, "/declare"),
+    "interest-confirm": ("interests/person", person, "/confirm"),
+    "interest": ("interests", interest, ""),
+    "decision": ("decisions", decision, ""),
+    "pack": ("packs", meeting, ""),
+    "audit-act": ("audit/acts", select(Entry.first).order_by(Entry.seq.desc()), ""),
+    "audit-document": ("audit/documents", seat, ""),
+}
+"""Those that only refs name: the room, which document, and what is asked of it there."""
+
+NAMES = [*FIXED, *DOCUMENTS]
+
+
+def places(app: Flask) -> dict[str, str]:
+    """The address of every one."""
+    with app.app_context():
+        found = {
+            name: f"/{room}/{db.session.scalars(query).first()}{rest}"
+            for name, (room, query, rest) in DOCUMENTS.items()
+        }
+        db.session.remove()
+    return FIXED | found

@@ -1,0 +1,41 @@
+"""Every main page, at the width of a phone and of a desk: for whoever cannot see it, and within its bounds."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.federation import DESK, PHONE
+from tests.browser.places import NAMES, places
+
+pytestmark = pytest.mark.pure
+
+AXE = Path("node_modules/axe-core/axe.min.js").read_text("utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+FAULTS = """tags => axe.run(document, {runOnly: {type: "tag", values: tags}, resultTypes: ["violations"]}).then(
+    found => found.violations.map(each => `${each.id}: ${each.nodes.map(node => node.html).join(" ")}`)
+)"""
+TWICE = "[...document.querySelectorAll('[id]')].map(each => each.id).filter((id, at, all) => all.indexOf(id) !== at)"
+WIDER_BY = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.fixture(scope="module")
+def found(library):
+    return places(library.app)
+
+
+@pytest.mark.parametrize("name", NAMES)
+class TestPage:
+    def test_is_clear_to_all_and_keeps_within_the_width_of_a_phone_and_of_a_desk(self, look, found, name):
+        look.set_viewport_size(PHONE)
+        answer = look.goto(found[name])
+        look.evaluate(AXE)
+
+        assert answer.status == 200
+        assert look.evaluate(TWICE) == []
+        assert look.evaluate(WIDER_BY) == 0
+        assert look.evaluate(FAULTS, TAGS) == []
+
+        look.set_viewport_size(DESK)
+
+        assert look.evaluate(WIDER_BY) == 0
+        assert look.evaluate(FAULTS, TAGS) == []

@@ -1,0 +1,155 @@
+"""The secretary's main job, clicked through as it is done."""
+
+from datetime import date
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from tests.browser.federation import PASSWORD
+
+pytestmark = pytest.mark.pure
+
+TEN = 10
+"""How many headings terms of reference begin with."""
+
+
+@pytest.fixture
+def secretary(opens, office):
+    return opens(office)
+
+
+class TestSecretary:
+    def test_signs_in_to_see_what_needs_doing_and_signs_out_again(self, secretary):
+        assert secretary.heading == "Home"
+        assert "Fill the seat “Lay director”" in secretary.says
+
+        secretary.page.get_by_role("banner").get_by_role("button", name="Sign out").click()
+
+        assert secretary.heading == "Sign in"
+        assert secretary.page.goto("/members/register").status == 401
+
+    def test_admits_a_member_and_allots_shares(self, secretary):
+        secretary.goes("People", "Enter a person")
+        secretary.writes(Title="Dr", Forenames="Wilhelmina", Surname="Tresco")
+        secretary.press("Enter a person")
+        secretary.goes("Members", "Admit a member")
+        secretary.picks(Person="Dr Wilhelmina Tresco")
+        secretary.writes(Service_address="2 Church Street, Oakham LE15 6AA")
+        secretary.press("Admit a member")
+        secretary.goes("Allot shares")
+        secretary.writes(Number_of_shares=12)
+        secretary.press("Allot shares")
+
+        assert "Dr Wilhelmina Tresco" in secretary.heading
+        assert "12 Ordinary" in secretary.says
+        secretary.goes("Members")
+        assert "30 members as at 22 November 2026, holding 355 shares" in secretary.says
+
+    def test_fills_the_vacant_seat_by_a_decision(self, secretary):
+        secretary.goes("Seats", "Lay director", "Appoint by a decision")
+        secretary.picks(Decided_by="General Meeting", Who_is_appointed="Ms Joanne Hebblethwaite")
+        secretary.writes(What_was_decided="RESOLVED that Ms Joanne Hebblethwaite be appointed lay director.")
+        secretary.ticks("Written resolution")
+        secretary.press("Log a decision")
+
+        assert secretary.heading == "Decision GM/26/1"
+        assert "Appointed Ms Joanne Hebblethwaite to the seat “Lay director”" in secretary.says
+        secretary.goes("Seats")
+        assert "11 seats as at 22 November 2026, none of them vacant" in secretary.says
+
+    def test_drafts_terms_and_adopts_them_by_a_decision(self, secretary):
+        secretary.goes("Terms", "Draft terms")
+        secretary.picks(Body="North Blaby (hub)")
+        secretary.writes(Title="Terms of reference of North Blaby", Version="1.0")
+        for place, box in enumerate(secretary.main.get_by_label("Text", exact=True).all()):
+            box.fill("It plans for its patients." if place < TEN else "")
+        secretary.press("Draft terms")
+        assert "draft Version 1.0" in secretary.says
+        secretary.goes("Adopt by a decision")
+        secretary.picks(Decided_by="North Blaby (hub)")
+        secretary.writes(What_was_decided="RESOLVED that version 1.0 of the terms of reference be adopted.")
+        secretary.press("Log a decision")
+
+        secretary.goes("Terms", "Terms of reference of North Blaby")
+        assert "in force Version 1.0" in secretary.says
+        assert "Adopted by" in secretary.says
+
+    def test_logs_a_decision_of_a_meeting_in_one_form(self, secretary):
+        secretary.goes("Meetings", "Board of Directors, 20 April 2021")
+        secretary.page.get_by_role("link", name="Log a decision on item 1").click()
+        secretary.picks(Decided_by="Board of Directors", What_it_does="Note", Moved_by="Dr Catherine Brankin")
+        secretary.writes(
+            What_was_decided="RESOLVED that the declarations be noted.",
+            Decided_on=date(2021, 4, 20),
+            Takes_effect_on=date(2021, 4, 20),
+            Votes_for=5,
+        )
+        secretary.press("Log a decision")
+
+        assert secretary.heading == "Decision BOARD/21/2"
+        assert "RESOLVED that the declarations be noted." in secretary.says
+        assert "Dr Catherine Brankin" in secretary.says
+
+    def test_adds_a_paper_and_prints_the_pack(self, secretary):
+        secretary.goes("Meetings", "Board of Directors, 8 December 2026")
+        secretary.page.get_by_role("link", name="Add a paper for item 4").click()
+        secretary.writes(Title_of_the_paper="Schedules for the year")
+        secretary.question("The paper").set_input_files(
+            {"name": "schedules.pdf", "mimeType": "application/pdf", "buffer": a_paper(pages=3)}
+        )
+        secretary.press("Add a paper")
+        assert "Paper C: Schedules for the year (PDF, 3 pages)" in secretary.says
+        pack = secretary.page.get_by_role("link", name="Print the pack (PDF)").get_attribute("href")
+        printed = secretary.page.request.get(pack)
+
+        assert (printed.status, printed.headers["content-type"]) == (200, "application/pdf")
+        with pikepdf.open(BytesIO(printed.body())) as pdf, pdf.open_outline() as outline:
+            assert "Paper C: Schedules for the year" in str([told_of(each) for each in outline.root])
+
+
+class TestSomebodyAskedAgain:
+    def test_finds_what_was_typed_and_goes_from_the_summary_to_the_question(self, secretary):
+        secretary.goes("New decision")
+        secretary.picks(Decided_by="Board of Directors", What_it_does="Note")
+        secretary.writes(What_was_decided="RESOLVED that the sky be noted.", Votes_for="many")
+        secretary.press("Log a decision")
+
+        assert secretary.page.title().startswith("Error: Log a decision")
+        assert secretary.page.evaluate("document.activeElement.className") == "nhsuk-error-summary"
+        assert secretary.question("What was decided").input_value() == "RESOLVED that the sky be noted."
+        assert secretary.question("Votes for").input_value() == "many"
+        secretary.goes("Write a whole number.")
+        assert secretary.page.evaluate("document.activeElement.id") == "votes_for"
+
+    def test_reads_the_law_that_was_in_the_way(self, secretary):
+        secretary.goes("Seats", "Chair", "End the appointment")
+        secretary.page.get_by_label("Day").fill("1")
+
+        secretary.press("End the appointment")
+
+        assert "There is a problem" in secretary.says
+
+
+class TestStranger:
+    def test_is_asked_to_sign_in_and_goes_on_to_where_they_were_going(self, opens, library):
+        stranger = opens(library, None)
+
+        assert stranger.page.goto("/members/register").status == 401
+        stranger.page.get_by_label("E-mail address").fill("secretary@example.org")
+        stranger.page.get_by_label("Password", exact=True).fill(PASSWORD)
+        stranger.press("Sign in")
+
+        assert stranger.heading == "Members"
+
+
+def a_paper(pages):
+    kept, pdf = BytesIO(), pikepdf.new()
+    for _ in range(pages):
+        pdf.add_blank_page()
+    pdf.save(kept)
+    return kept.getvalue()
+
+
+def told_of(bookmark):
+    return [bookmark.title, *map(told_of, bookmark.children)]
