@@ -3,9 +3,10 @@
 import json
 from collections.abc import Iterable
 from hashlib import sha256
+from types import SimpleNamespace
 from typing import Any
 
-from sqlalchemy import Connection, event, insert, inspect, select, update
+from sqlalchemy import Connection, bindparam, event, insert, inspect, select, update
 from sqlalchemy.orm import ORMExecuteState
 
 from registry import clock
@@ -118,9 +119,10 @@ def _cause(connection: Connection, touched: Touched, seqs: dict[str, int]) -> in
     return connection.scalar(latest)
 
 
-def _entry(touched: Touched, body: str, **place: Any) -> Entry:
+def _entry(touched: Touched, body: str, **place: Any) -> SimpleNamespace:
+    """An entry's columns, sealed. No mapped object: nobody will read it through the session that writes it."""
     salt = clock.chance(16)
-    entry = Entry(
+    entry = SimpleNamespace(
         act=touched.by.name,
         kind=touched.document.__table__.name,  # type: ignore[attr-defined]
         ref=touched.document.ref,
@@ -137,13 +139,15 @@ def _entry(touched: Touched, body: str, **place: Any) -> Entry:
     return entry
 
 
-_columns = [column.key for column in Entry.__table__.columns]
+_add_entries = insert(Entry.__table__)  # type: ignore[arg-type]
+_move_head = (
+    update(Head.__table__)  # type: ignore[arg-type]
+    .where(Head.id == 1)
+    .values({name: bindparam(f"new_{name}") for name in ("size", "frontier", "root", "recorded")})
+)
 
 
-def _write(connection: Connection, entries: Iterable[Entry], frontier: Frontier, recorded: int) -> None:
-    rows = [{key: getattr(entry, key) for key in _columns} for entry in entries]
-    connection.execute(insert(Entry.__table__), rows)  # type: ignore[arg-type]
-    connection.execute(
-        update(Head.__table__).where(Head.id == 1),  # type: ignore[arg-type]
-        {"size": frontier.size, "frontier": frontier.packed(), "root": frontier.root(), "recorded": recorded},
-    )
+def _write(connection: Connection, entries: Iterable[SimpleNamespace], frontier: Frontier, recorded: int) -> None:
+    connection.execute(_add_entries, [vars(entry) for entry in entries])
+    head = {"size": frontier.size, "frontier": frontier.packed(), "root": frontier.root(), "recorded": recorded}
+    connection.execute(_move_head, {f"new_{name}": value for name, value in head.items()})
