@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from marshmallow import fields
@@ -12,6 +13,8 @@ MISSING = "{label}: an answer is needed."
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 LONGEST_LINE = 1_000
 LONGEST_TEXT = 100_000
+FIRST_DAY, LAST_DAY = date(1800, 1, 1), date(2200, 12, 31)
+NO_SUCH_DAY = "Write a day between 1800 and 2200, with the year in four figures."
 
 _numbered = re.compile(r"^(?P<name>.+?)-(?P<place>\d{1,3})-(?P<inner>.+)$")
 
@@ -52,7 +55,7 @@ def _date(year: str, month: str, day: str) -> str:
     """ISO where the boxes hold digits; as typed where not, for the field to refuse."""
     if not (year or month or day):
         return ""
-    if all(box.isdecimal() for box in (year, month, day)):
+    if all(box.isdecimal() and len(box) <= 4 for box in (year, month, day)) and len(year) == 4:
         return f"{int(year):04}-{int(month):02}-{int(day):02}"
     return f"{day} {month} {year}"
 

@@ -16,6 +16,9 @@ MAX_CONTENT_LENGTH = 25 * 1024 * 1024
 SECURE_COOKIES = False
 """Send cookies over HTTPS alone. Set it wherever the registry is reached by HTTPS; the demo, on loopback, is not."""
 
+TRUSTED_PROXIES = 0
+"""How many web servers stand before this one and say, in X-Forwarded headers, who really asks."""
+
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SIGN_IN_HOURS = 12

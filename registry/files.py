@@ -16,7 +16,7 @@ from registry.db import Base, db
 
 LARGEST_BYTES = 20 * 1024 * 1024
 PDF_START = b"%PDF-"
-ACTIVE = ("/OpenAction", "/AA", "/AcroForm")
+ACTIVE = ("/OpenAction", "/AA", "/AcroForm", "/Outlines", "/AF", "/Collection")
 
 
 class Kept(Base):
@@ -73,6 +73,8 @@ def _inert(name: str, content: bytes) -> tuple[bytes, int]:
         with pikepdf.open(BytesIO(content)) as pdf:
             if pdf.is_encrypted:
                 raise ValidationError(f"“{name}” is locked with a password. Send it without.")
+            if not pdf.pages:
+                raise ValidationError(f"“{name}” has no pages.")
             _remove_active(pdf)
             out = BytesIO()
             pdf.save(out, deterministic_id=True)
@@ -88,7 +90,7 @@ def _remove_active(pdf: pikepdf.Pdf) -> None:
     if "/Names" in pdf.Root:
         _strike(pdf.Root.Names, "/JavaScript", "/EmbeddedFiles")
     for page in pdf.pages:
-        _strike(page.obj, "/AA", "/Annots")
+        _strike(page.obj, "/AA", "/Annots", "/AF")
 
 
 def _strike(part: pikepdf.Object, *keys: str) -> None:

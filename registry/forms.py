@@ -6,10 +6,21 @@ from io import StringIO
 from typing import Any
 
 from marshmallow import RAISE, Schema, ValidationError, fields, pre_load
-from marshmallow.validate import Email, Length
+from marshmallow.validate import Email, Length, Range
 from sqlalchemy import select
 
-from registry.answers import FORMULA_STARTS, LONGEST_LINE, LONGEST_TEXT, MISSING, Answers, join_boxes, tidy
+from registry.answers import (
+    FIRST_DAY,
+    FORMULA_STARTS,
+    LAST_DAY,
+    LONGEST_LINE,
+    LONGEST_TEXT,
+    MISSING,
+    NO_SUCH_DAY,
+    Answers,
+    join_boxes,
+    tidy,
+)
 from registry.db import db
 
 MOST_DIGITS = 13  # of pounds: more than any company has, and fewer than a database column runs out of
@@ -42,6 +53,8 @@ class Form(Labelled):
             most = Length(max=longest, error="Write at most {max} letters here.")
             # A new list: every form of this kind shares the declared field's own.
             field_obj.validators = [*map(in_plain_words, field_obj.validators), most]
+        if isinstance(field_obj, fields.Date):
+            field_obj.validators = [*field_obj.validators, Range(FIRST_DAY, LAST_DAY, error=NO_SUCH_DAY)]
 
     @pre_load
     def read(self, answers: Mapping[str, Any], **_: Any) -> Answers:
@@ -55,7 +68,13 @@ class Form(Labelled):
 
     def load_csv(self, text: str) -> list[Answers]:
         """Load every line or none; mistakes are gathered under their line numbers."""
-        lines = csv.DictReader(StringIO(text.removeprefix("\ufeff")))
+        lines = csv.DictReader(StringIO(text.removeprefix("\ufeff"), newline=None))
+        try:
+            return self._load_lines(lines)
+        except csv.Error:
+            raise ValidationError({str(lines.line_num + 1): ["This line cannot be read as CSV."]}) from None
+
+    def _load_lines(self, lines: "csv.DictReader[str]") -> list[Answers]:
         heads = self._names(lines.fieldnames or [])
         loaded, mistakes = [], {}
         for line in lines:
@@ -167,7 +186,7 @@ def words_of(model: type) -> str:
 
 def named(model: Any, word: Any) -> Any:
     """The row whose ref, or whose word, is `word`; None if there is none."""
-    if not isinstance(word, str):
+    if not isinstance(word, str) or "\0" in word:
         return None
     row = db.session.get(model, word.upper())
     if row is None and model.__word__:

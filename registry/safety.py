@@ -1,6 +1,7 @@
 """What every request passes: who asks, how often, and what a browser may do with the answer."""
 
 from flask import Flask, Response, g, request
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from registry.accounts.caller import know_the_caller
 from registry.doors.checks import csrf, limiter
@@ -21,6 +22,8 @@ def init_app(app: Flask) -> None:
     csrf.init_app(app)
     limiter.init_app(app)
     app.config["SESSION_COOKIE_SECURE"] = app.config["SECURE_COOKIES"]
+    if proxies := int(app.config["TRUSTED_PROXIES"]):
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]
     app.before_request(know_the_caller)
     app.after_request(guard)
 

@@ -81,9 +81,14 @@ def fingerprint(*paths: Path) -> str:
 
 def here(**changes: Any) -> str:
     """This page's address with some of its questions changed; None takes one away."""
-    args = request.args.to_dict(flat=True) | changes
-    asked = {name: value for name, value in args.items() if value not in (None, "")}
-    return url_for(request.endpoint or "", **(request.view_args or {}), **asked)
+    asked = {name: value for name, value in (asked_here() | changes).items() if value not in (None, "")}
+    return url_for(request.endpoint or "", **(asked | (request.view_args or {})))
+
+
+def asked_here() -> dict[str, Any]:
+    """What this page's address asks, without what `url_for` would take for a word to itself."""
+    args = request.args.to_dict(flat=True)
+    return {name: value for name, value in args.items() if name not in ("endpoint", "kind") and name[:1] != "_"}
 
 
 def door(name: str) -> str | None:

@@ -4,10 +4,12 @@ from sqlalchemy import select
 
 from registry import clock
 from registry.accounts import passwords, rules
-from registry.accounts.models import Account, Grant, Password, Token, TokenSecret
+from registry.accounts.models import Account, Grant, Password, SignIn, Token, TokenSecret
+from registry.accounts.permissions import AUDITOR, SECRETARY
 from registry.db import db
-from registry.ledger import command
+from registry.ledger import command, is_on_record
 from registry.ledger.acts import Actor
+from registry.periods import ONE_DAY
 
 
 @command
@@ -25,6 +27,8 @@ def grant(
 ) -> Grant:
     """Give an account a role from the start of `since`; `until` is the first day it has it no longer."""
     rules.ends_after_it_begins(since, until=until)
+    rules.office_is_over_everything(role in (SECRETARY, AUDITOR), scope)
+    rules.scope_is_on_record(scope, on_record=scope is not None and is_on_record(scope, kind="person"))
     same = [grant for grant in account.grants if (grant.role, grant.scope) == (role, scope)]
     rules.grant_is_new(same, since=since, until=until)
     account.grants.append(given := Grant(role=role, scope=scope, since=since, until=until))
@@ -35,10 +39,12 @@ def grant(
 def end_grant(account: Account, *, grant: Grant, until: date, by: Actor) -> None:
     """Take a role back; `until` is the first day without it. One that had not begun never does."""
     rules.grant_is_the_accounts(grant.account_ref, account=account.ref)
-    if until <= grant.since:
+    rules.grant_has_not_ended(grant.until, today=clock.today())
+    if until <= grant.since and grant.since > clock.today():
         account.grants.remove(grant)
-    else:
-        grant.until = until
+        return
+    rules.ends_after_it_begins(grant.since, until=until)
+    grant.until = until
 
 
 @command
@@ -57,15 +63,16 @@ def revoke_token(account: Account, *, token: Token, by: Actor) -> None:
     rules.token_is_the_accounts(token.account_ref, account=account.ref)
     if (secret := db.session.get(TokenSecret, token.ref)) is not None:
         db.session.delete(secret)
-    today = clock.today()
-    if token.since < today:
-        token.until = today
-    else:
-        account.tokens.remove(token)
+    token.until = max(clock.today(), token.since + ONE_DAY)
 
 
 def set_password(account: Account, password: str) -> None:
-    """Keep a new password's hash. No act: the ledger holds no secret, and not that one has changed."""
+    """Keep a new password's hash, and end every sign-in made with the old one.
+
+    No act: the ledger holds no secret, and not that one has changed.
+    """
+    for sign_in in db.session.query(SignIn).filter_by(account_ref=account.ref, ended=None):
+        sign_in.ended = clock.now()
     found = db.session.get(Password, account.ref) or Password(account_ref=account.ref)
     found.hash, found.since = passwords.hash_password(password), clock.now()
     db.session.add(found)

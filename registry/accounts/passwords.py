@@ -6,7 +6,6 @@ from hashlib import sha256
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
 
-SHORTEST_PASSWORD = 12
 TOKEN_START = "registry_"
 
 _hasher = PasswordHasher()

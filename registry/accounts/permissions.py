@@ -17,6 +17,7 @@ EVERYWHERE: dict[str, tuple[str, ...]] = {
     "accounts.open": ONLY_SECRETARY,
     "accounts.grant": ONLY_SECRETARY,
     "accounts.end_grant": ONLY_SECRETARY,
+    "accounts.set_password": ONLY_SECRETARY,
     "accounts.issue_token": ONLY_SECRETARY,
     "accounts.revoke_token": ONLY_SECRETARY,
     "people.read": SIGNED_IN,

@@ -73,6 +73,10 @@ class EndGrantForm(Form):
     until = fields.Date(required=True, metadata={"label": "First day without it"})
 
 
+class SetPasswordForm(Form):
+    pass
+
+
 class IssueTokenForm(Form):
     purpose = fields.String(required=True, metadata={"label": "What the token is for"})
     until = fields.Date(load_default=None, metadata={"label": "First day it no longer opens"})

@@ -8,7 +8,7 @@ from registry import clock
 from registry.accounts import commands, queries
 from registry.accounts.caller import COOKIE, note_access, sign_in_of_this_browser
 from registry.accounts.models import Account, SignIn
-from registry.accounts.passwords import hash_secret, is_password
+from registry.accounts.passwords import hash_secret, is_password, new_password
 from registry.accounts.schemas import (
     AccountRow,
     EndGrantForm,
@@ -16,6 +16,7 @@ from registry.accounts.schemas import (
     IssueTokenForm,
     OpenForm,
     RevokeTokenForm,
+    SetPasswordForm,
     SignInForm,
     SignOutForm,
 )
@@ -38,7 +39,13 @@ def register(on):
     tells=AccountRow,
     title="Account",
     of=Account,
-    acts=("accounts.grant", "accounts.end_grant", "accounts.issue_token", "accounts.revoke_token"),
+    acts=(
+        "accounts.grant",
+        "accounts.end_grant",
+        "accounts.set_password",
+        "accounts.issue_token",
+        "accounts.revoke_token",
+    ),
 )
 def account(account, on):
     return next(line for line in queries.accounts_on(on) if line["ref"] == account.ref)
@@ -60,6 +67,16 @@ def grant(account, answer):
 )
 def end_grant(account, answer):
     commands.end_grant(account, **answer, by=g.account)
+    return url_for(".account", word=account.ref)
+
+
+@room.form(
+    "/<word>/set-password", needs="accounts.set_password", asks=SetPasswordForm, title="Make a new password", of=Account
+)
+def set_password(account, _):
+    """Make a new password, show it on the next page, once, and sign the account out everywhere."""
+    commands.set_password(account, password := new_password())
+    flash(f"{account.name} may sign in with the password {password} . It is shown this once.")
     return url_for(".account", word=account.ref)
 
 

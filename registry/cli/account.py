@@ -47,6 +47,15 @@ def add(email: str, name: str, role: str | None) -> None:
 
 @account.command()
 @click.argument("email")
+@with_appcontext
+def password(email: str) -> None:
+    """Make a new password for an account, and print it, once. Its browsers are signed out."""
+    accounts.set_password(_account(email), new := passwords.new_password())
+    click.echo(f"{email} may sign in with the password {new}")
+
+
+@account.command()
+@click.argument("email")
 @click.argument("role", type=click.Choice(GRANTED))
 @click.option("--from", "since", type=DAY, help="First day; today if left out.")
 @click.option("--until", type=DAY, help="First day without the role.")

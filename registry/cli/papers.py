@@ -26,7 +26,7 @@ PRINTER = Caller(NOBODY, "the registry command", ((AUDITOR, None),))
 def print_(document: str | None, word: str, output: Path | None, on: str | None, known: str | None) -> None:
     """Print DOCUMENT, a register or one of its documents, as PDF.
 
-    DOCUMENT is room.page, as `members.register` or `terms.terms`; WORD says which one, by its
+    DOCUMENT is room.page, as `members.register` or `terms.version`; WORD says which one, by its
     ref or by the word people know it by. Without DOCUMENT, all that can be printed is listed.
     """
     app = current_app._get_current_object()  # type: ignore[attr-defined]

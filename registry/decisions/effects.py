@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.orm import joinedload, selectinload
 
+from registry.decisions import rules
 from registry.decisions.models import ADOPTED, ALLOTTED, APPOINTED, CARRIED, ENDED, Decision, Effect
 from registry.ledger import Document, Part, because
 from registry.ledger.acts import Actor
@@ -52,6 +53,7 @@ def _appoint(decision: Decision, answers: Answers, by: Actor) -> Part:
 
 
 def _retire(decision: Decision, answers: Answers, by: Actor) -> Part:
+    rules.ends_once_in_effect(decision.since, answers["until"])
     return seats.retire(answers["seat"], until=answers["until"], by=by)
 
 

@@ -16,6 +16,12 @@ def takes_effect_once_taken(on: date, since: date) -> bool:
     return on <= since
 
 
+@rule("Model Articles, art. 7", field="until")
+def ends_once_in_effect(since: date, until: date) -> bool:
+    """A decision ends an appointment from the day it takes effect, {since}, or later; never before."""
+    return since <= until
+
+
 @rule("Model Articles, art. 7", field="meeting")
 def meeting_is_of_the_body(body_ref: str, meeting_body_ref: str) -> bool:
     """A body decides at its own meetings: this one is another body's."""

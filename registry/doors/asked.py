@@ -1,7 +1,7 @@
 """What an address asks of a page: which day, as known when, which part of a long list."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any, NoReturn
 
 from flask import request
@@ -10,6 +10,7 @@ from marshmallow.validate import Range
 from webargs.flaskparser import FlaskParser
 
 from registry import clock
+from registry.answers import FIRST_DAY, LAST_DAY, NO_SUCH_DAY
 
 PAGE_SIZE = 100
 LARGEST_PAGE = 500
@@ -39,9 +40,13 @@ class Known(fields.Field[datetime]):
             if len(value) == len("2026-04-01"):
                 value += "T23:59:59.999999"
             moment = datetime.fromisoformat(value)
-        except ValueError:
+            there = moment if moment.tzinfo else moment.replace(tzinfo=clock.LONDON)
+            known = there.astimezone(UTC)
+        except (ValueError, OverflowError):
             raise self.make_error("invalid") from None
-        return moment if moment.tzinfo else moment.replace(tzinfo=clock.LONDON)
+        if not FIRST_DAY <= known.date() <= LAST_DAY:
+            raise self.make_error("invalid")
+        return known
 
     default_error_messages = {"invalid": NOT_AN_INSTANT}
 
@@ -50,7 +55,11 @@ class AskedOf(Schema):
     class Meta:
         unknown = EXCLUDE
 
-    on = fields.Date(load_default=clock.today, error_messages={"invalid": NOT_A_DAY})
+    on = fields.Date(
+        load_default=clock.today,
+        error_messages={"invalid": NOT_A_DAY},
+        validate=Range(FIRST_DAY, LAST_DAY, error=NO_SUCH_DAY),
+    )
     known = Known(load_default=None)
     page = fields.Integer(load_default=1, validate=Range(min=1, error="Pages are numbered from 1."))
     size = fields.Integer(

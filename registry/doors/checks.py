@@ -19,7 +19,8 @@ def slowed(door: Callable[..., Any], by: str) -> Callable[..., Any]:
         return str(current_app.config["SIGN_IN_LIMIT"])
 
     def answer() -> str:
-        return request.form.get(by, "").strip().lower()
+        sent = request.form if request.form else request.get_json(silent=True)
+        return str(dict(sent or {}).get(by, "")).strip().lower() or "no answer"
 
     by_answer = limiter.limit(limit, key_func=answer, methods=["POST"])(door)
     slow: Callable[..., Any] = limiter.limit(limit, methods=["POST"])(by_answer)

@@ -14,6 +14,7 @@ from registry.doors.asked import Asked
 from registry.forms import Row
 from registry.ledger.canonical import write_instant
 from registry.press import print_pdf
+from registry.screens import asked_here
 
 KINDS = ("json", "csv", "pdf")
 
@@ -86,10 +87,9 @@ def _matching(row: Row, facts: Sequence[Any], words: str) -> Sequence[Any]:
     if isinstance(facts, Kept):
         return facts.seek(words)
     wanted = words.lower()
-    lines = row.dump(facts, many=True)
-    return [
-        fact for fact, line in zip(facts, lines, strict=True) if wanted in " ".join(map(str, line.values())).lower()
-    ]
+    lines, shown = row.dump(facts, many=True), row.labels()
+    texts = (" ".join(str(line.get(name, "")) for name in shown).lower() for line in lines)
+    return [fact for fact, text in zip(facts, texts, strict=True) if wanted in text]
 
 
 def answer(kind: str, told: Told, *, room: str, view: str, title: str, prints: Printer | None = None) -> Response | str:
@@ -142,5 +142,5 @@ def _json(told: Told) -> dict[str, Any]:
 def alternates(*, many: bool) -> dict[str, str]:
     """The addresses of this same page, of the same dates, in other forms."""
     kinds = KINDS if many else ("json", "pdf")
-    args: dict[str, Any] = {**(request.view_args or {}), **request.args.to_dict()}
+    args: dict[str, Any] = asked_here() | (request.view_args or {})
     return {kind: url_for(request.endpoint or "", **(args | {"kind": kind})) for kind in kinds}

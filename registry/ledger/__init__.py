@@ -3,7 +3,7 @@
 from registry.ledger.acts import Act, Unrecorded, because, command, correction, opening, together
 from registry.ledger.documents import Document, Part, link, part_of, parts
 from registry.ledger.known import known, live, size_at
-from registry.ledger.queries import Cause, Sealed, cause_of, head, head_at, open_books
+from registry.ledger.queries import Cause, Sealed, cause_of, head, head_at, is_on_record, open_books
 from registry.ledger.verify import Fault, Finding, verify
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "correction",
     "head",
     "head_at",
+    "is_on_record",
     "known",
     "link",
     "live",

@@ -66,7 +66,15 @@ def size_at(instant: datetime) -> int:
     return 0 if seq is None else seq + 1
 
 
+_keeping = Lock()
+
+
 def _scratch(size: int) -> Scratch:
+    with _keeping:
+        return _kept(size)
+
+
+def _kept(size: int) -> Scratch:
     kept: OrderedDict[int, Scratch] = current_app.extensions.setdefault("ledger_scratches", OrderedDict())
     if size not in kept:
         kept[size] = Scratch(_load(size))

@@ -28,6 +28,11 @@ def head() -> Sealed:
     return Sealed(size, root.hex(), moment(recorded))
 
 
+def is_on_record(ref: str, *, kind: str) -> bool:
+    """Whether some act has entered a document of that kind under that ref."""
+    return db.session.scalar(select(Entry.seq).where(Entry.ref == ref, Entry.kind == kind).limit(1)) is not None
+
+
 def head_at(instant: datetime) -> Sealed:
     """The head as it was at an instant, worked out again from the leaves."""
     leaves = db.session.scalars(select(Entry.leaf).where(Entry.seq < size_at(instant)).order_by(Entry.seq))

@@ -112,7 +112,9 @@ def _due(meeting: Meeting) -> dict[str, Any]:
 
 def meetings_about(words: str, day: date) -> list[dict[str, Any]]:
     """The meetings with these words in their place, their body's name, or an item of their agenda."""
-    item = Meeting.items.any(or_(Item.title.icontains(words, autoescape=True), Item.proposed.icontains(words)))
+    item = Meeting.items.any(
+        or_(Item.title.icontains(words, autoescape=True), Item.proposed.icontains(words, autoescape=True))
+    )
     body = Meeting.body.has(Body.name.icontains(words, autoescape=True))
     wanted = select(Meeting).where(or_(item, body, Meeting.place.icontains(words, autoescape=True)))
     found = wanted.options(joinedload(Meeting.body), selectinload(Meeting.items)).order_by(Meeting.on.desc())

@@ -41,6 +41,36 @@ class TestEndsAfterItBegins:
             rules.ends_after_it_begins(date(2026, 4, 1), until=date(2026, 4, 1))
 
 
+class TestOfficeIsOverEverything:
+    @pytest.mark.parametrize(("office", "scope"), [(True, None), (False, "A"), (False, None)])
+    def test_or_another_role_over_one_person(self, office, scope):
+        rules.office_is_over_everything(office, scope)
+
+    def test_not_over_one_person_alone(self):
+        with pytest.raises(Breach):
+            rules.office_is_over_everything(True, "A")
+
+
+class TestScopeIsOnRecord:
+    @pytest.mark.parametrize(("scope", "on_record"), [(None, False), ("A", True)])
+    def test_of_a_person_or_of_nobody(self, scope, on_record):
+        rules.scope_is_on_record(scope, on_record=on_record)
+
+    def test_not_of_a_ref_that_names_nobody(self):
+        with pytest.raises(Breach):
+            rules.scope_is_on_record("A", on_record=False)
+
+
+class TestGrantHasNotEnded:
+    @pytest.mark.parametrize("until", [date(2026, 4, 2), None])
+    def test_the_day_before_it_ends(self, until):
+        rules.grant_has_not_ended(until, today=date(2026, 4, 1))
+
+    def test_on_the_first_day_without_it(self):
+        with pytest.raises(Breach, match="stays on record"):
+            rules.grant_has_not_ended(date(2026, 4, 1), today=date(2026, 4, 1))
+
+
 class TestGrantIsTheAccounts:
     def test_that_it_was_given_to(self):
         rules.grant_is_the_accounts("A", account="A")

@@ -1,4 +1,7 @@
+import re
 from datetime import date
+
+import pytest
 
 from registry.accounts import commands, queries
 from registry.accounts.passwords import hash_secret
@@ -140,6 +143,22 @@ class TestEndGrant:
         assert other.grants[0].until is None
 
 
+class TestSetPassword:
+    def test_shows_a_new_password_once_and_signs_the_account_out(self, app, client):
+        account = AnAccount("auditor")
+        commands.set_password(account, PASSWORD)
+        browser = app.test_client()
+        browser.post("/accounts/sign-in", data={"email": account.email, "password": PASSWORD})
+        assert browser.get("/accounts/register").status_code == 200
+
+        page = client.get(client.post(f"/accounts/{account.ref}/set-password", data={"x": ""}).location).text
+
+        assert browser.get("/accounts/register").status_code == 401
+        new = re.search(r"with the password ([0-9a-f-]+) ", page)[1]
+        answer = browser.post("/accounts/sign-in", data={"email": account.email, "password": new})
+        assert answer.status_code == 303
+
+
 class TestIssueToken:
     def test_shows_the_secret_on_the_next_page_and_never_again(self, client):
         account = AnAccount("auditor")
@@ -210,6 +229,16 @@ class TestCsv:
         assert answer.status_code == 422
         assert "The heading “Shoe size” is not one of" in answer.json["detail"]
 
+    def test_lines_of_an_old_spreadsheet_are_read(self, api):
+        text = "Name,E-mail address\rDev,dev@example.org\r"
+
+        assert api.post("/accounts/open", data=text, content_type="text/csv").status_code == 201
+
+    def test_a_cell_too_long_for_a_line_is_told(self, api):
+        text = f"Name,E-mail address\n{'x' * 200_000},dev@example.org\n"
+
+        assert api.post("/accounts/open", data=text, content_type="text/csv").status_code == 422
+
     def test_another_form_of_answer_is_not_read(self, api):
         assert api.post("/accounts/open", data=b"x", content_type="text/plain").status_code == 415
 
@@ -234,6 +263,42 @@ class TestSafety:
         guesses = [visitor.post("/accounts/sign-in", data={"email": "a@b.cd", "password": "x"}) for _ in range(11)]
 
         assert [guess.status_code for guess in guesses] == [422] * 10 + [429]
+
+    def test_guessing_as_a_program_is_slowed_down_too(self, visitor):
+        asked = {"email": "a@b.cd", "password": "x"}
+        guesses = [visitor.post("/accounts/sign-in", json=asked) for _ in range(11)]
+
+        assert guesses[-1].status_code == 429
+
+    @pytest.mark.parametrize(
+        "address",
+        [
+            "/accounts/register?on=9999-12-31",
+            "/accounts/register?on=0001-01-01",
+            "/accounts/register?known=0001-01-01T00:00%2B05:00",
+            "/accounts/register?on=soon",
+            "/accounts/register?size=501",
+        ],
+    )
+    def test_an_address_that_makes_no_sense_is_told_so(self, client, address):
+        assert client.get(address).status_code == 422
+
+    @pytest.mark.parametrize("query", ["endpoint=x", "kind=x", "_anchor=x", "word=x"])
+    def test_a_stray_word_in_an_address_does_no_harm(self, client, query):
+        assert client.get(f"/accounts/{AnAccount().ref}?{query}").status_code == 200
+
+    def test_a_nul_in_an_address_names_nothing(self, client):
+        assert client.get("/accounts/a%00b").status_code == 404
+
+    @pytest.mark.parametrize("year", ["9999", "26", "0026"])
+    def test_a_year_nobody_can_mean_is_told_beside_the_box(self, client, year):
+        account = AnAccount("auditor")
+        typed = {"role": "director", "since-day": "1", "since-month": "4", "since-year": year, "rev": account.rev}
+
+        page = client.post(f"/accounts/{account.ref}/grant", data=typed)
+
+        assert page.status_code == 422
+        assert f'value="{year}"' in page.text
 
     def test_sign_in_leads_only_to_pages_of_ours(self, visitor):
         account = AnAccount()

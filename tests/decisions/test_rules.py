@@ -31,6 +31,16 @@ class TestTakesEffectOnceTaken:
         assert (breach.value.field, breach.value.authority) == ("since", "Model Articles, art. 7")
 
 
+class TestEndsOnceInEffect:
+    @pytest.mark.parametrize("until", [TAKEN, DAY_AFTER])
+    def test_that_day_or_later(self, until):
+        rules.ends_once_in_effect(TAKEN, until)
+
+    def test_not_the_day_before(self):
+        with pytest.raises(Breach, match="never before"):
+            rules.ends_once_in_effect(TAKEN, DAY_BEFORE)
+
+
 class TestMeetingIsOfTheBody:
     def test_its_own(self):
         rules.meeting_is_of_the_body("board", "board")

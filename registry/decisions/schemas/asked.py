@@ -16,8 +16,8 @@ from registry.seats.models import Seat
 from registry.structure.models import Body
 from registry.terms.models import Terms
 
-COUNTED = Range(min=0, error="Write a number of votes, 0 or more.")
-SHARES = Range(min=1, error="Write a number of shares, 1 or more.")
+COUNTED = Range(0, 1_000_000, error="Write a number of votes, from 0 to a million.")
+SHARES = Range(1, 1_000_000_000, error="Write a number of shares, 1 or more.")
 KINDS_IN_WORDS = [kind.capitalize() for kind in KINDS]
 
 

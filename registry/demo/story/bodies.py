@@ -10,7 +10,6 @@ from registry.structure.models import AREA, BOARD, COMPANY, GENERAL_MEETING, HUB
 
 FOUNDED = date(2015, 4, 1)
 FICTION = "The day is invented for this demonstration."
-GAVE_WAY = "No source says when the hubs ended; they are taken to have given way to the networks (inferred)."
 
 
 def tell(cast: Cast) -> None:
