@@ -47,7 +47,6 @@ EVERYWHERE: dict[str, tuple[str, ...]] = {
     "terms.read": SIGNED_IN,
     "terms.draft": ONLY_SECRETARY,
     "terms.revise": ONLY_SECRETARY,
-    "terms.adopt": ONLY_SECRETARY,
     "meetings.read": BOARD,
     "meetings.convene": ONLY_SECRETARY,
     "meetings.give_notice": ONLY_SECRETARY,

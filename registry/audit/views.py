@@ -1,8 +1,10 @@
 from flask import abort, g, request
 
+from registry.accounts.caller import note_access
 from registry.audit import queries
 from registry.audit.feed import Feed
 from registry.audit.naming import REF
+from registry.audit.privacy import PRIVATE
 from registry.audit.queries import Entries
 from registry.audit.schemas import CheckPage, EnteredRow, EntriesPage, LifePage
 from registry.doors import Room
@@ -44,4 +46,12 @@ def page_of(entries: Entries):
     question = asked()
     start = (question.page - 1) * question.size
     lines = entries[start : start + question.size] or abort(404)
+    note_private_reading(lines)
     return {"count": len(entries), "entries": lines}
+
+
+def note_private_reading(lines):
+    """Say in the access log whose private texts were read here."""
+    read = {line["ref"] for line in lines if line["kind"] in PRIVATE and g.account.may(PRIVATE[line["kind"]][0])}
+    if read:
+        note_access("read private texts in the ledger", ", ".join(sorted(read)), account_ref=g.account.ref)

@@ -83,14 +83,10 @@ def declare(person, answer):
     return page_of(person.ref)
 
 
-@room.form(
-    "/<word>/change",
-    needs="interests.change",
-    asks=ChangeForm,
-    title="Change this interest",
-    of=Interest,
-    edits=True,
-    offers=lambda interest: {
+def as_declared(interest):
+    """What the form to change an interest begins with; if it is private, the access log says who opened it."""
+    noted([{"public": interest.public, "person_ref": interest.person_ref}])
+    return {
         "kind": interest.kind,
         "organisation_ref": interest.organisation_ref,
         "organisation": None if interest.organisation_ref else interest.organisation,
@@ -98,7 +94,17 @@ def declare(person, answer):
         "since": interest.since,
         "public": interest.public,
         "private_reason": interest.private_reason,
-    },
+    }
+
+
+@room.form(
+    "/<word>/change",
+    needs="interests.change",
+    asks=ChangeForm,
+    title="Change this interest",
+    of=Interest,
+    edits=True,
+    offers=as_declared,
 )
 def change(interest, answer):
     commands.change(interest, **answer, by=g.account)

@@ -89,10 +89,6 @@ class DraftForm(ReviseForm):
     kind = fields.String(required=True, validate=OneOf(KINDS, [kind.capitalize() for kind in KINDS]))
 
 
-class AdoptForm(Form):
-    since = fields.Date(required=True, metadata={"label": "First day in force"})
-
-
 def _version_href(ref: str | None) -> str | None:
     return ref and url_for("terms.version", word=ref)
 

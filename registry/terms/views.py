@@ -7,7 +7,7 @@ from registry.doors import Duty, Found, Room
 from registry.structure.models import Body
 from registry.terms import commands, queries
 from registry.terms.models import TEN_HEADINGS, TERMS_OF_REFERENCE, Terms
-from registry.terms.schemas import AdoptForm, DraftForm, ReviseForm, TermsRow, VersionPage
+from registry.terms.schemas import DraftForm, ReviseForm, TermsRow, VersionPage
 
 room = Room(__name__)
 
@@ -58,12 +58,6 @@ def draft(answer):
 )
 def revise(terms, answer):
     commands.revise(terms, **answer, by=g.account)
-    return url_for(".version", word=terms.ref)
-
-
-@room.form("/<word>/adopt", needs="terms.adopt", asks=AdoptForm, title="Adopt these terms", of=Terms, edits=True)
-def adopt(terms, answer):
-    commands.adopt(terms, **answer, by=g.account)
     return url_for(".version", word=terms.ref)
 
 

@@ -7,12 +7,13 @@ from registry import clock, ledger
 from registry.accounts import commands as accounts
 from registry.accounts import permissions
 from registry.accounts.caller import HOUSE
+from registry.accounts.models import Access
 from registry.db import db
 from registry.people import commands as people
 from registry.seats import commands as seats
 from registry.terms import commands as terms
 from tests.conftest import browser_of
-from tests.factories import ADA, LONG_AGO, ADecision, AnAccount, AnInterest, APerson, ASeat, SomeTerms
+from tests.factories import ADA, LONG_AGO, ADecision, AnAccount, AnInterest, APerson, APractice, ASeat, SomeTerms
 from tests.statements import statements
 
 NOBODY_S_REF = "01JD8X7M2Q4R6T8V0W2Y4Z6A8B"
@@ -290,3 +291,19 @@ class TestCheck:
         APerson()
 
         assert client.get("/audit/check.json?on=2001-01-01&known=2001-01-01").json["size"] == ledger.head().size
+
+
+class TestPrivateReading:
+    def test_of_a_private_text_is_in_the_access_log(self, client):
+        interest = AnInterest(public=False, private_reason="It would identify a patient")
+
+        client.get(f"/audit/documents/{interest.ref}")
+        client.get(f"/interests/{interest.ref}/change")
+
+        read = [line.about for line in db.session.query(Access) if line.what.startswith("read private")]
+        assert read == [interest.ref, interest.person_ref]
+
+    def test_of_anything_else_is_not(self, client):
+        client.get(f"/audit/documents/{APractice().ref}")
+
+        assert [line.what for line in db.session.query(Access)] == []

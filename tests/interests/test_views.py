@@ -328,7 +328,7 @@ class TestDeclare:
             ({"public": "False"}, "only for a reason"),
             ({"until-day": "2", "until-month": "3", "until-year": "2026"}, "ends after the day it arose"),
             ({"declared_on-day": "1", "declared_on-month": "3", "declared_on-year": "2026"}, "arises or later"),
-            ({"declared_on-day": "1", "declared_on-month": "3", "declared_on-year": "2999"}, "in the future"),
+            ({"declared_on-day": "1", "declared_on-month": "3", "declared_on-year": "2199"}, "in the future"),
         ],
     )
     def test_what_the_rules_forbid_is_said_beside_the_box(self, client, harriet, answers, sentence):

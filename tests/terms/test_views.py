@@ -317,44 +317,40 @@ class TestRevise:
         assert "draft a new version" in answer.text
 
 
-class TestAdopt:
-    def test_from_json(self, api):
+def adopting(terms, since=APRIL_FIRST):
+    """What the decision form sends to adopt terms from a day."""
+    answers = {"body": terms.body_ref, "kind": "adopt terms", "route": "unanimous", "outcome": "carried"}
+    dates = boxes("on", APRIL_FIRST) | boxes("since", since)
+    return answers | dates | {"text": "RESOLVED that they be adopted.", "terms": terms.ref}
+
+
+class TestAdoptedByADecision:
+    def test_they_are_in_force_from_that_day(self, client):
         terms = SomeTerms()
 
-        answer = api.post(
-            f"/terms/{terms.ref}/adopt", json={"since": "2026-04-01"}, headers={"If-Match": str(terms.rev)}
-        )
+        assert client.post("/decisions/log", data=adopting(terms)).status_code == 303
 
-        assert answer.status_code == 201
         assert queries.in_force(terms.body, APRIL_FIRST).ref == terms.ref
 
     def test_a_second_in_force_on_one_day_is_refused_beside_the_box(self, client):
         first = SomeTerms(since=APRIL_FIRST)
         second = SomeTerms(body=first.body)
 
-        answer = client.post(f"/terms/{second.ref}/adopt", data={"rev": second.rev} | boxes("since", APRIL_FIRST))
+        answer = client.post("/decisions/log", data=adopting(second))
 
         assert answer.status_code == 409
         assert "Model Articles, art. 5" in answer.text
         assert 'href="#since-day"' in answer.text
-        assert 'value="2026"' in answer.text
+        assert "RESOLVED that they be adopted." in answer.text
         assert queries.in_force(first.body, APRIL_FIRST).ref == first.ref
 
-    def test_of_an_unfinished_text_names_the_sections(self, client):
+    def test_of_an_unfinished_text_the_sections_are_named(self, client):
         terms = SomeTerms(sections=[Section(place=1, heading="Purpose", text="The XXX Partnership Hub")])
 
-        answer = client.post(f"/terms/{terms.ref}/adopt", data={"rev": terms.rev} | boxes("since", APRIL_FIRST))
+        answer = client.post("/decisions/log", data=adopting(terms))
 
         assert answer.status_code == 409
         assert "Look again at: Purpose." in answer.text
-
-    def test_without_a_day_is_refused(self, client):
-        terms = SomeTerms()
-
-        answer = client.post(f"/terms/{terms.ref}/adopt", data={"rev": terms.rev})
-
-        assert answer.status_code == 422
-        assert "First day in force: an answer is needed." in answer.text
 
 
 class TestPanel:
