@@ -219,7 +219,7 @@ class TestLog:
             ({"on-month": "13"}, "Write a real date"),
             ({"body": "nobody"}, "There is no body “nobody”."),
             ({"kind": "banish"}, "Must be one of"),
-            ({"votes_for": "-1"}, "Write a number of votes, 0 or more."),
+            ({"votes_for": "-1"}, "Write a number of votes, from 0 to a million."),
             ({"votes_for": "many"}, "Write a whole number."),
             ({"kind": "appoint"}, "Say which seat is filled."),
             ({"kind": "appoint"}, "Say who is appointed."),
@@ -258,7 +258,7 @@ class TestLog:
         ("wrong", "sentence"),
         [
             ({"since-month": "4"}, "A decision takes effect on the day it is taken"),
-            ({"on-year": "2999", "since-year": "2999"}, "is still to come"),
+            ({"on-year": "2199", "since-year": "2199"}, "is still to come"),
             ({"votes_for": "1", "votes_against": "2"}, "this was not carried"),
         ],
     )
