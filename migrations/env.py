@@ -1,7 +1,7 @@
 """Runs migrations on the registry's own database, and leaves every guard in its place.
 
-On SQLite, foreign keys are off while tables are made anew, and checked before the commit; batch
-mode drops triggers silently, so all guards are made again, whatever the migration did.
+On SQLite, foreign keys are off and the guards away while tables are made anew; keys are checked
+before the commit, and all guards made again, whatever the migration did.
 """
 
 from alembic import context
@@ -28,6 +28,7 @@ def tables(connection: Connection) -> set[str]:
 def run_on_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+    guards.lift(connection)
     run(connection)
     if broken := connection.exec_driver_sql("PRAGMA foreign_key_check").all():
         raise RuntimeError(f"the migration would leave rows that name nothing: {broken[:3]}")

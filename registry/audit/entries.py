@@ -1,6 +1,5 @@
 """Entries as the audit reads them: with what authorised them, and as far as the reader may."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,12 +9,24 @@ from sqlalchemy.orm import aliased
 from registry.audit.naming import Names
 from registry.audit.privacy import May, readable
 from registry.audit.telling import OPS, act_in_words
+from registry.ledger.documents import read_text
 from registry.ledger.models import Entry
 from registry.ledger.queries import moment
 
 Line = dict[str, Any]
 
-COLUMNS = (Entry.seq, Entry.first, Entry.act, Entry.kind, Entry.ref, Entry.rev, Entry.op, Entry.recorded, Entry.actor)
+COLUMNS = (
+    Entry.seq,
+    Entry.first,
+    Entry.act,
+    Entry.kind,
+    Entry.ref,
+    Entry.rev,
+    Entry.op,
+    Entry.recorded,
+    Entry.actor,
+    Entry.schema,
+)
 
 
 def with_cause(*columns: Any) -> Select[Any]:
@@ -48,6 +59,6 @@ def entered(entry: Any, names: Names) -> Line:
     }
 
 
-def text_of(kind: str, body: str | None, may: May) -> dict[str, Any]:
+def text_of(kind: str, schema: int, body: str | None, may: May) -> dict[str, Any]:
     """What an entry says, as far as it may be read; nothing, where its text has been erased."""
-    return readable(kind, json.loads(body), may) if body else {"document": {}, "reason": ""}
+    return readable(kind, read_text(kind, schema, body), may) if body else {"document": {}, "reason": ""}

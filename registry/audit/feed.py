@@ -91,5 +91,5 @@ def _act(entries: Sequence[Any], names: Names, may: May) -> Line:
     return entered(first, names) | {
         "first": first.first,
         "documents": [names.with_kind(e.kind, e.ref) for e in entries] + ([f"and {more:,} more"] if more else []),
-        "reason": text_of(first.kind, first.body, may)["reason"],
+        "reason": text_of(first.kind, first.schema, first.body, may)["reason"],
     }

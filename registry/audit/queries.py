@@ -53,12 +53,13 @@ class Entries(Sequence[Line]):
 
     def _with_what_stood_before(self) -> Select[Any]:
         before = aliased(Entry)
-        found = with_cause(*COLUMNS, Entry.body, before.body.label("before"))
+        found = with_cause(*COLUMNS, Entry.body, before.body.label("before"), before.schema.label("schema_before"))
         found = found.outerjoin(before, and_(before.ref == Entry.ref, before.rev == Entry.rev - 1))
         return found.where(self.of, Entry.seq < self.size).order_by(self.order)
 
     def _changed(self, entry: Any) -> list[Difference]:
-        before, after = (text_of(entry.kind, body, self.may)["document"] for body in (entry.before, entry.body))
+        texts = (entry.schema_before, entry.before), (entry.schema, entry.body)
+        before, after = (text_of(entry.kind, *text, self.may)["document"] for text in texts)
         return differences(before, after) if entry.body else []
 
     def _line(self, entry: Any, names: Names, changes: list[Difference]) -> Line:
@@ -70,7 +71,7 @@ class Entries(Sequence[Line]):
             "kind": entry.kind,
             "ref": entry.ref,
             "document": names.with_kind(entry.kind, entry.ref),
-            "reason": text_of(entry.kind, entry.body, self.may)["reason"],
+            "reason": text_of(entry.kind, entry.schema, entry.body, self.may)["reason"],
             "erased": entry.body is None,
             "differences": [in_words(change, lambda ref: own.get(ref) or names(ref)) for change in changes],
         }
@@ -78,7 +79,8 @@ class Entries(Sequence[Line]):
 
 def _called_within(entry: Any, may: May) -> dict[str, str]:
     """The document's own parts by the titles they have, for those of its parts that point to them."""
-    lists = [each for each in text_of(entry.kind, entry.body, may)["document"].values() if isinstance(each, list)]
+    document = text_of(entry.kind, entry.schema, entry.body, may)["document"]
+    lists = [each for each in document.values() if isinstance(each, list)]
     return {part["ref"]: part["title"] for parts in lists for part in parts if "title" in part}
 
 

@@ -1,6 +1,6 @@
 """The ledger: every act, in order, sealed by one tree."""
 
-from registry.ledger.acts import Act, Unrecorded, because, command, correction, opening, together
+from registry.ledger.acts import Act, Unrecorded, because, command, correction, opening, rehearsal, together
 from registry.ledger.documents import Document, Part, link, part_of, parts
 from registry.ledger.known import known, live, size_at
 from registry.ledger.queries import Cause, Sealed, cause_of, head, head_at, is_on_record, open_books
@@ -29,6 +29,7 @@ __all__ = [
     "opening",
     "part_of",
     "parts",
+    "rehearsal",
     "size_at",
     "together",
     "verify",

@@ -85,6 +85,23 @@ def together() -> Iterator[Act]:
         del db.session.info["act"]
 
 
+class _Rehearsed(Exception):
+    """The act was only tried."""
+
+
+@contextmanager
+def rehearsal() -> Iterator[None]:
+    """Do everything within, so that whatever forbids it speaks up, and then undo it all. It is no part of an act."""
+    if act_under_way() is not None:
+        raise Unrecorded("an act under way cannot be rehearsed")
+    try:
+        with together():
+            yield
+            raise _Rehearsed
+    except _Rehearsed:
+        pass
+
+
 @contextmanager
 def because(cause: Document | str) -> Iterator[None]:
     """What is done within is done by the authority of `cause`: a document, or its ref."""

@@ -1,6 +1,7 @@
 """Documents: the rows that the ledger seals, whole, with their parts."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Self
@@ -12,11 +13,17 @@ from registry.clock import new_ref
 from registry.db import Base, Ref
 from registry.ledger.canonical import Codec, codec
 
+Upcast = Callable[[dict[str, Any]], dict[str, Any]]
+
 
 class Referred(Base):
-    """A row that others may name by its `ref`, for ever."""
+    """A row that others may name by its `ref`, for ever.
+
+    `__word__` names the column by which people know it, where they have a word for it.
+    """
 
     __abstract__ = True
+    __word__ = ""
 
     ref: Mapped[Ref] = mapped_column(primary_key=True)
 
@@ -28,12 +35,11 @@ class Document(Referred):
     """A register's unit of truth: a root row which, with its parts, is recorded as one text.
 
     `rev` counts the acts that changed it, from 1. The database holds (ref, rev) to an entry of
-    the ledger. `__word__` names the column by which people know it, where they have a word for it.
+    the ledger. `__upcasts__` bring the text of an earlier shape to the next, the first of them to the second.
     """
 
     __abstract__ = True
-    __schema__ = 1
-    __word__ = ""
+    __upcasts__: tuple["Upcast", ...] = ()
 
     rev: Mapped[int]
 
@@ -68,6 +74,16 @@ class Part(Referred):
     __abstract__ = True
 
 
+def adding(**facts: Any) -> Upcast:
+    """To a text whose document had not yet these facts: what each was, before anybody asked."""
+    return lambda told: told | facts
+
+
+def adding_to(part: str, **facts: Any) -> Upcast:
+    """The same of each of a document's parts of one kind."""
+    return lambda told: told | {part: [each | facts for each in told[part]]}
+
+
 def part_of(document: str, **column: Any) -> Any:
     """The column by which a part names the document (by its table's name) that it belongs to."""
     return mapped_column(ForeignKey(f"{document}.ref"), index=True, info={"part_of": document}, **column)
@@ -91,6 +107,12 @@ class Kind:
     codecs: tuple[tuple[str, Codec], ...]
     parts: tuple[tuple[str, "Kind"], ...]
     owner: str = ""
+    upcasts: tuple[Upcast, ...] = ()
+
+    @property
+    def schema(self) -> int:
+        """Which shape of its text this is, counted from 1."""
+        return 1 + len(self.upcasts)
 
     @property
     def table(self) -> Table:
@@ -112,7 +134,14 @@ class Kind:
             codecs=tuple(sorted((key, codec(column.type)) for key, column in columns)),
             parts=tuple((r.key, cls.of(r.mapper.class_)) for r in part_relationships(mapper)),
             owner=owner,
+            upcasts=getattr(model, "__upcasts__", ()),
         )
+
+    def read(self, told: dict[str, Any], schema: int) -> dict[str, Any]:
+        """A text of an earlier shape as this one would have written it."""
+        for upcast in self.upcasts[schema - 1 :]:
+            told = upcast(told)
+        return told
 
     def snapshot(self, row: Any) -> dict[str, Any]:
         """A document as plain values, its parts in the order of their refs."""
@@ -140,6 +169,14 @@ def kinds() -> dict[str, Kind]:
     configure_mappers()
     models = [m.class_ for m in Base.registry.mappers if issubclass(m.class_, Document)]
     return {kind.name: kind for kind in sorted(map(Kind.of, models), key=lambda kind: kind.name)}
+
+
+def read_text(kind: str, schema: int, body: str) -> dict[str, Any]:
+    """What an entry says, its document in the shape of today; as it was, if no register keeps its kind any longer."""
+    said: dict[str, Any] = json.loads(body)
+    if kind in kinds():
+        said["document"] = kinds()[kind].read(said["document"], schema)
+    return said
 
 
 def document_of(row: object) -> Document | None:

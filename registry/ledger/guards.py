@@ -109,23 +109,33 @@ def guarded_tables() -> list[str]:
 
 
 def install(connection: Connection) -> None:
-    """Make every guard anew. Migrations call this last: SQLite's batch mode drops triggers silently."""
+    """Make anew every guard of the tables that are there.
+
+    Migrations call this last: SQLite's batch mode drops triggers silently.
+    """
+    there = set(connection.dialect.get_table_names(connection))
     if connection.dialect.name == "sqlite":
-        for guard in guards():
-            connection.execute(text(f"DROP TRIGGER IF EXISTS {guard.name}"))
+        lift(connection)
+        for guard in (guard for guard in guards() if guard.table in there):
             connection.exec_driver_sql(on_sqlite(guard))
         return
-    for statement in _postgresql_statements():
+    for statement in _postgresql_statements(there):
         connection.exec_driver_sql(statement)
 
 
-def _postgresql_statements() -> Iterator[str]:
+def lift(connection: Connection) -> None:
+    """Take every guard away from SQLite, which cannot make a table anew that another's guard speaks of."""
     for guard in guards():
+        connection.execute(text(f"DROP TRIGGER IF EXISTS {guard.name}"))
+
+
+def _postgresql_statements(there: set[str]) -> Iterator[str]:
+    for guard in (guard for guard in guards() if guard.table in there):
         yield from on_postgresql(guard)
     yield (
         f"CREATE OR REPLACE FUNCTION registry_truncate() RETURNS trigger LANGUAGE plpgsql AS $${TRUNCATE_FUNCTION}$$"
     )
-    for table in guarded_tables():
+    for table in (table for table in guarded_tables() if table in there):
         yield f'DROP TRIGGER IF EXISTS {table}_whole ON "{table}"'
         yield (
             f'CREATE TRIGGER {table}_whole BEFORE TRUNCATE ON "{table}" '

@@ -1,6 +1,5 @@
 """What was known then: the registers as the ledger had them at an instant, asked the same questions."""
 
-import json
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -14,7 +13,7 @@ from sqlalchemy import Engine, Table, create_engine, event, func, select
 from sqlalchemy.pool import StaticPool
 
 from registry.db import Base, db, looking_at
-from registry.ledger.documents import kinds
+from registry.ledger.documents import kinds, read_text
 from registry.ledger.models import Entry
 from registry.ledger.record import MICROSECONDS
 
@@ -99,16 +98,16 @@ def _load(size: int) -> Engine:
 def rows_after(size: int) -> dict[Table, list[dict[str, Any]]]:
     """Every row of every register as the first `size` entries leave them."""
     rows: dict[Table, list[dict[str, Any]]] = defaultdict(list)
-    for kind, rev, body in last_texts(size):
-        for table, values in kinds()[kind].rows(json.loads(body)["document"]):
+    for name, rev, schema, body in last_texts(size):
+        for table, values in kinds()[name].rows(read_text(name, schema, body)["document"]):
             rows[table].append(values if "rev" not in table.c else values | {"rev": rev})
     return rows
 
 
 def last_texts(size: int) -> Iterable[Any]:
-    """(kind, rev, body) of the last entry of each document among the first `size`."""
+    """(kind, rev, schema, body) of the last entry of each document among the first `size`."""
     last = select(func.max(Entry.seq)).where(Entry.seq < size).group_by(Entry.ref)
-    wanted = select(Entry.kind, Entry.rev, Entry.body).where(Entry.seq.in_(last), Entry.body.is_not(None))
+    wanted = select(Entry.kind, Entry.rev, Entry.schema, Entry.body).where(Entry.seq.in_(last), Entry.body.is_not(None))
     return db.session.execute(wanted)
 
 

@@ -1,6 +1,5 @@
 """What others ask of the ledger."""
 
-import json
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -9,6 +8,7 @@ from sqlalchemy import Connection, insert, select
 
 from registry.db import db
 from registry.ledger import guards
+from registry.ledger.documents import read_text
 from registry.ledger.known import live, size_at
 from registry.ledger.models import Entry, Head
 from registry.ledger.tree import EMPTY_ROOT, Frontier
@@ -59,7 +59,13 @@ def cause_of(ref: str, act: str) -> Cause | None:
     citing = select(Entry.because).where(Entry.ref == ref, Entry.act == act).order_by(Entry.rev).limit(1)
     with live():
         entry = db.session.scalar(select(Entry).where(Entry.seq == citing.scalar_subquery()))
-        return Cause(entry.kind, entry.ref, json.loads(entry.body or '{"document": {}}')["document"]) if entry else None
+        return Cause(entry.kind, entry.ref, _document(entry)) if entry else None
+
+
+def _document(entry: Entry) -> dict[str, Any]:
+    """What an entry says of its document; nothing, if its text has been erased."""
+    said: dict[str, Any] = read_text(entry.kind, entry.schema, entry.body)["document"] if entry.body else {}
+    return said
 
 
 def open_books(connection: Connection) -> None:

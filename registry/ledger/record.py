@@ -129,7 +129,7 @@ def _entry(touched: Touched, body: str, **place: Any) -> SimpleNamespace:
         rev=touched.document.rev,
         op=touched.by.op,
         actor=touched.by.actor,
-        schema=touched.document.__schema__,
+        schema=kinds()[touched.document.__table__.name].schema,  # type: ignore[attr-defined]
         salt=salt,
         body=body,
         body_hash=body_hash(salt, body),

@@ -1,6 +1,5 @@
 """The check: is the ledger whole, are its guards in place, and do the registers say what it says?"""
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from sqlalchemy import func, select, text
 from sqlalchemy.orm import selectinload
 
 from registry.db import db
-from registry.ledger.documents import Kind, kinds
+from registry.ledger.documents import Kind, kinds, read_text
 from registry.ledger.guards import (
     TRUNCATE_FUNCTION,
     Guard,
@@ -119,30 +118,30 @@ def live() -> Iterator[Finding]:
             )
 
 
-def _last_entries(kind: Kind) -> dict[str, tuple[int, str | None]]:
+def _last_entries(kind: Kind) -> dict[str, tuple[int, int, str | None]]:
     last = select(func.max(Entry.seq)).where(Entry.kind == kind.name).group_by(Entry.ref)
-    found = db.session.execute(select(Entry.ref, Entry.rev, Entry.body).where(Entry.seq.in_(last)))
-    return {ref: (rev, body) for ref, rev, body in found}
+    found = db.session.execute(select(Entry.ref, Entry.rev, Entry.schema, Entry.body).where(Entry.seq.in_(last)))
+    return {ref: (rev, schema, body) for ref, rev, schema, body in found}
 
 
-def _against(kind: Kind, document: Any, entered: tuple[int, str | None] | None) -> Iterator[Finding]:
+def _against(kind: Kind, document: Any, entered: tuple[int, int, str | None] | None) -> Iterator[Finding]:
     where = f"{kind.name} {document.ref}"
     if entered is None:
         yield Finding(Fault.UNRECORDED, where, f"{where} is in its register and not in the ledger.")
         return
-    rev, body = entered
+    rev, schema, body = entered
     if body is None:
         return
-    told, said = kind.snapshot(document), _said(body)
+    told, said = kind.snapshot(document), _said(kind, schema, body)
     if document.rev != rev or told != said:
         fields = _differing(told, said) or ["rev"]
         yield Finding(Fault.DIFFERS, where, f"{where} is not as entered: {', '.join(fields)}.")
 
 
-def _said(body: str) -> dict[str, object]:
-    """The document of an entry's text; nothing, if the text is no longer one."""
+def _said(kind: Kind, schema: int, body: str) -> dict[str, object]:
+    """The document of an entry's text, as it would be written today; nothing, if the text is no longer one."""
     try:
-        said: dict[str, object] = json.loads(body)["document"]
+        said: dict[str, object] = read_text(kind.name, schema, body)["document"]
     except (ValueError, TypeError, KeyError):
         return {}
     return said

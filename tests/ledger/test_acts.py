@@ -7,7 +7,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from registry import clock
 from registry.accounts.caller import Caller
 from registry.db import db
-from registry.ledger import Unrecorded, because, command, head, together
+from registry.ledger import Unrecorded, because, command, head, rehearsal, together
 from registry.ledger.models import Entry
 from registry.practices.models import ListSize, Particular, Practice
 from tests.factories import ADA
@@ -114,6 +114,40 @@ class TestTogether:
 
         assert [(entry.act, entry.rev) for entry in entries()] == [("ledger.enter", 1)]
         assert told(entries()[0])["particulars"][0]["value"] == "B"
+
+
+class TestRehearsal:
+    def test_does_everything_and_leaves_nothing(self):
+        practice = enter("C82001", by=ADA)
+
+        with rehearsal():
+            enter("C82002", by=ADA)
+            rename(practice, name="B", by=ADA)
+            assert db.session.query(Practice).count() == 2
+
+        assert (head().size, db.session.query(Practice).count()) == (1, 1)
+        assert (practice.rev, practice.particulars[0].value) == (1, "KIBWORTH")
+
+    def test_is_followed_by_the_act_itself(self):
+        practice = enter("C82001", by=ADA)
+        with rehearsal():
+            rename(practice, name="B", by=ADA)
+
+        rename(practice, name="C", by=ADA)
+
+        assert [entry.rev for entry in entries()] == [1, 2]
+        assert told(entries()[-1])["particulars"][0]["value"] == "C"
+
+    def test_lets_whatever_forbids_it_speak_up(self):
+        with pytest.raises(ZeroDivisionError), rehearsal():  # noqa: PT012
+            enter("C82001", by=ADA)
+            _ = 1 / 0
+
+        assert (head().size, db.session.query(Practice).count()) == (0, 0)
+
+    def test_of_an_act_under_way_is_refused(self):
+        with pytest.raises(Unrecorded, match="cannot be rehearsed"), together(), rehearsal():
+            pass
 
 
 class TestBecause:
