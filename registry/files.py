@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 from marshmallow import ValidationError
@@ -13,6 +14,7 @@ from werkzeug.datastructures import FileStorage
 
 from registry import clock
 from registry.db import Base, db
+from registry.forms import Upload
 
 LARGEST_BYTES = 20 * 1024 * 1024
 PDF_START = b"%PDF-"
@@ -65,6 +67,13 @@ def keep_paper(sent: FileStorage) -> Paper:
         raise ValidationError(f"“{name}” is not a PDF.")
     content, pages = _inert(name, content)
     return Paper(name, keep(content), pages)
+
+
+class KeptPaper(Upload):
+    """A PDF asked for by a form, kept as soon as it is found to be a sound one."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **more: Any) -> Paper:
+        return keep_paper(super()._deserialize(value, attr, data, **more))
 
 
 def _inert(name: str, content: bytes) -> tuple[bytes, int]:

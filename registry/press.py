@@ -1,5 +1,7 @@
 """Paper: HTML in, the same PDF out every time, and nothing fetched from anywhere else."""
 
+from collections.abc import Callable
+from datetime import date
 from functools import cache
 from hashlib import sha256
 from typing import Any
@@ -11,7 +13,7 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from registry import ledger
+from registry import clock, ledger
 from registry.paper import FACES, paper_file
 
 PDF_VARIANT = "pdf/ua-1"
@@ -55,13 +57,23 @@ def on_paper(facts: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def letterhead() -> dict[str, Any]:
+Letterhead = Callable[[date], dict[str, str]]
+_letterheads: list[Letterhead] = []
+
+
+def letterhead_from(source: Letterhead) -> None:
+    """Let a register say whose papers these are, as at a day; while it says nothing, the settings do."""
+    if source not in _letterheads:
+        _letterheads.append(source)
+
+
+def letterhead(on: date | None = None) -> dict[str, str]:
+    """Whose papers these are, as at a day; as at today, if none is named."""
     settings = current_app.config
-    return {
-        "company": settings["COMPANY"],
-        "company_number": settings["COMPANY_NUMBER"],
-        "registered_office": settings["REGISTERED_OFFICE"],
-    }
+    told = {name: settings[name.upper()] for name in ("company", "company_number", "registered_office")}
+    for source in _letterheads:
+        told |= source(on or clock.today())
+    return told
 
 
 def typeset(html: str) -> bytes:

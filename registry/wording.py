@@ -11,6 +11,14 @@ DATE = re.compile(r"\d{4}-\d\d-\d\d")
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)")
 
 
+ONES = (
+    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+SIZES = ((1_000_000_000, "billion"), (1_000_000, "million"), (1_000, "thousand"), (100, "hundred"))
+
+
 def worded(value: Any, *, numeric: bool = False) -> str:
     """Any plain value in words. Only a count takes commas: an entry number or a year does not."""
     match value:
@@ -77,6 +85,25 @@ def pounds(pence: int | str | None) -> str:
         pence = int(pence.replace(".", ""))
     whole, rest = divmod(abs(pence), 100)
     return f"{'−' if pence < 0 else ''}£{whole:,}.{rest:02}"
+
+
+def spelt(number: int) -> str:
+    """One hundred and five: a whole number up to a billion, as an instrument or a certificate writes it out."""
+    said = _spelt(number)
+    return said[:1].upper() + said[1:]
+
+
+def _spelt(number: int) -> str:
+    if number < 20:
+        return ONES[number]
+    if number < 100:
+        tens, ones = divmod(number, 10)
+        return TENS[tens] + (f"-{ONES[ones]}" if ones else "")
+    size, word = next((size, word) for size, word in SIZES if number >= size)
+    many, rest = divmod(number, size)
+    if not rest:
+        return f"{_spelt(many)} {word}"
+    return f"{_spelt(many)} {word}{' and' if rest < 100 else ','} {_spelt(rest)}"
 
 
 def _in_london(value: datetime | str) -> datetime:

@@ -10,7 +10,9 @@ from registry.forms import Form, Lines, is_several
 from registry.ledger import Document
 
 REV_FIELD = "rev"
-OURS = {"csrf_token", REV_FIELD, "more"}
+SEEN_FIELD = "seen"
+"""Says since which day a reader has seen what rests on what she is about to change."""
+OURS = {"csrf_token", REV_FIELD, SEEN_FIELD, "more"}
 
 
 def from_browser() -> bool:

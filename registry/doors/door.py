@@ -1,5 +1,6 @@
 """One door: who may come in, and how it is found again by the house."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +24,8 @@ class Door:
     of: type[Document] | None = None
     many: bool = False
     prints: Printer | None = None
+    on_paper: tuple[type[Row], Callable[..., Any]] | None = None
+    when: Callable[[Any], bool] | None = None
 
 
 def demand(permission: str, scope: str | None = None) -> None:
@@ -39,9 +42,29 @@ def door_of(endpoint: str) -> Door | None:
     return getattr(current_app.view_functions[endpoint], "door", None)
 
 
-def offered(acts: tuple[str, ...], document: Document | None) -> list[dict[str, str]]:
+Acts = tuple[str, ...] | dict[str, tuple[str, ...]]
+"""Doors as room.name; under a heading each, where they are many."""
+
+
+def offered(acts: Acts, document: Document | None) -> list[dict[str, str]]:
     """The doors that this reader may go through from a page, and what is done there."""
-    scope = document and document.scope
-    word = document and document.ref
-    doors = [(act, door) for act in acts if (door := door_of(act)) and g.account.may(door.needs, scope=scope)]
-    return [{"text": door.title, "href": url_for(act, word=word) if door.of else url_for(act)} for act, door in doors]
+    headed = acts.items() if isinstance(acts, dict) else [("", acts)]
+    return [way | {"under": head} for head, group in headed for act in group if (way := _way(act, document))]
+
+
+def _way(act: str, document: Document | None) -> dict[str, str] | None:
+    door = door_of(act) if act in current_app.view_functions else None
+    if door is None or not g.account.may(door.needs, scope=document and document.scope):
+        return None
+    if door.when and not door.when(document):
+        return None
+    return {"text": door.title, "href": _address(act, door, document)}
+
+
+def _address(act: str, door: Door, document: Document | None) -> str:
+    """Of a door that is not of the document, its form begins with the document named, where it asks for one."""
+    if document is None:
+        return url_for(act)
+    kind = document.__table__.name  # type: ignore[attr-defined]
+    named: dict[str, Any] = {"word" if door.of else kind: document.ref}
+    return url_for(act, **named)

@@ -3,11 +3,13 @@
 from typing import Any
 
 from flask import Flask, Response, current_app, g, redirect, request, url_for
+from flask.sansio.blueprints import Blueprint
 
 from registry import clock, ledger
 from registry.doors.door import door_of
 from registry.doors.errors import answer_for_errors
 from registry.doors.openapi import describe
+from registry.press import letterhead
 
 FRONT_ROOM = "home"
 """The room whose register is the front page, and stands first among the ways in."""
@@ -29,7 +31,7 @@ def front() -> Response:
 def given() -> dict[str, Any]:
     account = g.get("account")
     return {
-        "company": current_app.config["COMPANY"],
+        "company": letterhead()["company"],
         "account": account if account and account.known else None,
         "nav": nav(),
         "today": clock.today(),
@@ -45,12 +47,28 @@ def given() -> dict[str, Any]:
 
 
 def nav() -> list[dict[str, Any]]:
-    """Each room's register that this reader may open: the front page, then the others in the order of the rooms."""
-    rooms = sorted(current_app.blueprints, key=lambda room: room != FRONT_ROOM)
-    registers = [f"{room}.register" for room in rooms]
-    doors = [(name, door) for name in registers if name in current_app.view_functions and (door := door_of(name))]
-    return [
-        {"text": door.title, "href": url_for(name), "current": name.split(".")[0] == request.blueprint}
-        for name, door in doors
-        if "account" in g and g.account.may(door.needs)
-    ]
+    """Each room's register that this reader may open: the front page, then the others in the order of the rooms.
+
+    Rooms under another are told below it, while the reader is in one of them.
+    """
+    rooms = sorted(current_app.blueprints.values(), key=lambda room: room.name != FRONT_ROOM)
+    return [way | {"below": _below(room, rooms)} for room in rooms if not _under(room) and (way := _way_into(room))]
+
+
+def _below(head: Blueprint, rooms: list[Blueprint]) -> list[dict[str, Any]]:
+    here = current_app.blueprints.get(request.blueprint or "")
+    if here is None or head.name not in (here.name, _under(here)):
+        return []
+    return [way for room in rooms if _under(room) == head.name and (way := _way_into(room))]
+
+
+def _under(room: Blueprint) -> str:
+    return getattr(room, "under", "")
+
+
+def _way_into(room: Blueprint) -> dict[str, Any] | None:
+    name = f"{room.name}.register"
+    door = door_of(name) if name in current_app.view_functions else None
+    if door is None or "account" not in g or not g.account.may(door.needs):
+        return None
+    return {"text": door.title, "href": url_for(name), "current": room.name == request.blueprint}

@@ -12,6 +12,7 @@ from registry.forms import Row
 PANELS: list["Panel"] = []
 DUTIES: list["Source"] = []
 SEARCHES: list["Source"] = []
+RESTING: list["Resting"] = []
 
 
 @dataclass(frozen=True)
@@ -41,12 +42,25 @@ class Source:
 
 @dataclass(frozen=True)
 class Duty:
-    """Something to be done: by when, under what authority, and where."""
+    """Something to be done: by when, under what authority, and where.
+
+    `reckoned` says how the day was found; `done_at`, where to say that it has been done, if that is elsewhere.
+    """
 
     sentence: str
     due: date | None
     authority: str
     href: str
+    reckoned: str = ""
+    done_at: str | None = None
+
+
+@dataclass(frozen=True)
+class Resting:
+    """What of one room rests on a document of another; the view is given it, and the first day that is in question."""
+
+    on: type
+    gives: Callable[..., Iterable["Found"]]
 
 
 @dataclass(frozen=True)
@@ -68,6 +82,12 @@ def duties(on: date) -> list[Duty]:
     """What needs doing by the reader, the most pressing first."""
     found = [duty for source in DUTIES if g.account.may(source.needs) for duty in source.gives(on)]
     return sorted(found, key=lambda duty: duty.due or date.max)
+
+
+def resting_on(document: Any, since: date) -> list[Found]:
+    """Everything that was done from a day on in reliance on what a document says, in the order of the rooms."""
+    hung = [resting for resting in RESTING if isinstance(document, resting.on)]
+    return [found for resting in hung for found in resting.gives(document, since)]
 
 
 def search(words: str, on: date) -> list[Found]:

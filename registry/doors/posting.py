@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from flask import Response, current_app, g, jsonify, make_response, redirect, render_template, request, url_for
@@ -9,7 +10,7 @@ from marshmallow import ValidationError
 
 from registry import ledger
 from registry.db import db
-from registry.doors import answers
+from registry.doors import answers, hung
 from registry.doors.checks import csrf
 from registry.doors.errors import LAW, SHAPE
 from registry.doors.once import answered_before, remember
@@ -32,6 +33,7 @@ class Asking:
     document: Document | None
     edits: bool
     offers: Callable[..., dict[str, Any]] | None
+    from_day: Callable[..., date] | None = None
 
     @property
     def subject(self) -> tuple[Document, ...]:
@@ -56,6 +58,8 @@ class Asking:
         if answers.asks_for_more(form):
             return make_response(self._page(request.form.to_dict(flat=True), problems={}))
         try:
+            if self.from_day and (resting := self._not_yet_seen(self.from_day)):
+                return make_response(self._page(request.form.to_dict(), {}, resting=resting))
             return redirect(self._act()["at"], 303)  # type: ignore[return-value]
         except ValidationError as mistake:
             return self._again(on_the_page(mistake.normalized_messages()), SHAPE)
@@ -75,15 +79,27 @@ class Asking:
             remember(answer)
         return answer
 
+    def _not_yet_seen(self, from_day: Callable[..., date]) -> dict[str, Any] | None:
+        """What rests on what is to be changed, unless the reader has seen it; told once it is sure that it may be."""
+        [answer] = answers.read(self.asks())
+        since = from_day(*self.subject, answer)
+        if "" < request.form.get(answers.SEEN_FIELD, "") <= since.isoformat():
+            return None
+        if self.edits and self.document is not None:
+            answers.demand_rev(self.document)
+        with ledger.rehearsal():
+            self.view(*self.subject, answer)
+        return {"since": since, "found": hung.resting_on(self.document, since)}
+
     def _again(self, problems: dict[str, Any], status: int) -> Response:
         return make_response(self._page(request.form.to_dict(), problems), status)
 
-    def _page(self, values: dict[str, str], problems: dict[str, Any]) -> str:
+    def _page(self, values: dict[str, str], problems: dict[str, Any], resting: Any = None) -> str:
         form = self.asks()
         questions = form.questions()
         several = {q["name"]: request.values.getlist(q["name"]) for q in questions if q["multiple"]}
         return render_template(
-            [f"{self.room}/{self.view.__name__}.html", "form.html"],
+            ["resting.html"] if resting else [f"{self.room}/{self.view.__name__}.html", "form.html"],
             title=self.title,
             room=self.room,
             view=self.view.__name__,
@@ -94,6 +110,7 @@ class Asking:
             caption=self.document.called if self.document else "",
             back=self._back(),
             action=self.title,
+            resting=resting,
             enctype="multipart/form-data" if any(q["kind"] == "file" for q in questions) else None,
         )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import wraps
 from typing import Any
 
@@ -10,11 +11,12 @@ from flask import Blueprint, Response, abort, request
 from registry.doors import hung
 from registry.doors.asked import asked
 from registry.doors.checks import slowed
-from registry.doors.door import Door, demand, offered
+from registry.doors.door import Acts, Door, demand, offered
 from registry.doors.posting import Asking
 from registry.doors.telling import KINDS, Kept, Printer, answer, gather, handed
 from registry.forms import Form, Row, named
 from registry.ledger import Document, known
+from registry.press import letterhead
 
 View = Callable[..., Any]
 
@@ -27,9 +29,11 @@ class Room(Blueprint):
     A door `of` a kind of document has `<word>` in its path, its ref or the word people know it by.
     """
 
-    def __init__(self, module: str) -> None:
+    def __init__(self, module: str, *, under: str = "") -> None:
+        """`under` names the room among whose pages this one's are found."""
         name = module.split(".")[1]
         super().__init__(name, module, url_prefix=f"/{name}")
+        self.under = under
 
     def page(
         self,
@@ -40,15 +44,18 @@ class Room(Blueprint):
         title: str,
         of: type[Document] | None = None,
         many: bool | None = None,
-        acts: tuple[str, ...] = (),
+        acts: Acts = (),
         prints: Printer | None = None,
+        on_paper: tuple[type[Row], View] | None = None,
     ) -> Callable[[View], View]:
         """Tell of many facts, or of one document: that is what a door `of` something does unless `many`.
 
         `acts` are the doors offered beside it, as room.name, to those whom they would let in.
-        `prints` makes its paper from what it tells, where that is more than one template.
+        `prints` makes its paper from what it tells, where that is more than one template; `on_paper`
+        is the row and the view of a paper that tells more than the screen.
         """
-        door = Door(needs, title, tells=tells, of=of, many=of is None if many is None else many, prints=prints)
+        is_list = of is None if many is None else many
+        door = Door(needs, title, tells=tells, of=of, many=is_list, prints=prints, on_paper=on_paper)
 
         def hang(view: View) -> View:
             @wraps(view)
@@ -74,20 +81,24 @@ class Room(Blueprint):
         edits: bool = False,
         offers: Callable[..., dict[str, Any]] | None = None,
         slowed_by: str = "",
+        from_day: Callable[..., date] | None = None,
+        when: Callable[[Any], bool] | None = None,
     ) -> Callable[[View], View]:
         """Ask for what an act needs, and do it. The view returns where the reader goes next.
 
         `edits` says that it changes the document it is of, and so must be told which rev was seen;
         `offers` gives the answers that the page begins with; `slowed_by` names the question whose
-        answer may be tried only so often.
+        answer may be tried only so often. A form `of` a document that tells the first day in question,
+        `from_day` its answer, shows what rests on the document since, before anything is done.
+        `when` tells of which documents' pages it is offered; of any, if left out.
         """
-        door = Door(needs, title, asks=asks, of=of)
+        door = Door(needs, title, asks=asks, of=of, when=when)
 
         def hang(view: View) -> View:
             @wraps(view)
             def open_door(**words: str) -> Any:
                 document = self._enter(door, words)
-                asking = Asking(self.name, view, asks, title, document, edits, offers)
+                asking = Asking(self.name, view, asks, title, document, edits, offers, from_day)
                 return asking.ask() if request.method == "GET" else asking.do()
 
             entry = slowed(open_door, slowed_by) if slowed_by else open_door
@@ -128,6 +139,15 @@ class Room(Blueprint):
 
         return hang
 
+    def resting(self, *, on: type) -> Callable[[View], View]:
+        """Tell what in this room rests on an earlier room's document; the view is given it, and since which day."""
+
+        def hang(view: View) -> View:
+            hung.RESTING.append(hung.Resting(on, view))
+            return view
+
+        return hang
+
     def searched(self, *, needs: str) -> Callable[[View], View]:
         """Let this room be searched; the view is given the words and the day, and gives Found after Found."""
 
@@ -141,18 +161,20 @@ class Room(Blueprint):
         open_door.door = door
         self.add_url_rule(path, view.__name__, open_door, **options)
 
-    def _tell(self, door: Door, view: View, kind: str, words: dict[str, str], acts: tuple[str, ...]) -> Response | str:
-        question = asked()
+    def _tell(self, door: Door, view: View, kind: str, words: dict[str, str], acts: Acts) -> Response | str:
+        question, name = asked(), view.__name__
         with known(question.known):
             document = self._enter(door, words)
             subject = () if document is None else (document,)
+            tells, view = door.on_paper if kind == "pdf" and door.on_paper else (door.tells, view)
             facts = view(*subject, on=question.on)
             whole = kind == "csv" or (kind == "pdf" and not isinstance(facts, Kept))
-            told = gather(door.tells(), facts, question, many=door.many, whole=whole)  # type: ignore[misc]
+            told = gather(tells(), facts, question, many=door.many, whole=whole)  # type: ignore[misc]
             if document is not None and not door.many:
                 told.panels.extend(hung.panels_of(document, question.on))
-            told = replace(told, links=offered(acts, document), rev=document and document.rev)
-        return answer(kind, told, room=self.name, view=view.__name__, title=door.title, prints=door.prints)
+            heading = letterhead(question.on) if kind == "pdf" else {}
+            told = replace(told, letterhead=heading, links=offered(acts, document), rev=document and document.rev)
+        return answer(kind, told, room=self.name, view=name, title=door.title, prints=door.prints)
 
     def _enter(self, door: Door, words: dict[str, str]) -> Any:
         """The document the door is of, once it is known that this account may come in."""

@@ -47,6 +47,7 @@ class Told:
     links: list[dict[str, str]] = field(default_factory=list)
     rev: int | None = None
     summary: dict[str, Any] = field(default_factory=dict)
+    letterhead: dict[str, str] = field(default_factory=dict)
 
     @property
     def words(self) -> dict[str, Any]:
@@ -64,6 +65,7 @@ class Told:
             "panels": self.panels,
             "links": self.links,
             "summary": self.summary,
+            **self.letterhead,
         }
 
 

@@ -7,8 +7,8 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import selectinload
 
 from registry import clock
-from registry.files import Paper, keep_paper
-from registry.forms import Form, Lines, Of, Row, Upload
+from registry.files import KeptPaper
+from registry.forms import Form, Lines, Of, Row
 from registry.meetings.models import MARKS, PURPOSES
 from registry.people.models import Person
 from registry.structure.models import Body
@@ -23,13 +23,6 @@ def people() -> Select[Person]:
 
 def APersonNamed(**more: Any) -> Of:
     return Of(Person, shows=lambda person: person.name_on(clock.today()), among=people, **more)
-
-
-class KeptPaper(Upload):
-    """A PDF, kept as soon as it is found to be a sound one."""
-
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **more: Any) -> Paper:
-        return keep_paper(super()._deserialize(value, attr, data, **more))
 
 
 class AddItemForm(Form):

@@ -7,7 +7,7 @@ function ask() {
   for (const each of asked) {
     const needed = each.dataset.kinds.split("|").includes(kind.value);
     each.hidden = !needed;
-    for (const box of each.querySelectorAll("input, select")) box.disabled = !needed;
+    for (const box of each.querySelectorAll("input, select, textarea")) box.disabled = !needed;
   }
   group.hidden = asked.every((each) => each.hidden);
 }

@@ -1,6 +1,7 @@
 """The migrations make the tables that the models describe, forwards and backwards, with the books full."""
 
 from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,12 @@ from sqlalchemy import inspect
 from registry import create_app, ledger
 from registry.cli.books import migrate
 from registry.db import Base, db
+from registry.members import commands as members
+from registry.members.models import Member
 from registry.periods import Lasting
 from tests.books import SETTINGS, database
 from tests.factories import ADA
+from tests.house import first_version
 from tests.ledger.acts import enter, rename
 
 pytestmark = pytest.mark.pure
@@ -85,6 +89,41 @@ class TestMigrations:
 
         assert differences() == []
         assert ledger.verify() == []
+
+
+@pytest.mark.usefixtures("books")
+class TestTheFirstVersionsBooks:
+    """Documents whose kinds have another shape today are read as they would now be written."""
+
+    def test_carry_over_as_they_were_entered(self, books):
+        upgrade(books, "0008")
+        with db.engine.begin() as connection:
+            first_version.write(connection)
+
+        migrate()
+
+        assert ledger.verify() == []
+        member = db.session.get(Member, first_version.MEMBER)
+        assert (member.names_on(first_version.DAY), member.held(first_version.DAY)) == ("Asha Patel", 5)
+        with ledger.known(datetime.now(UTC)):
+            assert db.session.get(Member, first_version.MEMBER).notes == []
+
+    def test_go_on_from_there(self, books):
+        upgrade(books, "0008")
+        with db.engine.begin() as connection:
+            first_version.write(connection)
+        migrate()
+
+        member = db.session.get(Member, first_version.MEMBER)
+        members.readdress(member, address="2 LOW STREET", changed=date(2020, 4, 1), by=ADA)
+
+        assert ledger.verify() == []
+
+
+def upgrade(books: Flask, revision: str) -> None:
+    config = Config(toml_file="pyproject.toml")
+    config.attributes["app"] = books
+    command.upgrade(config, revision)
 
 
 def test_migrations_are_numbered_without_gaps():

@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from registry.wording import day, instant, is_a_time, pounds, to_the_second, worded
+from registry.wording import day, instant, is_a_time, pounds, spelt, to_the_second, worded
 
 pytestmark = pytest.mark.pure
 
@@ -79,3 +79,24 @@ class TestPounds:
 
     def test_come_from_an_amount_that_a_schema_has_told(self):
         assert pounds("1234.56") == "£1,234.56"
+
+
+class TestSpelt:
+    @pytest.mark.parametrize(
+        ("number", "words"),
+        [
+            (1, "One"),
+            (19, "Nineteen"),
+            (20, "Twenty"),
+            (45, "Forty-five"),
+            (100, "One hundred"),
+            (105, "One hundred and five"),
+            (1_000, "One thousand"),
+            (1_001, "One thousand and one"),
+            (1_100, "One thousand, one hundred"),
+            (325_467, "Three hundred and twenty-five thousand, four hundred and sixty-seven"),
+            (1_000_000_000, "One billion"),
+        ],
+    )
+    def test_writes_a_number_out(self, number, words):
+        assert spelt(number) == words
