@@ -44,6 +44,13 @@ def correct(person: Person, *, title: str = "", forenames: str, surname: str, re
 
 
 @command
+def note_death(person: Person, *, died: date, reason: str = "", by: Actor) -> None:
+    """Note the day on which a person died, or put right the day noted before."""
+    rules.death_has_happened(died, person.born, clock.today())
+    person.died = died
+
+
+@command
 def give_account(person: Person, *, account: Account, by: Actor) -> None:
     """Say which account a person signs in with; it stands in place of any given before."""
     holder = db.session.scalar(select(Person.ref).where(Person.account_ref == account.ref))
@@ -54,4 +61,4 @@ def give_account(person: Person, *, account: Account, by: Actor) -> None:
 def name_in_full(title: str, forenames: str, surname: str, *, since: date) -> PersonName:
     rules.forenames_are_in_full(forenames)
     rules.surname_is_in_full(surname)
-    return PersonName(title=title, forenames=forenames, surname=surname, since=since)
+    return PersonName(title=title, forenames=forenames, surname=surname, since=since, entered=clock.today())

@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -7,14 +8,22 @@ from registry.ledger import Document, Part, link, part_of, parts
 from registry.periods import Lasting, holding
 
 
+def _before_deaths(told: dict[str, Any]) -> dict[str, Any]:
+    """A person of the first shape, whose names did not say when they were entered."""
+    return told | {"died": None, "names": [name | {"entered": None} for name in told["names"]]}
+
+
 class Person(Document):
     """A natural person. Two of one name are two; a change of name is a new spell, never another person.
 
-    `born` and `email` are private; `account_ref` is the account that the person signs in with.
+    `died` is the day of death. `born` and `email` are private; `account_ref` is the account the person signs in with.
     """
+
+    __upcasts__ = (_before_deaths,)
 
     names: Mapped[list["PersonName"]] = parts(back_populates="person", order_by="PersonName.since")
     born: Mapped[date | None]
+    died: Mapped[date | None]
     email: Mapped[str | None]
     account_ref: Mapped[str | None] = link("account", unique=True)
 
@@ -37,13 +46,17 @@ class Person(Document):
 
 
 class PersonName(Lasting, Part):
-    """What a person was called for a time, forenames and surname in full (ECCTA 2023, s.46)."""
+    """What a person was called for a time, forenames and surname in full (ECCTA 2023, s.46).
+
+    `entered` is the day on which the name was written into the books.
+    """
 
     person_ref: Mapped[str] = part_of("person")
     person: Mapped[Person] = relationship(back_populates="names")
     title: Mapped[str] = mapped_column(default="")
     forenames: Mapped[str]
     surname: Mapped[str]
+    entered: Mapped[date | None]
 
     @property
     def in_full(self) -> str:

@@ -33,6 +33,7 @@ def line_of(person: Person, day: date, accounts: dict[str, str]) -> dict[str, An
         "forenames": name.forenames,
         "surname": name.surname,
         "born": person.born,
+        "died": person.died if person.died and person.died <= day else None,
         "email": person.email,
         "account": accounts.get(person.account_ref or ""),
     }

@@ -31,6 +31,12 @@ def account_is_one_persons(taken: bool) -> bool:
     return not taken
 
 
+@rule("Companies Act 2006, s.113A (Economic Crime and Corporate Transparency Act 2023, s.46)", field="died")
+def death_has_happened(died: date, born: date | None, today: date) -> bool:
+    """A death is noted once it has happened, and comes after the birth."""
+    return died <= today and (born is None or born <= died)
+
+
 def is_initials(name: str) -> bool:
     """One letter, or two capitals run together: A, or JR. (Al, Bo and Ng are names.)"""
     return len(name) == 1 or (len(name) == 2 and name.isupper())

@@ -33,6 +33,11 @@ class CorrectForm(NameForm):
     reason = fields.String(required=True, metadata={"hint": "What was wrong, and how it came to be known."})
 
 
+class NoteDeathForm(Form):
+    died = fields.Date(required=True, metadata={"label": "Date of death"})
+    reason = fields.String(load_default="", metadata={"label": "How it is known", "hint": "Needed to put a day right."})
+
+
 class GiveAccountForm(Form):
     account = Of(Account, required=True, shows=lambda account: f"{account.name}, {account.email}")
 
@@ -60,6 +65,7 @@ class PersonRow(Row):
 
 class PersonPage(PersonRow):
     name = fields.String()
+    died = fields.Date(metadata={"label": "Date of death"})
     title = fields.Function(itemgetter("name"), metadata={"hidden": True})
     rev = fields.Integer(metadata={"hidden": True})
     names = fields.Nested(NameRow, many=True, metadata={"hidden": True})

@@ -3,7 +3,15 @@ from flask import g, url_for
 from registry.doors import Found, Room
 from registry.people import commands, queries
 from registry.people.models import Person
-from registry.people.schemas import CorrectForm, EnterForm, GiveAccountForm, PersonPage, PersonRow, RenameForm
+from registry.people.schemas import (
+    CorrectForm,
+    EnterForm,
+    GiveAccountForm,
+    NoteDeathForm,
+    PersonPage,
+    PersonRow,
+    RenameForm,
+)
 
 room = Room(__name__)
 
@@ -19,7 +27,7 @@ def register(on):
     tells=PersonPage,
     title="Person",
     of=Person,
-    acts=("people.rename", "people.correct", "people.give_account"),
+    acts=("people.rename", "people.correct", "people.give_account", "people.note_death"),
 )
 def person(person, on):
     return queries.person_on(person, on)
@@ -73,6 +81,20 @@ def correct(person, answer):
 )
 def give_account(person, answer):
     commands.give_account(person, **answer, by=g.account)
+    return url_for(".person", word=person.ref)
+
+
+@room.form(
+    "/<word>/note-death",
+    needs="people.note_death",
+    asks=NoteDeathForm,
+    title="Note a death",
+    of=Person,
+    edits=True,
+    offers=lambda person: {"died": person.died},
+)
+def note_death(person, answer):
+    commands.note_death(person, **answer, by=g.account)
     return url_for(".person", word=person.ref)
 
 

@@ -7,7 +7,7 @@ from registry.clock import telling
 from registry.db import db
 from registry.law import Breach
 from registry.ledger.models import Entry
-from registry.people import commands
+from registry.people import commands, queries
 from registry.people.models import Person
 from tests.factories import ADA, AnAccount, APerson
 
@@ -119,3 +119,17 @@ class TestGiveAccount:
             commands.give_account(other, account=account, by=ADA)
 
         assert other.account_ref is None
+
+
+class TestNoteDeath:
+    def test_is_on_record_from_its_day(self):
+        person = APerson()
+
+        commands.note_death(person, died=date(2020, 2, 29), by=ADA)
+
+        assert queries.person_on(person, date(2020, 2, 28))["died"] is None
+        assert queries.person_on(person, date(2020, 2, 29))["died"] == date(2020, 2, 29)
+
+    def test_still_to_come_is_refused(self):
+        with pytest.raises(Breach, check=lambda breach: breach.field == "died"):
+            commands.note_death(APerson(), died=date(2199, 1, 1), by=ADA)

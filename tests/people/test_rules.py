@@ -51,3 +51,20 @@ class TestAccountIsOnePersons:
     def test_not_once_somebody_has(self):
         with pytest.raises(Breach):
             rules.account_is_one_persons(True)
+
+
+class TestDeathHasHappened:
+    BORN, DIED = date(1950, 5, 1), date(2020, 2, 29)
+
+    def test_by_today_and_after_the_birth(self):
+        rules.death_has_happened(self.DIED, self.BORN, today=self.DIED)
+        rules.death_has_happened(self.BORN, self.BORN, today=self.DIED)
+        rules.death_has_happened(self.DIED, None, today=self.DIED)
+
+    def test_not_tomorrow(self):
+        with pytest.raises(Breach, match="once it has happened"):
+            rules.death_has_happened(date(2020, 3, 1), self.BORN, today=self.DIED)
+
+    def test_not_before_the_birth(self):
+        with pytest.raises(Breach, match="after the birth"):
+            rules.death_has_happened(date(1950, 4, 30), self.BORN, today=self.DIED)

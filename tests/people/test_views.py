@@ -225,3 +225,13 @@ class TestSearch:
 
 def found(words, on):
     return [name for _, name in people_named(words, on)]
+
+
+class TestNoteDeath:
+    def test_is_shown_on_the_persons_page(self, client):
+        person = asha()
+        day = {"died-day": "29", "died-month": "2", "died-year": "2020", "rev": person.rev}
+
+        assert client.post(f"/people/{person.ref}/note-death", data=day | {"died-day": "30"}).status_code == 422
+        assert client.post(f"/people/{person.ref}/note-death", data=day).status_code == 303
+        assert "29 February 2020" in client.get(f"/people/{person.ref}").text
