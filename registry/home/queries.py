@@ -50,7 +50,10 @@ def dated(duties: Iterable[Duty], day: date) -> list[Line]:
 def standing(due: date | None, day: date) -> str | None:
     if due is None or due > day + SOON:
         return None
-    return "late" if due < day else "soon"
+    if due >= day:
+        return "soon"
+    days = (day - due).days
+    return f"{days:,} {'day' if days == 1 else 'days'} late"
 
 
 def declarations_of_reader(account_ref: str, scopes: Sequence[str], day: date) -> Line | None:

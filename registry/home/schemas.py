@@ -11,8 +11,11 @@ from registry.forms import Row
 class DutyRow(Row):
     sentence = fields.String(metadata={"label": "What", "link": "href"})
     due = fields.Date(metadata={"label": "By"})
+    reckoned = fields.String(metadata={"label": "How reckoned"})
     standing = fields.String(metadata={"tag": True})
     authority = fields.String()
+    done = fields.Function(lambda duty: "Record the filing" if duty["done_at"] else "", metadata={"link": "done_at"})
+    done_at = fields.String(metadata={"hidden": True})
     href = fields.String(metadata={"hidden": True})
 
 

@@ -19,7 +19,7 @@ def register(on):
         "mine": queries.declarations_of_reader(g.account.ref, g.account.scopes, on),
         "duties": needed[:NEEDED_NOW],
         "count": len(needed),
-        "late": standings.count("late"),
+        "late": sum(each is not None and each.endswith("late") for each in standings),
         "soon": standings.count("soon"),
         "recent": queries.recently_recorded(on, asked().known, g.account.may),
         "steps": queries.first_steps(),

@@ -152,7 +152,8 @@ class TestDuties:
     @pytest.mark.parametrize(
         ("due", "told"),
         [
-            (date(2026, 3, 31), "late"),
+            (date(2026, 3, 30), "2 days late"),
+            (date(2026, 3, 31), "1 day late"),
             (date(2026, 4, 1), "soon"),
             (date(2026, 5, 1), "soon"),
             (date(2026, 5, 2), None),
@@ -165,7 +166,7 @@ class TestDuties:
     def test_keep_their_words(self):
         duty = Duty("Fill the seat.", date(2026, 4, 1), "Model Articles, art. 17", "/seats/1")
 
-        assert dated([duty], date(2026, 4, 2))[0] == vars(duty) | {"standing": "late"}
+        assert dated([duty], date(2026, 4, 2))[0] == vars(duty) | {"standing": "1 day late"}
 
     def test_are_listed_in_every_form(self, client):
         ASeat(title="Rutland")

@@ -1,0 +1,1 @@
+"""Company: the company's own particulars, as dated facts."""
