@@ -1,58 +1,56 @@
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import selectinload
 
 from registry.db import db
-from registry.members.accounts import account_on, line_of, surname_first
-from registry.members.models import Holder, Member, Movement, Nomination, ShareClass
+from registry.doors import Listing
+from registry.members.accounts import account_on, line_of, particulars_of
+from registry.members.index import Index, index_on
+from registry.members.models import Holder, Member, Movement, ShareClass
+from registry.members.pending import alterations_pending
+from registry.members.rules.accounts import YEARS_KEPT, removable_from
+from registry.members.standing import altered_to
 from registry.people.models import Person
-from registry.practices.models import Practice
 
 Line = dict[str, Any]
 
-WITH_ALL = (
-    selectinload(Member.holders).joinedload(Holder.person).selectinload(Person.names),
-    selectinload(Member.movements).joinedload(Movement.share_class),
-)
+WITH_NAMES = selectinload(Member.holders).joinedload(Holder.person).selectinload(Person.names)
+WITH_PARTICULARS = (WITH_NAMES, selectinload(Member.notes))
+WITH_ALL = (*WITH_PARTICULARS, selectinload(Member.movements).joinedload(Movement.share_class))
 
 
-def accounts_by(day: date) -> list[Member]:
-    """Every account opened by a day, those closed among them, in the order of the first-named's surname."""
-    found = db.session.scalars(select(Member).where(Member.entered <= day).options(*WITH_ALL))
-    return sorted(found, key=lambda member: surname_first(member, day))
+def register_on(day: date) -> Index:
+    """The members on a day, by name; and what the whole register comes to."""
+    return index_on(day, Member.ceased.is_(None) | (Member.ceased > day), **summary_on(day))
 
 
-def register_on(day: date) -> tuple[list[Line], Line]:
-    """The members on a day, each with the account's movements up to it; and what the whole register comes to."""
-    accounts = accounts_by(day)
-    lines = [account_on(member, day) for member in accounts if member.is_member(day)]
-    altered = altered_to(accounts, day)
-    return lines, {
-        "shares": sum(line["shares"] for line in lines),
-        "paid": sum(line["paid"] for line in lines),
+def former_members_on(day: date) -> Index:
+    """Those who had been members and, on a day, were no longer; but for entries that have been removed."""
+    return index_on(day, (Member.ceased <= day) & or_(Member.removed.is_(None), Member.removed > day))
+
+
+def summary_on(day: date) -> Line:
+    """What the register comes to: shares, what is paid, how far it is altered, and what is still to be (s.120)."""
+    sums = func.sum(Movement.shares), func.sum(Movement.shares * Movement.paid)
+    asked = select(*sums, altered_to(day).scalar_subquery()).where(Movement.on <= day)
+    shares, paid, altered = db.session.execute(asked).one()
+    return {
+        "shares": int(shares or 0),
+        "paid": int(paid or 0),
         "altered_to": altered and altered.isoformat(),
+        "pending": alterations_pending(day),
     }
 
 
-def former_members_on(day: date) -> list[Line]:
-    """Those who had been members and, on a day, were no longer."""
-    return [account_on(member, day) for member in accounts_by(day) if not member.is_member(day)]
-
-
-def altered_to(accounts: Iterable[Member], day: date) -> date | None:
-    """The most recent day, up to the day asked of, on which the register was altered (CA 2006, s.120)."""
-    days = [alteration for member in accounts for alteration in _alterations(member) if alteration <= day]
-    return max(days, default=None)
-
-
-def _alterations(member: Member) -> Iterable[date]:
-    yield member.entered
-    if member.ceased:
-        yield member.ceased
-    yield from (movement.on for movement in member.movements)
+def accounts_on(day: date) -> Listing:
+    """Every account as the register itself has it: members in the order of their names, then former members."""
+    members, former = register_on(day), former_members_on(day)
+    found = {member.ref: member for member in db.session.scalars(select(Member).options(*WITH_ALL))}
+    lines = [account_on(found[ref], day) for ref in (*members.order, *former.order)]
+    return Listing(lines, **members.summary, members=len(members), former=len(former))
 
 
 def classes_on(day: date) -> list[Line]:
@@ -71,44 +69,34 @@ def _class_line(share_class: ShareClass, issued: int) -> Line:
         "issued": issued,
         "capital": issued * share_class.nominal,
         "votes_per_share": share_class.votes_per_share,
+        "numbered": share_class.numbered,
         "rights": share_class.rights,
     }
-
-
-def nominees_on(day: date) -> list[Line]:
-    """For each practice, who holds shares for it on a day."""
-    lines = [_nominee_line(nomination, day) for nomination in _nominations(Nomination.holding(day))]
-    return sorted(lines, key=lambda line: (line["practice"].casefold(), line["folio"]))
 
 
 def held_by(person: Person, day: date) -> list[Line]:
     """The accounts of which a person is a holder on a day."""
     found = select(Member).where(Member.holders.any(Holder.person_ref == person.ref)).options(*WITH_ALL)
     members = db.session.scalars(found.order_by(Member.folio))
-    return [line_of(member, day) for member in members if member.is_member(day)]
+    return [line_of(m, day) for m in members if m.is_member(day) and _holds(m, person, day)]
 
 
-def held_for(practice: Practice, day: date) -> list[Line]:
-    """The accounts held for a practice on a day, by the nominee schedule."""
-    of_it = Nomination.practice_ref == practice.ref
-    return [_nominee_line(each, day) for each in _nominations(of_it & Nomination.holding(day))]
+def _holds(member: Member, person: Person, day: date) -> bool:
+    return any(holder.person_ref == person.ref for holder in member.holders_on(day))
 
 
-def _nominations(which: Any) -> Sequence[Nomination]:
-    loading = (
-        *(joinedload(Nomination.member).options(each) for each in WITH_ALL),
-        joinedload(Nomination.practice).selectinload(Practice.particulars),
-    )
-    return db.session.scalars(select(Nomination).where(which).options(*loading).order_by(Nomination.since)).all()
+def removable_on(day: date) -> list[Line]:
+    """Former members' entries that may be removed by a day."""
+    long_ago = Member.ceased < date(day.year - YEARS_KEPT + 1, 1, 1)
+    found = select(Member).where(long_ago, or_(Member.removed.is_(None), Member.removed > day))
+    members = db.session.scalars(found.options(*WITH_PARTICULARS).order_by(Member.ceased, Member.folio))
+    lines = [particulars_of(m, day) | {"removable": removable_from(m.ceased)} for m in members if m.ceased]
+    return [line for line in lines if line["removable"] <= day]
 
 
-def _nominee_line(nomination: Nomination, day: date) -> Line:
-    practice = nomination.practice
-    about = {"practice": practice.name_on(day), "code": practice.code, "since": nomination.since}
-    return line_of(nomination.member, day) | about | {"ref": nomination.ref, "member": nomination.member_ref}
-
-
-def members_named(words: str, day: date) -> list[Member]:
-    """Every account, closed ones too, in whose holders' names of a day all of these words are."""
-    wanted = words.casefold().split()
-    return [m for m in accounts_by(day) if all(word in m.names_on(day).casefold() for word in wanted)]
+def of_holders_deceased_on(day: date) -> Iterable[tuple[Member, Person]]:
+    """Open accounts with a holder who has died by a day and not been struck from them; each with that person."""
+    died = Member.holders.any(Holder.person.has(Person.died <= day))
+    for member in db.session.scalars(select(Member).where(died).options(WITH_NAMES).order_by(Member.folio)):
+        persons = [holder.person for holder in member.holders_on(date.max)] if member.is_member(day) else []
+        yield from ((member, person) for person in persons if person.died and person.died <= day)

@@ -1,14 +1,12 @@
-from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from registry.law import rule
 
 ENTRY = "Companies Act 2006, s.112(2)"
-REGISTER = "Companies Act 2006, s.113(2)"
 HOLDINGS = "Companies Act 2006, s.113(3)"
-JOINT_HOLDERS = "Companies Act 2006, s.113(5)"
 NOMINAL_VALUE = "Companies Act 2006, s.542"
+NUMBERS = "Companies Act 2006, s.543"
+ALTERATION = "Companies Act 2006, s.618"
 INSTRUMENT = "Companies Act 2006, s.770(1)"
 FULLY_PAID = "Model Articles, art. 21"
 TRANSFEREE = f"{ENTRY}; Model Articles, art. 26"
@@ -26,46 +24,22 @@ def share_has_a_nominal_value(nominal: int) -> bool:
     return nominal > 0
 
 
-@rule(JOINT_HOLDERS, field="holders")
-def holders_are_different(holders: Sequence[Any]) -> bool:
-    """Joint holders are each named once."""
-    return len({holder.ref for holder in holders}) == len(holders)
-
-
-@rule(REGISTER, field="holders")
-def holders_have_no_account(folio: int | None) -> bool:
-    """These holders are on the register already, and have one account there: folio {folio}."""
-    return folio is None
-
-
-@rule(REGISTER, field="entered")
-def entry_has_been_made(entered: date, today: date) -> bool:
-    """The register says on which day a name was entered; {entered} is still to come."""
-    return entered <= today
-
-
 @rule(HOLDINGS, field="on")
 def movement_has_been_entered(on: date, today: date) -> bool:
     """The register shows the shares that are held; {on} is still to come."""
     return on <= today
 
 
-@rule(ENTRY, field="on")
-def member_was_entered_by_then(entered: date, on: date) -> bool:
-    """Membership runs from the day of entry, {entered}, and no shares are held before it."""
-    return on >= entered
-
-
-@rule(REGISTER, field="on")
-def membership_has_not_ceased(ceased: date | None) -> bool:
-    """This account closed on {ceased}, when its holder ceased to be a member; whoever returns is admitted again."""
-    return ceased is None
-
-
 @rule(FULLY_PAID, field="paid")
 def share_is_fully_paid(paid: int, nominal: int) -> bool:
     """No share is issued for less than its nominal value, which must be fully paid."""
     return paid >= nominal
+
+
+@rule(INSTRUMENT, field="instrument_received")
+def transfer_has_an_instrument(is_transfer: bool, received: date | None) -> bool:
+    """No transfer is entered without a proper instrument of transfer; what passes by operation of law needs none."""
+    return not is_transfer or received is not None
 
 
 @rule(INSTRUMENT, field="instrument_received")
@@ -88,5 +62,29 @@ def transferee_is_a_member(entered: date, ceased: date | None, on: date) -> bool
 
 @rule(HOLDINGS, field="shares")
 def shares_are_held(held: int, shares: int) -> bool:
-    """No more can be transferred than is held that day and on every day since: {held}."""
+    """No more can go than is held that day and on every day since: {held}."""
     return shares <= held
+
+
+@rule(NUMBERS, field="first")
+def number_is_held(first: int, held: bool) -> bool:
+    """Share number {first} is not among those that this account may part with on that day."""
+    return held
+
+
+@rule(ALTERATION, field="into")
+def classes_differ(is_another: bool) -> bool:
+    """Shares become shares of another class; this is the same one."""
+    return is_another
+
+
+@rule(ALTERATION, field="becoming")
+def capital_is_unchanged(nominal_before: int, nominal_after: int) -> bool:
+    """Shares that are divided, consolidated or redesignated come to the same nominal value as before."""
+    return nominal_before == nominal_after
+
+
+@rule(ALTERATION, field="becoming")
+def conversion_comes_out_whole(shares_over: int, pence_over: int) -> bool:
+    """Each member's shares must come to whole shares of the other class, with whole pence paid on each."""
+    return shares_over == 0 and pence_over == 0

@@ -1,10 +1,11 @@
 from datetime import date
-from types import SimpleNamespace
 
 import pytest
 
 from registry.law import Breach
-from registry.members import rules
+from registry.members.rules import shares as rules
+
+pytestmark = pytest.mark.pure
 
 ENTERED = date(2017, 4, 1)
 BEFORE, AFTER = date(2017, 3, 31), date(2017, 4, 2)
@@ -26,35 +27,6 @@ class TestShareHasANominalValue:
             rules.share_has_a_nominal_value(0)
 
 
-class TestHoldersAreDifferent:
-    def test_where_each_is_named_once(self):
-        asha, ben = SimpleNamespace(ref="ASHA"), SimpleNamespace(ref="BEN")
-
-        rules.holders_are_different([asha])
-        rules.holders_are_different([asha, ben])
-
-        with pytest.raises(Breach, match=r"s\.113\(5\)"):
-            rules.holders_are_different([asha, ben, asha])
-
-
-class TestHoldersHaveNoAccount:
-    def test_unless_they_are_on_the_register(self):
-        rules.holders_have_no_account(None)
-
-        with pytest.raises(Breach, match="folio 12"):
-            rules.holders_have_no_account(12)
-
-
-class TestEntryHasBeenMade:
-    @pytest.mark.parametrize("entered", [BEFORE, ENTERED])
-    def test_today_or_before(self, entered):
-        rules.entry_has_been_made(entered, today=ENTERED)
-
-    def test_not_on_a_day_still_to_come(self):
-        with pytest.raises(Breach, match="2 April 2017 is still to come"):
-            rules.entry_has_been_made(AFTER, today=ENTERED)
-
-
 class TestMovementHasBeenEntered:
     @pytest.mark.parametrize("on", [BEFORE, ENTERED])
     def test_today_or_before(self, on):
@@ -65,24 +37,6 @@ class TestMovementHasBeenEntered:
             rules.movement_has_been_entered(AFTER, today=ENTERED)
 
 
-class TestMemberWasEnteredByThen:
-    @pytest.mark.parametrize("on", [ENTERED, AFTER])
-    def test_from_the_day_of_entry(self, on):
-        rules.member_was_entered_by_then(ENTERED, on)
-
-    def test_not_on_the_day_before(self):
-        with pytest.raises(Breach, match=r"from the day of entry, 1 April 2017.*s\.112\(2\)"):
-            rules.member_was_entered_by_then(ENTERED, BEFORE)
-
-
-class TestMembershipHasNotCeased:
-    def test_while_there_is_no_end_to_it(self):
-        rules.membership_has_not_ceased(None)
-
-        with pytest.raises(Breach, match="closed on 1 April 2017"):
-            rules.membership_has_not_ceased(ENTERED)
-
-
 class TestShareIsFullyPaid:
     @pytest.mark.parametrize("paid", [100, 101])
     def test_at_its_nominal_value_or_above(self, paid):
@@ -91,6 +45,16 @@ class TestShareIsFullyPaid:
     def test_not_a_penny_below(self):
         with pytest.raises(Breach, match=r"Model Articles, art\. 21"):
             rules.share_is_fully_paid(99, nominal=100)
+
+
+class TestTransferHasAnInstrument:
+    @pytest.mark.parametrize(("is_transfer", "received"), [(True, ENTERED), (False, None)])
+    def test_unless_shares_pass_by_operation_of_law(self, is_transfer, received):
+        rules.transfer_has_an_instrument(is_transfer, received)
+
+    def test_as_the_act_demands(self):
+        with pytest.raises(Breach, match=r"s\.770\(1\)"):
+            rules.transfer_has_an_instrument(True, None)
 
 
 class TestInstrumentCameFirst:
@@ -131,3 +95,37 @@ class TestSharesAreHeld:
 
         with pytest.raises(Breach, match="every day since: 10"):
             rules.shares_are_held(10, shares=11)
+
+
+class TestNumberIsHeld:
+    def test_if_the_account_may_part_with_it(self):
+        rules.number_is_held(7, True)
+
+        with pytest.raises(Breach, match=r"Share number 7 .*s\.543"):
+            rules.number_is_held(7, False)
+
+
+class TestClassesDiffer:
+    def test_before_and_after(self):
+        rules.classes_differ(True)
+
+        with pytest.raises(Breach, match=r"s\.618"):
+            rules.classes_differ(False)
+
+
+class TestCapitalIsUnchanged:
+    def test_to_the_penny(self):
+        rules.capital_is_unchanged(100, 100)
+
+        for after in (99, 101):
+            with pytest.raises(Breach, match="same nominal value as before"):
+                rules.capital_is_unchanged(100, after)
+
+
+class TestConversionComesOutWhole:
+    def test_in_shares_and_in_pence(self):
+        rules.conversion_comes_out_whole(0, 0)
+
+        for over in ((1, 0), (0, 1)):
+            with pytest.raises(Breach, match="whole shares of the other class"):
+                rules.conversion_comes_out_whole(*over)
