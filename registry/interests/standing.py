@@ -9,9 +9,9 @@ from sqlalchemy.orm import contains_eager, joinedload
 
 from registry.db import db
 from registry.interests import queries, rules
-from registry.members.models import Holder, Member, Nomination
+from registry.members.models import Holder, Member
+from registry.nominees.queries import practices_of
 from registry.people.models import Person
-from registry.practices.models import Practice
 from registry.seats.models import Appointment, Seat
 from registry.wording import day as worded
 
@@ -41,7 +41,7 @@ def places_of(person: Person, day: date) -> list[str]:
     """What the registers already say of a person on a day: seats, shares, and practices stood for."""
     seats = _seats(day, Appointment.person_ref == person.ref)
     shares = _shares(day, Holder.person_ref == person.ref)
-    practices = [f"Nominee of {practice.name_on(day)}" for practice in _practices(person, day)]
+    practices = [f"Nominee of {practice.name_on(day)}" for practice in practices_of(person, day)]
     return [f"{place}, since {worded(since)}" for _, since, place in (*seats, *shares)] + practices
 
 
@@ -91,10 +91,3 @@ def _shares(day: date, whose: ColumnElement[bool]) -> list[tuple[Person, date, s
 def _holding(member: Member, day: date) -> str:
     held = member.held(day)
     return f"Holder of {held:,} {'share' if held == 1 else 'shares'}, folio {member.folio}"
-
-
-def _practices(person: Person, day: date) -> list[Practice]:
-    theirs = select(Holder.member_ref).where(Holder.person_ref == person.ref)
-    named = select(Nomination).where(Nomination.member_ref.in_(theirs), Nomination.holding(day))
-    particulars = joinedload(Nomination.practice).selectinload(Practice.particulars)
-    return [each.practice for each in db.session.scalars(named.options(particulars))]

@@ -1,0 +1,1 @@
+"""Adherence: each member's deed of adherence to the shareholders' agreement."""
