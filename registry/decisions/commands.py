@@ -13,6 +13,7 @@ from registry.people.models import Person
 from registry.seats.models import Seat
 from registry.structure.models import Body
 from registry.terms.models import Terms
+from registry.transfers.models import Transfer
 
 
 @command
@@ -22,7 +23,9 @@ def log(
     votes_for: int | None = None, votes_against: int | None = None, abstained: int | None = None,
     supersedes: Decision | None = None, seat: Seat | None = None, person: Person | None = None,
     until: date | None = None, terms: Terms | None = None, member: Member | None = None,
-    share_class: ShareClass | None = None, shares: int | None = None, paid: int | None = None, by: Actor,
+    share_class: ShareClass | None = None, shares: int | None = None, paid: int | None = None,
+    preemption: str | None = None, offered: date | None = None, closes: date | None = None,
+    lodged: Transfer | None = None, reasons: str | None = None, by: Actor,
 ) -> Decision:  # fmt: skip
     """Log what a body resolved `on` a day, with effect from `since`; a carried decision does what it says at once.
 
@@ -32,6 +35,7 @@ def log(
     asked: effects.Answers = {
         "seat": seat, "person": person, "until": until, "terms": terms,
         "member": member, "share_class": share_class, "shares": shares, "paid": paid,
+        "preemption": preemption, "offered": offered, "closes": closes, "lodged": lodged, "reasons": reasons,
     }  # fmt: skip
     asking.demand_answers(kind, outcome, asked)
     decision = Decision(

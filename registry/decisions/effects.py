@@ -7,17 +7,27 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.orm import joinedload, selectinload
 
-from registry.decisions import rules
-from registry.decisions.models import ADOPTED, ALLOTTED, APPOINTED, CARRIED, ENDED, Decision, Effect
+from registry.decisions import allotting, rules, transferring
+from registry.decisions.models import (
+    ADOPTED,
+    ALLOTTED,
+    APPOINTED,
+    CARRIED,
+    ENDED,
+    REFUSED,
+    TRANSFERRED,
+    Decision,
+    Effect,
+)
 from registry.ledger import Document, Part, because
 from registry.ledger.acts import Actor
-from registry.members import commands as members
-from registry.members.models import Holder, Member, Movement
+from registry.members.models import Member
 from registry.people.models import Person
 from registry.seats import commands as seats
 from registry.seats.models import Appointment, Seat
 from registry.terms import commands as terms
 from registry.terms.models import Terms
+from registry.transfers.models import Transfer
 from registry.wording import day as in_words
 
 Answers = Mapping[str, Any]
@@ -61,11 +71,6 @@ def _adopt(decision: Decision, answers: Answers, by: Actor) -> None:
     terms.adopt(answers["terms"], since=decision.since, by=by)
 
 
-def _allot(decision: Decision, answers: Answers, by: Actor) -> Part:
-    shares = {name: answers[name] for name in ("share_class", "shares", "paid")}
-    return members.allot(answers["member"], on=decision.since, by=by, **shares)
-
-
 def _seats() -> Select[Any]:
     people = selectinload(Seat.appointments).joinedload(Appointment.person).selectinload(Person.names)
     return select(Seat).options(people, joinedload(Seat.body))
@@ -73,11 +78,6 @@ def _seats() -> Select[Any]:
 
 def _terms() -> Select[Any]:
     return select(Terms).options(joinedload(Terms.body))
-
-
-def _members() -> Select[Any]:
-    named = selectinload(Member.holders).joinedload(Holder.person).selectinload(Person.names)
-    return select(Member).options(named, selectinload(Member.movements).joinedload(Movement.share_class))
 
 
 def _appointed(seat: Seat, effect: Effect) -> str:
@@ -94,12 +94,6 @@ def _ended(seat: Seat, effect: Effect) -> str:
 
 def _adopted(adopted: Terms, effect: Effect) -> str:
     return f"Adopted {adopted.title}, version {adopted.version}, in force from {in_words(adopted.since)}"
-
-
-def _allotted(member: Member, effect: Effect) -> str:
-    movement = _part(member.movements, effect)
-    shares = f"{movement.shares:,} {movement.share_class.name} share{'s' if movement.shares > 1 else ''}"
-    return f"Allotted {shares} to {member.names_on(movement.on)} on {in_words(movement.on)}"
 
 
 def _part(parts: Iterable[Any], effect: Effect) -> Any:
@@ -139,7 +133,7 @@ DOINGS = {
         shown="terms.version",
     ),
     ALLOTTED: Doing(
-        act="members.allot",
+        act="allotments.allot",
         changes="member",
         model=Member,
         needs={
@@ -147,14 +141,40 @@ DOINGS = {
             "share_class": "Say of which class the shares are.",
             "shares": "Say how many shares are allotted.",
             "paid": "Say how much is paid on each share.",
+            "preemption": "Say how the existing holders’ right of first offer was dealt with.",
         },
-        does=_allot,
-        tells=_allotted,
-        reads=_members,
+        takes=("offered", "closes"),
+        does=allotting.allot,
+        tells=allotting.allotted,
+        reads=allotting.reads,
         shown="members.member",
     ),
+    TRANSFERRED: Doing(
+        act="transfers.register",
+        changes="lodged",
+        model=Transfer,
+        needs={"lodged": "Say which transfer is registered; lodge it first if it is not here."},
+        does=transferring.register,
+        tells=transferring.registered,
+        reads=transferring.reads,
+        shown="transfers.transfer",
+    ),
+    REFUSED: Doing(
+        act="transfers.refuse",
+        changes="lodged",
+        model=Transfer,
+        needs={
+            "lodged": "Say which transfer is refused.",
+            "reasons": "Say why it is refused: the reasons go to the transferee with the notice.",
+        },
+        does=transferring.refuse,
+        tells=transferring.refused,
+        reads=transferring.reads,
+        shown="transfers.transfer",
+    ),
 }
-BY_ACT = {doing.act: doing for doing in DOINGS.values()}
+BY_ACT = {doing.act: doing for doing in DOINGS.values()} | {"members.allot": DOINGS[ALLOTTED]}
+"""What an effect on record did; shares were allotted by members.allot before allotments had numbers."""
 ASKED = tuple(dict.fromkeys(name for doing in DOINGS.values() for name in doing.asks))
 """Every answer that some effect asks for."""
 

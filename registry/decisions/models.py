@@ -8,8 +8,9 @@ from registry.meetings.models import Meeting
 from registry.people.models import Person
 from registry.structure.models import Body
 
-NOTED, APPROVED, APPOINTED, ENDED, ADOPTED, ALLOTTED, OTHER = KINDS = (
-    "note", "approve", "appoint", "end an appointment", "adopt terms", "allot shares", "other",
+NOTED, APPROVED, APPOINTED, ENDED, ADOPTED, ALLOTTED, TRANSFERRED, REFUSED, OTHER = KINDS = (
+    "note", "approve", "appoint", "end an appointment", "adopt terms", "allot shares", "transfer", "refuse transfer",
+    "other",
 )  # fmt: skip
 CARRIED, LOST, LAPSED, DEFERRED = OUTCOMES = "carried", "lost", "lapsed", "deferred"
 AT_MEETING, UNANIMOUS, WRITTEN, POLL = ROUTES = "meeting", "unanimous", "written resolution", "poll"

@@ -5,7 +5,7 @@ from flask import g, request, url_for
 
 from registry import clock
 from registry.decisions import commands, queries
-from registry.decisions.models import ADOPTED, APPOINTED, AT_MEETING, CARRIED, UNANIMOUS, Decision
+from registry.decisions.models import ADOPTED, APPOINTED, AT_MEETING, CARRIED, REFUSED, TRANSFERRED, UNANIMOUS, Decision
 from registry.decisions.schemas import DecisionPage, DecisionRow, LogForm, ShortRow
 from registry.doors import Found, Listing, Room, find
 from registry.forms import named
@@ -14,6 +14,8 @@ from registry.members.models import Member
 from registry.seats.models import Seat
 from registry.structure.models import Body
 from registry.terms.models import Terms
+from registry.transfers.models import Transfer
+from registry.transfers.sentences import in_short
 
 room = Room(__name__)
 
@@ -57,7 +59,19 @@ def _to_fill(seat: Seat) -> dict[str, Any]:
     return {"body": seat.body, "kind": APPOINTED}
 
 
-FROM = (("terms", Terms, _to_adopt), ("seat", Seat, _to_fill), ("meeting", Meeting, _at_meeting))
+def _on_a_transfer(transfer: Transfer) -> dict[str, Any]:
+    refuses = request.args.get("kind") == REFUSED
+    what = f"the transfer {transfer.number}, of {in_short(transfer, clock.today())},"
+    text = f"{RESOLVED}{what} be {'refused' if refuses else 'registered'}."
+    return {"kind": REFUSED if refuses else TRANSFERRED, "lodged": transfer, "text": text}
+
+
+FROM = (
+    ("terms", Terms, _to_adopt),
+    ("seat", Seat, _to_fill),
+    ("lodged", Transfer, _on_a_transfer),
+    ("meeting", Meeting, _at_meeting),
+)
 
 
 @room.form("/log", needs="decisions.log", asks=LogForm, title="Log a decision", offers=begun)
@@ -82,6 +96,9 @@ def decisions_at(meeting, on):
 
 @room.panel(on=Seat, needs="decisions.read", tells=ShortRow, title="Decisions", empty="No decision about it is logged.")
 @room.panel(on=Terms, needs="decisions.read", tells=ShortRow, title="Decisions", empty="No decision adopts them.")
+@room.panel(
+    on=Transfer, needs="decisions.read", tells=ShortRow, title="Decisions", empty="No decision about it is logged."
+)
 @room.panel(
     on=Member, needs="decisions.read", tells=ShortRow, title="Decisions", empty="No decision about it is logged."
 )

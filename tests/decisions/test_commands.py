@@ -7,25 +7,32 @@ from marshmallow import ValidationError
 from sqlalchemy import select
 
 from registry import clock, create_app, ledger
+from registry.allotments import standing
+from registry.allotments.models import EXCLUDED, NOT_CASH, OFFERED, Allotment
 from registry.db import db
 from registry.decisions import queries
 from registry.decisions.effects import ASKED, DOINGS, kinds_asking
-from registry.decisions.models import KINDS, Decision
+from registry.decisions.models import KINDS, Decision, Effect
 from registry.law import Breach
 from registry.ledger.models import Entry
+from registry.members import commands as members
 from registry.structure.models import Body
 from registry.terms.queries import in_force
 from tests.books import SETTINGS, make_books
 from tests.factories import (
+    ADA,
     ABody,
     ADecision,
+    AHolding,
     AMeeting,
     AMember,
     AnAppointment,
+    AnAuthority,
     APerson,
     ASeat,
     AShareClass,
     SomeTerms,
+    given,
 )
 from tests.statements import statements
 
@@ -38,6 +45,16 @@ def last_act():
     return db.session.execute(
         select(Entry.seq, Entry.act, Entry.kind, Entry.because).where(Entry.first == first).order_by(Entry.seq)
     ).all()
+
+
+def an_allotment(**facts):
+    """A decision of 14 May 2026 to allot shares for a pound each."""
+    return ADecision(**{"kind": "allot shares", "paid": 100, "preemption": EXCLUDED} | facts)
+
+
+def note_effect(decision, movement):
+    facts = {"document_kind": "member", "document_ref": movement.member_ref, "part_ref": movement.ref}
+    decision.effects.append(Effect(act="members.allot", **facts))
 
 
 def decisions():
@@ -94,6 +111,8 @@ class TestLog:
             ({"kind": "end an appointment"}, "until"),
             ({"kind": "adopt terms"}, "terms"),
             ({"kind": "allot shares"}, "paid"),
+            ({"kind": "allot shares"}, "preemption"),
+            ({"kind": "approve", "offered": MAY}, "offered"),
             ({"kind": "approve", "shares": 3}, "shares"),
             ({"kind": "note", "until": JUNE}, "until"),
             ({"kind": "approve", "shares": 0}, "shares"),
@@ -192,12 +211,65 @@ class TestEffects:
     def test_allots_shares(self):
         member, ordinary = AMember(), AShareClass(name="Ordinary")
 
-        decision = ADecision(kind="allot shares", member=member, share_class=ordinary, shares=12, paid=100)
+        decision = an_allotment(member=member, share_class=ordinary, shares=12)
 
         assert member.held(MAY) == 12
         assert queries.decision_on(decision, MAY)["effects"][0]["text"] == (
-            "Allotted 12 Ordinary shares to Asha Patel on 14 May 2026"
+            "Allotted 12 Ordinary shares to Asha Patel on 14 May 2026, allotment A1"
         )
+        assert [(row.act, row.kind) for row in last_act()] == [
+            ("decisions.log", "decision"),
+            ("allotments.allot", "allotment"),
+            ("members.issue", "member"),
+        ]
+
+    def test_allots_under_the_authority_in_force_that_day_and_not_beyond_it(self):
+        authority = AnAuthority(maximum=10)
+        facts = {"member": AMember(), "share_class": authority.share_class}
+
+        an_allotment(**facts, shares=7)
+
+        assert standing.used(authority.ref).shares == 7
+        with pytest.raises(Breach, match="3 are left; the last allotment was A1"):
+            an_allotment(**facts, shares=4)
+        assert len(decisions()) == 1
+
+    def test_allots_once_the_existing_holders_have_had_their_offer(self):
+        facts = {"member": AMember(), "share_class": AShareClass(), "shares": 1, "preemption": OFFERED}
+
+        with pytest.raises(Breach, match="closes on 15 May 2026"):
+            an_allotment(**facts, offered=date(2026, 5, 1), closes=date(2026, 5, 15))
+        an_allotment(**facts, offered=date(2026, 4, 30), closes=MAY)
+
+        assert facts["member"].held(MAY) == 1
+
+    def test_allots_what_is_not_for_cash_as_the_decision_says(self):
+        decision = an_allotment(body=ABody(name="Board"), member=AMember(), share_class=AShareClass(), shares=1,
+                                preemption=NOT_CASH)  # fmt: skip
+
+        (allotment,) = db.session.scalars(select(Allotment))
+        assert (decision.number, allotment.given) == ("B/26/1", "As resolved in B/26/1")
+
+    def test_of_an_allotment_that_was_put_right_say_so(self):
+        member = AMember()
+        decision = an_allotment(member=member, share_class=AShareClass(), shares=1)
+        (movement,) = member.movements
+        right = {"on": movement.on, "shares": 0, "paid": 100, "authority": "court", "reason": "It never was."}
+
+        members.correct_movement(member, movement=movement, **right, by=ADA)
+
+        (effect,) = queries.decision_on(decision, MAY)["effects"]
+        assert effect["text"].endswith("of which the register now shows none: the entry was put right")
+
+    def test_of_an_allotment_without_a_number_are_told_still(self):
+        """As books from before allotments had numbers have it."""
+        holding = AHolding(12)
+        decision = ADecision()
+
+        given(note_effect, decision=decision, movement=holding, by=ADA)
+
+        (effect,) = queries.decision_on(decision, MAY)["effects"]
+        assert effect["text"] == f"Allotted 12 {holding.share_class.name} shares to Asha Patel on 1 April 2017"
 
     @pytest.mark.parametrize("outcome", ["lost", "lapsed", "deferred"])
     def test_are_those_of_a_carried_decision_alone(self, outcome):

@@ -5,6 +5,7 @@ import pikepdf
 import pytest
 
 from registry import clock, ledger
+from registry.allotments.models import EXCLUDED
 from registry.doors import hung
 from registry.doors.once import HEADER
 from tests.conftest import browser_of
@@ -192,10 +193,10 @@ class TestLog:
 
     def test_from_csv_all_lines_or_none(self, api):
         board, member = ABody(name="Board"), AMember()
-        heads = "body,kind,route,text,outcome,on,since,member,share_class,shares,paid\n"
-        note = f"{board.ref},note,unanimous,Noted,carried,2026-05-14,2026-05-14,,,,\n"
+        heads = "body,kind,route,text,outcome,on,since,preemption,member,share_class,shares,paid\n"
+        note = f"{board.ref},note,unanimous,Noted,carried,2026-05-14,2026-05-14,,,,,\n"
         lines = "".join(
-            f"{board.ref},allot shares,unanimous,Allot,carried,2026-05-14,2026-05-14,{member.ref},{shares}\n"
+            f"{board.ref},allot shares,unanimous,Allot,carried,2026-05-14,2026-05-14,{EXCLUDED},{member.ref},{shares}\n"
             for shares in (f"{AShareClass(name='Ordinary').name},10,1.00", "Ordinary,5,1")
         )
 
@@ -226,6 +227,9 @@ class TestLog:
             ({"kind": "end an appointment"}, "Say which is the first day the seat is vacant."),
             ({"kind": "adopt terms"}, "Say which terms are adopted"),
             ({"kind": "allot shares"}, "Say how much is paid on each share."),
+            ({"kind": "allot shares"}, "Say how the existing holders’ right of first offer was dealt with."),
+            ({"preemption": "excluded by the articles"}, "has no use for this: choose “allot shares”"),
+            ({"kind": "allot shares", "preemption": "forgotten"}, "Must be one of"),
             ({"kind": "allot shares", "shares": "0"}, "Write a number of shares, 1 or more."),
             ({"shares": "7"}, "has no use for this: choose “allot shares”"),
             ({"route": "meeting"}, "Say at which meeting it was decided."),

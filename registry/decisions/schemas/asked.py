@@ -6,6 +6,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from registry import clock
+from registry.allotments.schemas import FIRST_OFFER
 from registry.decisions import asking, effects
 from registry.decisions.models import CARRIED, KINDS, OUTCOMES, ROUTES, Decision
 from registry.forms import Form, Of, Pence
@@ -15,9 +16,12 @@ from registry.people.models import Person
 from registry.seats.models import Seat
 from registry.structure.models import Body
 from registry.terms.models import Terms
+from registry.transfers.models import Transfer
+from registry.transfers.schemas import transfer_name, undecided
 
 COUNTED = Range(0, 1_000_000, error="Write a number of votes, from 0 to a million.")
 SHARES = Range(1, 1_000_000_000, error="Write a number of shares, 1 or more.")
+IF_OFFERED = "Only if the shares were offered to them."
 KINDS_IN_WORDS = [kind.capitalize() for kind in KINDS]
 
 
@@ -95,6 +99,20 @@ class LogForm(Form):
     share_class = Of(ShareClass, load_default=None, shows=lambda each: each.name, metadata={"label": "Class of shares"})
     shares = fields.Integer(load_default=None, validate=SHARES, metadata={"label": "How many shares"})
     paid = Pence(load_default=None, metadata={"label": "Paid on each share"})
+    preemption = fields.String(
+        load_default=None,
+        validate=OneOf(list(FIRST_OFFER), list(FIRST_OFFER.values())),
+        metadata={"label": "Existing holders’ right of first offer"},
+    )
+    offered = fields.Date(load_default=None, metadata={"label": "Offered to them on", "hint": IF_OFFERED})
+    closes = fields.Date(load_default=None, metadata={"label": "Offer closed on", "hint": IF_OFFERED})
+    lodged = Of(
+        Transfer, load_default=None, shows=transfer_name, among=undecided, metadata={"label": "Transfer lodged"}
+    )
+    reasons = fields.String(
+        load_default=None,
+        metadata={"kind": "long", "label": "Reasons for refusal", "hint": "They go to the transferee with the notice."},
+    )
     route = fields.String(
         required=True,
         validate=OneOf(ROUTES, [route.capitalize() for route in ROUTES]),

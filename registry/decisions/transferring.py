@@ -1,0 +1,53 @@
+"""What a decision about a lodged transfer does: it is registered, or refused with reasons (CA 2006, s.771)."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import joinedload, selectinload
+
+from registry.decisions.models import Decision, Effect
+from registry.ledger.acts import Actor
+from registry.members.models import Holder, Member
+from registry.people.models import Person
+from registry.transfers import commands as transfers
+from registry.transfers.models import Transfer, Transferee
+from registry.transfers.sentences import in_short
+from registry.wording import day as in_words
+
+Answers = Mapping[str, Any]
+
+
+def register(decision: Decision, answers: Answers, by: Actor) -> None:
+    """The day of entry in the register is the day on which the decision takes effect."""
+    transfers.register(answers["lodged"], entered=decision.since, by=by)
+
+
+def refuse(decision: Decision, answers: Answers, by: Actor) -> None:
+    transfers.refuse(answers["lodged"], refused=decision.since, reasons=answers["reasons"], by=by)
+
+
+def registered(transfer: Transfer, effect: Effect) -> str:
+    return _told("Registered", transfer, transfer.registered)
+
+
+def refused(transfer: Transfer, effect: Effect) -> str:
+    return _told("Refused", transfer, transfer.refused)
+
+
+def reads() -> Select[Any]:
+    names = [
+        way.joinedload(who).selectinload(Person.names)
+        for way, who in (
+            (joinedload(Transfer.member).selectinload(Member.holders), Holder.person),
+            (joinedload(Transfer.to).selectinload(Member.holders), Holder.person),
+            (selectinload(Transfer.transferees), Transferee.person),
+        )
+    ]
+    return select(Transfer).options(*names, joinedload(Transfer.share_class))
+
+
+def _told(done: str, transfer: Transfer, day: date | None) -> str:
+    assert day is not None
+    return f"{done} {transfer.kind} {transfer.number} on {in_words(day)}: {in_short(transfer, day)}"
