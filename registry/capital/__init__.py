@@ -1,0 +1,1 @@
+"""Capital: the statement of capital, and shares bought back, forfeited, divided or redesignated."""
