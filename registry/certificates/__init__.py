@@ -1,0 +1,1 @@
+"""Certificates: share certificates issued, cancelled and replaced."""

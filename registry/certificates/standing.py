@@ -1,0 +1,49 @@
+"""Which certificates there are, and how they cover the shares held, asked by commands and queries alike."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import selectinload
+
+from registry.certificates.cover import Cover, cover
+from registry.certificates.models import Certificate
+from registry.db import db
+from registry.members import holdings
+from registry.members.models import Member, ShareClass
+from registry.members.queries import WITH_ALL
+
+
+def next_place() -> int:
+    return (db.session.scalar(select(func.max(Certificate.place))) or 0) + 1
+
+
+def accounts() -> Sequence[Member]:
+    """Every account there has been, with all that is on it."""
+    return db.session.scalars(select(Member).options(*WITH_ALL).order_by(Member.folio)).all()
+
+
+def live_on(day: date, members: Iterable[Member]) -> dict[str, list[Certificate]]:
+    """Every account's certificates that are live on a day."""
+    refs = [member.ref for member in members]
+    live = Certificate.issued <= day, or_(Certificate.cancelled.is_(None), Certificate.cancelled > day)
+    asked = select(Certificate).where(Certificate.member_ref.in_(refs), *live).options(selectinload(Certificate.ranges))
+    found: dict[str, list[Certificate]] = defaultdict(list)
+    for certificate in db.session.scalars(asked.order_by(Certificate.place)):
+        found[certificate.member_ref].append(certificate)
+    return found
+
+
+def covers(member: Member, live: Sequence[Certificate], day: date) -> list[tuple[ShareClass, Cover]]:
+    """Class by class, how an account's certificates cover what it holds on a day."""
+    classes = {m.share_class_ref: m.share_class for m in member.movements}
+    classes |= {each.share_class_ref: each.share_class for each in live}
+    return [
+        (share_class, cover(holdings.held(member.of_class(share_class), day), of_class(live, share_class)))
+        for share_class in sorted(classes.values(), key=lambda each: each.name)
+    ]
+
+
+def of_class(certificates: Iterable[Certificate], share_class: ShareClass) -> list[Certificate]:
+    return [each for each in certificates if each.share_class_ref == share_class.ref]
