@@ -11,6 +11,10 @@ from registry.accounts import commands as accounts
 from registry.accounts.caller import Caller
 from registry.accounts.models import Account, SignIn
 from registry.accounts.passwords import hash_secret
+from registry.allotments import commands as allotments
+from registry.allotments.models import EXCLUDED, Allotment, Authority
+from registry.company import commands as companies
+from registry.company.models import Company
 from registry.db import db
 from registry.decisions import commands as decisions
 from registry.decisions.models import Decision
@@ -18,12 +22,17 @@ from registry.interests.models import FINANCIAL, Confirmation, Interest
 from registry.ledger import command
 from registry.meetings.models import DECIDE, Item, Meeting
 from registry.members.models import ALLOTMENT, Holder, Member, Movement, ShareClass
+from registry.members.standing import highest_number
+from registry.nominees import commands as nominees
+from registry.nominees.models import Nomination
 from registry.people.models import Person, PersonName
 from registry.practices.models import ADDRESS, COMMISSIONER, NAME, STATUS, Particular, Practice
 from registry.seats import commands as seats
 from registry.seats.models import Appointment, Seat
 from registry.structure.models import Belonging, Body
 from registry.terms.models import TEN_HEADINGS, Section, Terms
+from registry.transfers import commands as transfers
+from registry.transfers.models import CERTIFICATE_2, Transfer
 
 ADA = Caller("00000000000000000000000ADA", "Ada Secretary", (("secretary", None),))
 LONG_AGO = date(2010, 1, 1)
@@ -183,7 +192,7 @@ class AConfirmation(Given):
 
 
 class AShareClass(Given):
-    """A class of £1 shares: AShareClass(name="Ordinary", nominal=100, votes_per_share=1)."""
+    """A class of £1 shares: AShareClass(name="Ordinary", nominal=100, votes_per_share=1, numbered=True)."""
 
     class Meta:
         model = ShareClass
@@ -192,6 +201,7 @@ class AShareClass(Given):
     nominal = 100
     votes_per_share = 1
     rights = ""
+    numbered = False
 
 
 class AMember(Given):
@@ -217,8 +227,12 @@ class AMember(Given):
 def give_shares(
     member: Member, share_class: ShareClass, shares: int, *, on: date = date(2017, 4, 1), paid: int = 100, by: Caller
 ) -> Movement:
-    """Shares that a member has held since a day."""
-    movement = Movement(share_class=share_class, what=ALLOTMENT, on=on, shares=shares, paid=paid)
+    """Shares that a member has held since a day, numbered on from the last if their class is."""
+    first = highest_number(share_class) + 1 if share_class.numbered else None
+    last = first and first + shares - 1
+    movement = Movement(
+        share_class=share_class, what=ALLOTMENT, on=on, shares=shares, paid=paid, first=first, last=last
+    )
     member.movements.append(movement)
     return movement
 
@@ -227,6 +241,26 @@ def AHolding(shares: int = 10, *, on: date = date(2017, 4, 1), paid: int = 100, 
     """A member with shares: AHolding(10, member=member, share_class=ordinary, on=date(2017, 4, 1))."""
     member, share_class = facts.pop("member", None) or AMember(), facts.pop("share_class", None) or AShareClass()
     return give_shares(member, share_class, shares, on=on, paid=paid, by=ADA)
+
+
+def ATransfer(member: Member | None = None, **facts: Any) -> Transfer:
+    """Shares lodged on 3 July 2026, for nothing, to somebody new: ATransfer(member, shares=4, to=ben, lodged=…)."""
+    member = member or AHolding().member
+    share_class = facts.get("share_class") or member.movements[0].share_class
+    usual: dict[str, Any] = {
+        "share_class": share_class,
+        "shares": member.held(date.max, share_class),
+        "consideration": 0,
+        "stamping": CERTIFICATE_2,
+        "lodged": date(2026, 7, 3),
+    }
+    if "to" not in facts and "transferees" not in facts:
+        usual["transferees"] = [APerson(forenames="Ben", surname="Okoro")]
+    if "to" not in facts:
+        usual["address"] = "2 HIGH STREET\nWIGSTON\nLE18 2EW"
+    facts = usual | facts
+    facts = {"instrument_date": facts["lodged"], "instrument_received": facts["lodged"]} | facts
+    return transfers.lodge(member, **facts, by=ADA)
 
 
 class SomeTerms(Given):
@@ -275,3 +309,35 @@ def ADecision(**facts: Any) -> Decision:
     if "body" not in facts:
         facts["body"] = ABody()
     return decisions.log(**usual | {"on": on, "since": on} | facts, by=ADA)
+
+
+def ACompany(**facts: Any) -> Company:
+    """The company: ACompany(name="Federation Limited", incorporated=date(2015, 3, 2))."""
+    usual = {"number": "01234567", "incorporated": date(2015, 3, 2), "name": "Federation Limited"}
+    usual |= {"office": "1 HIGH STREET\nWIGSTON\nLE18 2EW", "year_end": "31 March"}
+    return companies.enter(**usual | facts, by=ADA)
+
+
+def ANomination(**facts: Any) -> Nomination:
+    """A practice that an account is held for: ANomination(member=member, practice=practice, shares=None)."""
+    member, practice = facts.pop("member", None) or AMember(), facts.pop("practice", None) or APractice()
+    return nominees.nominate(member, practice=practice, **{"since": member.entered} | facts, by=ADA)
+
+
+def AnAuthority(**facts: Any) -> Authority:
+    """Authority for 300 shares, for five years from 3 May 2026: AnAuthority(share_class=ordinary, maximum=10)."""
+    usual = {"maximum": 300, "granted": date(2026, 5, 3), "expires": date(2031, 5, 3)}
+    usual |= {"resolution": "Ordinary resolution of 3 May 2026"}
+    if "share_class" not in facts:
+        facts["share_class"] = AShareClass()
+    return allotments.authorise(**usual | facts, by=ADA)
+
+
+def AnAllotment(*lots: tuple[Member, int], **facts: Any) -> Allotment:
+    """Shares allotted on 1 July 2026 for £1: AnAllotment((asha, 10), (ben, 3), share_class=ordinary, on=…)."""
+    on = facts.get("on", date(2026, 7, 1))
+    usual = {"on": on, "entered": on, "paid": 100, "preemption": EXCLUDED}
+    if "share_class" not in facts:
+        facts["share_class"] = AShareClass()
+    lines = [{"member": member, "shares": shares} for member, shares in lots or [(AMember(), 10)]]
+    return allotments.allot(lots=lines, **usual | facts, by=ADA)

@@ -1,6 +1,5 @@
 """What people call a document: read from its text in the ledger, since a register may no longer hold it."""
 
-import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -10,6 +9,7 @@ from sqlalchemy import func, select
 from registry.accounts.caller import HOUSE
 from registry.audit.privacy import May, readable
 from registry.db import db
+from registry.ledger.documents import read_text
 from registry.ledger.models import Entry
 from registry.practices.models import NAME
 from registry.wording import day
@@ -45,9 +45,20 @@ WORDS: dict[str, Callable[[Text, Name], str]] = {
     "loaded": lambda text, name: text["name"],
     "body": lambda text, name: text["name"],
     "belonging": lambda text, name: f"{name(text['practice_ref'])} in {name(text['body_ref'])}",
+    "company": lambda text, name: f"company number {text['number']}",
+    "filing": lambda text, name: f"{text['form']}, sent {day(text['sent'])}",
     "share_class": lambda text, name: text["name"],
     "member": member,
     "nomination": lambda text, name: f"{name(text['member_ref'])}, for {name(text['practice_ref'])}",
+    "authority": lambda text, name: f"to allot, {text['resolution']}",
+    "formula": lambda text, name: f"since {day(text['since'])}",
+    "allotment": lambda text, name: text["number"],
+    "transfer": lambda text, name: f"{text['number']}, from {name(text['member_ref'])}",
+    "deed": lambda text, name: f"deed of {name(text['member_ref'])}",
+    "statement": lambda text, name: f"statement of significant control, {day(text['made'])}",
+    "request": lambda text, name: f"request {text['number']}",
+    "alteration": lambda text, name: f"{text['number']}, {text['what']}",
+    "certificate": lambda text, name: f"certificate {text['number']}",
     "seat": lambda text, name: f"{text['title']}, {name(text['body_ref'])}",
     "terms": lambda text, name: f"{text['title']}, version {text['version']}",
     "meeting": lambda text, name: f"{name(text['body_ref'])}, {day(text['on'])}",
@@ -93,6 +104,7 @@ class Names:
 
     def _read(self, refs: set[str]) -> None:
         last = select(func.max(Entry.seq)).where(Entry.ref.in_(refs), Entry.seq < self.size).group_by(Entry.ref)
-        for kind, ref, body in db.session.execute(select(Entry.kind, Entry.ref, Entry.body).where(Entry.seq.in_(last))):
+        wanted = select(Entry.kind, Entry.ref, Entry.schema, Entry.body).where(Entry.seq.in_(last))
+        for kind, ref, schema, body in db.session.execute(wanted):
             if body is not None:
-                self.texts[ref] = kind, readable(kind, json.loads(body), self.may)["document"]
+                self.texts[ref] = kind, readable(kind, read_text(kind, schema, body), self.may)["document"]

@@ -11,7 +11,7 @@ from registry.doors.door import Door, door_of
 from registry.ledger.documents import kinds
 from registry.wording import pounds, worded
 
-PENCE = {"paid", "nominal"}
+PENCE = {"paid", "nominal", "consideration", "duty", "per_thousand"}
 LABELS = {
     "since": "First day",
     "until": "First day no longer",

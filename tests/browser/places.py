@@ -6,6 +6,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from registry.accounts.models import Account
+from registry.control.models import Statement
 from registry.db import db
 from registry.decisions.models import Decision
 from registry.interests.models import Interest
@@ -37,7 +38,32 @@ FIXED = {
     "members": "/members/register",
     "members-then": "/members/register?on=2020-07-13",
     "members-former": "/members/former",
-    "members-nominees": "/members/nominees",
+    "members-classes": "/members/classes",
+    "company": "/company/register",
+    "filings": "/filings/register",
+    "filings-outstanding": "/filings/outstanding",
+    "filings-record": "/filings/record",
+    "nominees": "/nominees/register",
+    "adherence": "/adherence/register",
+    "allotments": "/allotments/register",
+    "allotment": "/allotments/A2",
+    "allotments-allot": "/allotments/allot",
+    "allotments-authorities": "/allotments/authorities",
+    "allotments-entitlement": "/allotments/entitlement",
+    "transfers": "/transfers/register",
+    "transfer-waiting": "/transfers/T2",
+    "transfer-form": "/transfers/T1/form",
+    "capital": "/capital/register",
+    "certificates": "/certificates/register",
+    "certificates-wanting": "/certificates/wanting",
+    "certificate": "/certificates/1",
+    "inspections": "/inspections/register",
+    "inspection": "/inspections/IN1",
+    "inspection-lacking": "/inspections/IN2",
+    "inspection-reply": "/inspections/IN2/reply",
+    "inspections-log": "/inspections/log",
+    "control": "/control/register",
+    "control-state": "/control/state",
     "members-admit": "/members/admit",
     "seats": "/seats/register",
     "seats-establish": "/seats/establish",
@@ -71,8 +97,11 @@ decision = select(Decision.ref).where(Decision.kind == "adopt terms")
 DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "account": ("accounts", select(Account.ref).where(Account.email == "director@example.org"), ""),
     "member": ("members", member, ""),
-    "member-allot": ("members", member, "/allot"),
-    "member-transfer": ("members", member, "/transfer"),
+    "member-resting": ("members", member, "/resting?on=2015-04-01"),
+    "member-correct-entry": ("members", member, "/correct-entry"),
+    "member-lodge": ("transfers/member", member, "/lodge"),
+    "member-issue": ("certificates", member, "/issue"),
+    "control-statement": ("control", select(Statement.ref), ""),
     "person": ("people", person, ""),
     "body-board": ("structure", board, ""),
     "body-network": ("structure", network, ""),

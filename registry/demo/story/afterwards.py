@@ -8,6 +8,7 @@ from registry.db import db
 from registry.decisions.models import APPOINTED, ENDED
 from registry.demo.facts import list_sizes, networks, practices
 from registry.demo.facts import people as facts
+from registry.demo.story import holders
 from registry.demo.story.beginnings import enter
 from registry.demo.story.board import BOARD_ROOM, resolve
 from registry.demo.story.cast import Cast, seal_of
@@ -17,7 +18,6 @@ from registry.interests.models import Interest
 from registry.ledger import together
 from registry.meetings import commands as meetings
 from registry.meetings.models import DECIDE, DISCUSS, NOTE
-from registry.members import commands as members
 from registry.people import commands as people
 from registry.practices.commands import load_list_sizes, load_practices
 from registry.press import typeset
@@ -32,25 +32,18 @@ NOT_ANSWERED = (facts.NOMINEES["C82044"].name, facts.NOMINEES["C82056"].name, fa
 
 
 def tell(cast: Cast) -> None:
-    _close_two_shires(cast)
+    holders.close_two_shires(cast)
     _load_list_sizes(cast)
     _load_files_of_2023(cast)
     _correct_a_name(cast)
     _change_directors(cast)
+    holders.in_2024(cast)
+    holders.in_april_2026(cast)
+    _confirm_interests(cast)
+    holders.in_summer_2026(cast)
+    _resign(cast)
+    holders.in_november_2026(cast)
     _call_a_meeting(cast)
-
-
-def _close_two_shires(cast: Cast) -> None:
-    """Its nominee's shares pass to South Leicestershire's: that the one merged into the other is inferred."""
-    cast.it_is(2020, 7, 14)
-    shares = {"share_class": cast.ordinary, "shares": 5, "on": date(2020, 7, 14)}
-    members.transfer(
-        cast.members["C82036"],
-        to=cast.members["C82001"],
-        instrument_received=date(2020, 7, 1),
-        by=cast.secretary,
-        **shares,  # type: ignore[arg-type]
-    )
 
 
 def _load_list_sizes(cast: Cast) -> None:
@@ -87,7 +80,9 @@ def _change_directors(cast: Cast) -> None:
     text = "RESOLVED that Dr Marguerite Oyelaran be appointed in his place from 1 June 2024."
     person = cast.person(NEW_DIRECTOR)
     resolve(cast, "board", APPOINTED, text, date(2024, 5, 14), since=day, seat=seat, person=person)
-    _confirm_interests(cast)
+
+
+def _resign(cast: Cast) -> None:
     cast.it_is(2026, 9, 2)
     seats.retire(cast.seats["lay"], until=RETIRED, ended="resigned", by=cast.secretary)
 

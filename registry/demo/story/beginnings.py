@@ -5,9 +5,11 @@ from sqlalchemy import select
 from registry.accounts import commands as accounts
 from registry.accounts.caller import HOUSE
 from registry.accounts.permissions import AUDITOR, DIRECTOR, MEMBER, SECRETARY
+from registry.company import commands as companies
 from registry.db import db
 from registry.demo.facts import people as facts
 from registry.demo.facts.practices import AS_AT_2019, IN_2019
+from registry.demo.story.bodies import FOUNDED
 from registry.demo.story.cast import OPENED, Cast, seal_of
 from registry.people import commands as people
 from registry.people.models import Person
@@ -20,6 +22,7 @@ A_MEMBER = facts.NOMINEES["C82013"]
 
 def tell(cast: Cast) -> None:
     _open_accounts(cast)
+    _enter_the_company(cast)
     load_practices(IN_2019, as_at=AS_AT_2019, name="epraccur_2019-12.csv", sha256=seal_of(IN_2019), by=cast.secretary)
     cast.practices = {practice.code: practice for practice in db.session.scalars(select(Practice))}
     cast.it_is(2019, 12, 2, 10)
@@ -47,6 +50,18 @@ def _open_accounts(cast: Cast) -> None:
     accounts.grant(cast.accounts[SECRETARY], role=SECRETARY, since=FIRST_DAY, by=HOUSE)
     cast.secretary = cast.accounts[SECRETARY]
     accounts.grant(cast.accounts[AUDITOR], role=AUDITOR, since=FIRST_DAY, by=cast.secretary)
+
+
+def _enter_the_company(cast: Cast) -> None:
+    """Under a number that the registrar has given to nobody."""
+    companies.enter(
+        number="00000000",
+        incorporated=FOUNDED,
+        name="East Leicestershire and Rutland GP Federation Limited (demonstration)",
+        office="1 Demonstration Way, Leicester LE1 1AA",
+        year_end="31 March",
+        by=cast.secretary,
+    )
 
 
 def _tie_accounts(cast: Cast) -> None:
