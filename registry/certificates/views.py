@@ -16,6 +16,7 @@ from registry.certificates.schemas import (
     WantingRow,
 )
 from registry.doors import Duty, Found, Room
+from registry.doors.hung import has_all
 from registry.members.models import Member
 
 room = Room(__name__, under="members")
@@ -170,5 +171,5 @@ def certificates_since(member, since):
 def search(words, on):
     for line in queries.register_on(on):
         text = f"{line['number']}, {line['names']}"
-        if all(word in text.casefold() for word in words.casefold().split()):
+        if has_all(text, words):
             yield Found("Certificate", text, url_for("certificates.certificate", word=line["ref"]))

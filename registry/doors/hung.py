@@ -90,5 +90,10 @@ def resting_on(document: Any, since: date) -> list[Found]:
     return [found for resting in hung for found in resting.gives(document, since)]
 
 
+def has_all(text: str, words: str) -> bool:
+    """Whether every word sought is in a text, in whatever case."""
+    return all(word in text.casefold() for word in words.casefold().split())
+
+
 def search(words: str, on: date) -> list[Found]:
     return [found for source in SEARCHES if g.account.may(source.needs) for found in source.gives(words, on)]

@@ -2,6 +2,7 @@ from flask import g, url_for
 
 from registry import clock
 from registry.doors import Duty, Found, Room
+from registry.doors.hung import has_all
 from registry.inspections import commands, queries
 from registry.inspections.models import Request
 from registry.inspections.particulars import lacking
@@ -146,5 +147,5 @@ def to_be_told(on):
 def search(words, on):
     for line in queries.log_on(on):
         text = f"{line['number']}, {line['name']}"
-        if all(word in text.casefold() for word in words.casefold().split()):
+        if has_all(text, words):
             yield Found("Request to inspect", text, url_for("inspections.inspection", word=line["ref"]))

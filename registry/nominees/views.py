@@ -2,6 +2,7 @@ from flask import g, url_for
 
 from registry import clock
 from registry.doors import Duty, Found, Room
+from registry.doors.hung import has_all
 from registry.members.models import Member
 from registry.nominees import commands, queries
 from registry.nominees.models import Nomination
@@ -150,5 +151,5 @@ def held_for_nobody(on):
 def search(words, on):
     for line in queries.nominees_on(on):
         text = f"{line['practice']} ({line['code']}): {line['name']}, folio {line['folio']}"
-        if all(word in text.casefold() for word in words.casefold().split()):
+        if has_all(text, words):
             yield Found("Nominee", text, url_for("members.member", word=line["member"]))

@@ -1,17 +1,11 @@
 from datetime import date
 
-import pytest
-
 from registry.adherence import commands, queries
-from registry.law import Breach
 from registry.members import commands as members
+from tests.breaches import refused
 from tests.factories import ADA, AHolding, AMember, APerson
 
 SIGNED = date(2017, 5, 4)
-
-
-def refused(field):
-    return pytest.raises(Breach, check=lambda breach: breach.field == field)
 
 
 def signed_on(day):

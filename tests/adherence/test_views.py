@@ -1,21 +1,14 @@
 from io import BytesIO
 
-import pikepdf
 import pytest
 
 from registry.adherence.models import Deed
 from registry.db import db
 from tests.conftest import browser_of
 from tests.factories import AMember
+from tests.papers import a_pdf
 
 SIGNED = {"signed-day": "4", "signed-month": "5", "signed-year": "2017"}
-
-
-def a_pdf():
-    pdf, out = pikepdf.new(), BytesIO()
-    pdf.add_blank_page()
-    pdf.save(out)
-    return out.getvalue()
 
 
 @pytest.fixture

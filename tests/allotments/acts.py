@@ -1,13 +1,9 @@
 """What the tests of allotments have in common: a few days, and acts in fewer words."""
 
-import subprocess
 from datetime import UTC, date, datetime
-
-import pytest
 
 from registry import clock
 from registry.allotments import commands
-from registry.law import Breach
 from tests.factories import ADA
 
 MAY, JUNE, JULY = date(2026, 5, 3), date(2026, 6, 1), date(2026, 7, 1)
@@ -17,10 +13,6 @@ BORN = date(2015, 3, 2)
 def autumn():
     """It is 1 October 2026."""
     return clock.telling(datetime(2026, 10, 1, 12, tzinfo=UTC))
-
-
-def refused(field, words=None):
-    return pytest.raises(Breach, match=words, check=lambda breach: breach.field == field)
 
 
 def subscribe(*lots, share_class, paid=100):
@@ -35,8 +27,3 @@ def set_formula(share_class, **facts):
 def typed(day, month, year, name):
     """A date as a page's three boxes send it."""
     return {f"{name}-day": str(day), f"{name}-month": str(month), f"{name}-year": str(year)}
-
-
-def text_of(pdf):
-    words = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True)
-    return " ".join(words.stdout.decode().split())

@@ -6,19 +6,15 @@ from registry.capital import commands, queries
 from registry.db import db
 from registry.filings import commands as filings
 from registry.filings.queries import outstanding_on
-from registry.law import Breach
 from registry.ledger import together
 from registry.members import queries as members
 from registry.members.models import Member
+from tests.breaches import refused
 from tests.factories import ADA, AHolding, AMember, APerson, AShareClass
 
 ON = date(2026, 1, 31)
 BEFORE = date(2026, 1, 30)
 RESOLVED = "Special resolution of 30 January 2026"
-
-
-def refused(field):
-    return pytest.raises(Breach, check=lambda breach: breach.field == field)
 
 
 def buy_back(holding, shares, **asked):

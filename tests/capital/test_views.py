@@ -1,4 +1,3 @@
-import subprocess
 from datetime import date
 
 import pytest
@@ -6,13 +5,9 @@ import pytest
 from tests.capital.test_commands import RESOLVED, buy_back
 from tests.conftest import browser_of
 from tests.factories import AHolding, AShareClass
+from tests.papers import text_of
 
 ON = {"on-day": "31", "on-month": "1", "on-year": "2026"}
-
-
-def text_of(pdf):
-    words = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True).stdout
-    return " ".join(words.decode().split())
 
 
 class TestRegister:

@@ -3,16 +3,12 @@ from datetime import date
 import pytest
 
 from registry.certificates import commands, queries
-from registry.law import Breach
 from registry.members import commands as members
 from registry.people import commands as people
+from tests.breaches import refused
 from tests.factories import ADA, AHolding, AMember, APerson, AShareClass
 
 ISSUED, LATER = date(2017, 5, 1), date(2018, 7, 1)
-
-
-def refused(field=""):
-    return pytest.raises(Breach, check=lambda breach: breach.field == field)
 
 
 def issue(member, on=ISSUED):

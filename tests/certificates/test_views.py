@@ -1,4 +1,3 @@
-import subprocess
 from datetime import date
 from io import BytesIO
 
@@ -8,13 +7,9 @@ import pytest
 from registry.certificates import commands
 from tests.conftest import browser_of
 from tests.factories import ADA, ACompany, AHolding, AMember, APerson, AShareClass
+from tests.papers import text_of
 
 ON = {"on-day": "1", "on-month": "7", "on-year": "2018"}
-
-
-def text_of(pdf):
-    words = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True).stdout
-    return " ".join(words.decode().split())
 
 
 @pytest.fixture

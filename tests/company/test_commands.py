@@ -6,7 +6,7 @@ from registry import clock
 from registry.company import commands, queries
 from registry.company.models import NAME, OFFICE, REGISTER_PLACE, YEAR_END
 from registry.company.standing import incorporated, the_company
-from registry.law import Breach
+from tests.breaches import refused
 from tests.factories import ADA, ACompany
 
 BORN = date(2015, 3, 2)
@@ -15,10 +15,6 @@ BORN = date(2015, 3, 2)
 def told(what, day):
     line = queries.company_on(day)
     return next(each["value"] for each in line["particulars"] if each["what"] == what.capitalize())
-
-
-def refused(field):
-    return pytest.raises(Breach, check=lambda breach: breach.field == field)
 
 
 class TestEnter:

@@ -1,4 +1,3 @@
-import subprocess
 from datetime import UTC, date, datetime
 
 import pytest
@@ -9,6 +8,7 @@ from registry.company.models import NAME
 from registry.company.standing import the_company
 from tests.conftest import browser_of
 from tests.factories import ADA, ACompany
+from tests.papers import text_of
 
 ENTERED = {
     "number": "09430900",
@@ -17,12 +17,6 @@ ENTERED = {
     "office": "1 HIGH STREET\nWIGSTON",
     "year_end": "31 March",
 }
-
-
-def text_of(pdf):
-    return subprocess.run(
-        ["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True
-    ).stdout.decode()
 
 
 class TestRegister:

@@ -1,21 +1,15 @@
 from datetime import UTC, date, datetime
 
-import pytest
-
 from registry import clock
 from registry.control import commands, queries
 from registry.control.holdings import holdings_on
 from registry.filings.queries import outstanding_on
-from registry.law import Breach
+from tests.breaches import refused
 from tests.factories import ADA, AHolding, ANomination, APractice, AShareClass
 
 DAY = date(2026, 4, 1)
 NOBODY = {name: False for name in ("board", "influence", "trust")}
 GROUNDS = {f"{name}_grounds": "The agreement gives nobody such a right." for name in NOBODY}
-
-
-def refused(field):
-    return pytest.raises(Breach, check=lambda breach: breach.field == field)
 
 
 def state(**asked):

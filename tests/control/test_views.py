@@ -1,20 +1,12 @@
-import subprocess
 from datetime import date
 
 import pytest
 
 from tests.conftest import browser_of
 from tests.control.test_commands import GROUNDS, held, state
+from tests.papers import text_of
 
 STATED = {"made": "2026-04-01", "on": "2026-04-01"} | GROUNDS
-
-
-def text_of(pdf):
-    return " ".join(
-        subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True)
-        .stdout.decode()
-        .split()
-    )
 
 
 class TestRegister:

@@ -6,14 +6,10 @@ from registry import clock
 from registry.company import commands as companies
 from registry.company.models import REGISTER_PLACE
 from registry.filings import commands, queries
-from registry.law import Breach
+from tests.breaches import refused
 from tests.factories import ADA, ACompany
 
 BORN = date(2015, 3, 2)
-
-
-def refused(field):
-    return pytest.raises(Breach, check=lambda breach: breach.field == field)
 
 
 def outstanding(day):

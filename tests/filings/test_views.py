@@ -1,7 +1,6 @@
 from datetime import UTC, date, datetime
 from io import BytesIO
 
-import pikepdf
 import pytest
 
 from registry import clock
@@ -9,15 +8,9 @@ from registry.db import db
 from registry.filings.models import Filing
 from tests.conftest import browser_of
 from tests.factories import ACompany
+from tests.papers import a_pdf
 
 LATE = datetime(2016, 3, 18, 12, tzinfo=UTC)
-
-
-def a_pdf():
-    pdf, out = pikepdf.new(), BytesIO()
-    pdf.add_blank_page()
-    pdf.save(out)
-    return out.getvalue()
 
 
 def on(day, month, year, name="sent"):

@@ -4,8 +4,8 @@ import pytest
 
 from registry import clock
 from registry.inspections import commands, queries
-from registry.law import Breach
 from registry.members.pending import PENDING
+from tests.breaches import refused
 from tests.factories import ADA, AHolding
 
 WHOLE = {
@@ -16,10 +16,6 @@ WHOLE = {
     "purpose": "To write to the members",
     "discloses": False,
 }
-
-
-def refused(field=""):
-    return pytest.raises(Breach, check=lambda breach: breach.field == field)
 
 
 def log(**changed):

@@ -1,4 +1,3 @@
-import subprocess
 from datetime import UTC, date, datetime
 
 import pytest
@@ -8,6 +7,7 @@ from registry.db import db
 from registry.inspections.models import Request
 from tests.conftest import browser_of
 from tests.factories import AHolding
+from tests.papers import text_of
 
 SENT = {
     "received-day": "20",
@@ -20,11 +20,6 @@ SENT = {
     "discloses": "False",
 }
 ON = {"on-day": "27", "on-month": "4", "on-year": "2026"}
-
-
-def text_of(pdf):
-    words = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True).stdout
-    return " ".join(words.decode().split())
 
 
 @pytest.fixture

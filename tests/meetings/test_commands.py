@@ -1,7 +1,6 @@
 from datetime import date
 from io import BytesIO
 
-import pikepdf
 import pytest
 from marshmallow import ValidationError
 from werkzeug.datastructures import FileStorage
@@ -11,16 +10,9 @@ from registry.files import keep_paper
 from registry.law import Breach
 from registry.meetings import commands, queries
 from tests.factories import ADA, ABody, AMeeting, AnAppointment, APerson, ASeat, SomeTerms
+from tests.papers import a_pdf
 
 MET = date(2026, 5, 14)
-
-
-def a_pdf(pages=1):
-    pdf, out = pikepdf.new(), BytesIO()
-    for _ in range(pages):
-        pdf.add_blank_page()
-    pdf.save(out)
-    return out.getvalue()
 
 
 def sent(content, name="paper.pdf"):

@@ -1,20 +1,14 @@
 from datetime import UTC, date, datetime
 
-import pytest
-
 from registry import clock
-from registry.law import Breach
 from registry.members import commands as members
 from registry.nominees import commands, queries
 from registry.people import commands as people
+from tests.breaches import refused
 from tests.factories import ADA, AHolding, AMember, ANomination, APerson, APractice, AShareClass
 
 SPRING, SUMMER = date(2017, 4, 1), date(2018, 7, 1)
 DAY_BEFORE = date(2018, 6, 30)
-
-
-def refused(field):
-    return pytest.raises(Breach, check=lambda breach: breach.field == field)
 
 
 def nominate(member, practice, since=SPRING, **asked):

@@ -1,4 +1,3 @@
-import subprocess
 from datetime import date
 
 import pytest
@@ -6,12 +5,7 @@ import pytest
 from registry.people import commands as people
 from tests.conftest import browser_of
 from tests.factories import ADA, AHolding, AMember, ANomination, APerson, APractice
-
-
-def text_of(pdf):
-    return subprocess.run(
-        ["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True
-    ).stdout.decode()
+from tests.papers import text_of
 
 
 @pytest.fixture

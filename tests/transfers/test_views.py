@@ -1,4 +1,3 @@
-import subprocess
 from datetime import UTC, date, datetime
 
 import pytest
@@ -21,6 +20,7 @@ from tests.factories import (
     ATransfer,
     given,
 )
+from tests.papers import text_of
 from tests.statements import statements
 
 JULY_3, AUGUST = date(2026, 7, 3), date(2026, 8, 10)
@@ -60,11 +60,6 @@ def board():
 
 def on(day, month, year, name):
     return {f"{name}-day": str(day), f"{name}-month": str(month), f"{name}-year": str(year)}
-
-
-def text_of(pdf):
-    words = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True)
-    return " ".join(words.stdout.decode().split())
 
 
 def a_form(**answers):
