@@ -24,6 +24,7 @@ class PlainClass(Base):
     nominal: Mapped[int]
     votes_per_share: Mapped[int]
     rights: Mapped[str]
+    numbered: Mapped[bool] = mapped_column(default=False)
 
 
 def facts(number: int) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from registry.clock import LONDON
@@ -49,6 +50,7 @@ def _worded_time(value: date | str) -> str:
     return day(value)
 
 
+@lru_cache(maxsize=4_096)
 def day(value: date | str | None) -> str:
     """1 April 2022."""
     if not value:

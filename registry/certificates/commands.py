@@ -31,7 +31,7 @@ def issue_all(*, on: date, by: Actor) -> list[Certificate]:
     """Do the same, in one act, for every account of which something is to be done."""
     rules.has_happened(on, clock.today())
     accounts = standing.accounts()
-    live = standing.live_on(on, accounts)
+    live = standing.live_on(on, [member.ref for member in accounts])
     covers = [(member, standing.covers(member, live[member.ref], on)) for member in accounts]
     wanting = [(member, found) for member, found in covers if _is_wanting(found)]
     rules.something_is_to_be_done(bool(wanting))
@@ -83,7 +83,7 @@ def note_returned(certificate: Certificate, *, on: date, by: Actor) -> None:
 
 
 def _covers(member: Member, on: date) -> list[tuple[ShareClass, Cover]]:
-    return standing.covers(member, standing.live_on(on, [member])[member.ref], on)
+    return standing.covers(member, standing.live_on(on, [member.ref])[member.ref], on)
 
 
 def _is_wanting(found: list[tuple[ShareClass, Cover]]) -> bool:

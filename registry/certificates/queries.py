@@ -88,7 +88,7 @@ class Wanting:
 def wanting_on(day: date) -> Iterator[Wanting]:
     """Accounts on a day with shares that have no certificate, or with certificates for more than they hold."""
     members = standing.accounts()
-    live = standing.live_on(day, members)
+    live = standing.live_on(day, [member.ref for member in members])
     lodged = _lodged()
     for member in members:
         for share_class, cover in standing.covers(member, live[member.ref], day):
@@ -150,6 +150,11 @@ def wanting_lines(day: date) -> list[Line]:
         for each in wanting_on(day)
     ]
     return sorted(lines, key=lambda line: (line["due"] or date.max, line["folio"]))
+
+
+def live_numbers(refs: Sequence[str], day: date) -> dict[str, list[str]]:
+    """The numbers of the certificates live on a day, by the ref of their account."""
+    return {ref: [each.number for each in live] for ref, live in standing.live_on(day, refs).items()}
 
 
 def live_since(member: Member, day: date) -> list[Line]:

@@ -24,11 +24,14 @@ def accounts() -> Sequence[Member]:
     return db.session.scalars(select(Member).options(*WITH_ALL).order_by(Member.folio)).all()
 
 
-def live_on(day: date, members: Iterable[Member]) -> dict[str, list[Certificate]]:
-    """Every account's certificates that are live on a day."""
-    refs = [member.ref for member in members]
+def live_on(day: date, refs: Iterable[str]) -> dict[str, list[Certificate]]:
+    """The certificates that are live on a day, by the ref of their account."""
     live = Certificate.issued <= day, or_(Certificate.cancelled.is_(None), Certificate.cancelled > day)
-    asked = select(Certificate).where(Certificate.member_ref.in_(refs), *live).options(selectinload(Certificate.ranges))
+    asked = (
+        select(Certificate)
+        .where(Certificate.member_ref.in_(list(refs)), *live)
+        .options(selectinload(Certificate.ranges))
+    )
     found: dict[str, list[Certificate]] = defaultdict(list)
     for certificate in db.session.scalars(asked.order_by(Certificate.place)):
         found[certificate.member_ref].append(certificate)

@@ -17,9 +17,11 @@ from registry.certificates.schemas import (
 )
 from registry.doors import Duty, Found, Room
 from registry.doors.hung import has_all
+from registry.members.certified import CERTIFIED
 from registry.members.models import Member
 
 room = Room(__name__, under="members")
+CERTIFIED.append(queries.live_numbers)
 
 
 @room.page(

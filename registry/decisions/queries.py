@@ -12,7 +12,7 @@ from registry.decisions.effects import BY_ACT
 from registry.decisions.models import AT_MEETING, CARRIED, POLL, UNANIMOUS, WRITTEN, Decision, Effect
 from registry.meetings.models import Meeting
 from registry.people.models import Person
-from registry.structure.models import Body
+from registry.structure.models import GENERAL_MEETING, Body
 from registry.wording import day as in_words
 
 Line = dict[str, Any]
@@ -39,6 +39,12 @@ def decisions_at(meeting: Meeting, day: date) -> list[Line]:
 def decisions_changing(ref: str, day: date) -> list[Line]:
     """The decisions that did something to a document of another register: to a seat, say."""
     return lines_of(_decisions().where(Decision.effects.any(Effect.document_ref == ref)), day)
+
+
+def resolutions_of_members(since: date) -> list[Line]:
+    """What the members resolved from a day on: those entitled to vote were read from the register of the day."""
+    by_members = Decision.body.has(Body.kind == GENERAL_MEETING)
+    return lines_of(_decisions().where(by_members, Decision.on >= since), date.max)
 
 
 def decisions_about(words: str, day: date) -> list[Line]:

@@ -106,6 +106,13 @@ def decisions_changing(document, on):
     return queries.decisions_changing(document.ref, on)
 
 
+@room.resting(on=Member)
+def resolutions_since(member, since):
+    for line in queries.resolutions_of_members(since):
+        text = f"{line['number']}: {line['text']}"
+        yield Found("Vote of the members", text, url_for("decisions.decision", word=line["ref"]))
+
+
 @room.searched(needs="decisions.read")
 def search(words, on):
     for line in queries.decisions_about(words, on):

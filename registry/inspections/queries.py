@@ -7,7 +7,7 @@ from sqlalchemy.orm import selectinload
 
 from registry.db import db
 from registry.deadlines import Deadline, working_days_from
-from registry.inspections.models import Request
+from registry.inspections.models import COMPLIED, Request
 from registry.inspections.particulars import lacking
 
 Line = dict[str, Any]
@@ -37,6 +37,12 @@ def lacking_on(day: date) -> Iterable[Line]:
     for request in _received(day):
         if lacking(request) and (request.told_invalid is None or request.told_invalid > day):
             yield told(request, day)
+
+
+def complied_since(day: date) -> list[Line]:
+    """Requests on which the register was shown or copied, from a day on."""
+    found = [told(request, date.max) for request in _received(date.max) if request.outcome == COMPLIED]
+    return [line for line in found if line["answered"] >= day]
 
 
 def due(request: Request) -> Deadline | None:

@@ -15,6 +15,8 @@ from registry.inspections.schemas import (
     RequestRow,
     SayWhatLacksForm,
 )
+from registry.members.models import Member
+from registry.wording import day as in_words
 
 room = Room(__name__, under="members")
 
@@ -141,6 +143,13 @@ def to_be_told(on):
     for line in queries.lacking_on(on):
         sentence = f"Tell {line['name']} what request {line['number']} lacks"
         yield Duty(sentence, None, CONTENTS, url_for("inspections.inspection", word=line["ref"]))
+
+
+@room.resting(on=Member)
+def shown_since(member, since):
+    for line in queries.complied_since(since):
+        text = f"{line['number']}, {line['name']}, on {in_words(line['answered'])}: {line['how']}"
+        yield Found("Register shown or copied", text, url_for("inspections.inspection", word=line["ref"]))
 
 
 @room.searched(needs="inspections.read")

@@ -34,17 +34,20 @@ class Index(Kept):
 
     def __getitem__(self, part: Any) -> Any:
         if isinstance(part, slice):
-            return lines_of(self.order[part], self.day)
-        return lines_of([self.order[part]], self.day)[0]
+            return self.lines_of(self.order[part])
+        return self.lines_of([self.order[part]])[0]
 
     def __iter__(self) -> Iterator[Line]:
         for start in range(0, len(self), AT_A_TIME):
             yield from self[start : start + AT_A_TIME]
 
+    def lines_of(self, refs: Sequence[str]) -> list[Line]:
+        return lines_of(refs, self.day)
+
     def seek(self, words: str) -> "Index":
         wanted = words.casefold().split()
         found = [ref for ref in self.order if all(word in self.words[ref] for word in wanted)]
-        return Index(self.day, found, self.words, **self.summary)
+        return type(self)(self.day, found, self.words, **self.summary)
 
 
 def index_on(day: date, which: ColumnElement[bool], **summary: Any) -> Index:

@@ -1,4 +1,4 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -8,6 +8,7 @@ from sqlalchemy.orm import selectinload
 from registry.db import db
 from registry.doors import Listing
 from registry.members.accounts import account_on, line_of, particulars_of
+from registry.members.certified import certificates_of
 from registry.members.index import Index, index_on
 from registry.members.models import Holder, Member, Movement, ShareClass
 from registry.members.pending import alterations_pending
@@ -45,12 +46,30 @@ def summary_on(day: date) -> Line:
     }
 
 
-def accounts_on(day: date) -> Listing:
+class Accounts(Index):
+    """The same, account by account, with every movement and what was said before."""
+
+    def lines_of(self, refs: Sequence[str]) -> list[Line]:
+        asked = select(Member).where(Member.ref.in_(refs)).options(*WITH_ALL)
+        found = {member.ref: member for member in db.session.scalars(asked)}
+        certificates = certificates_of(refs, self.day)
+        return [account_on(found[ref], self.day) | {"certificates": certificates.get(ref, [])} for ref in refs]
+
+
+def whole_account(member: Member, day: date) -> Line:
+    """One account, with the numbers of its certificates."""
+    return account_on(member, day) | {"certificates": certificates_of([member.ref], day).get(member.ref, [])}
+
+
+MOST_IN_ONE_VOLUME = 250
+"""Accounts: a register of more is printed in volumes, each a page of the list, of as many accounts as `size` asks."""
+
+
+def accounts_on(day: date) -> Accounts | Listing:
     """Every account as the register itself has it: members in the order of their names, then former members."""
     members, former = register_on(day), former_members_on(day)
-    found = {member.ref: member for member in db.session.scalars(select(Member).options(*WITH_ALL))}
-    lines = [account_on(found[ref], day) for ref in (*members.order, *former.order)]
-    return Listing(lines, **members.summary, members=len(members), former=len(former))
+    accounts = Accounts(day, [*members.order, *former.order], members.words | former.words, **members.summary)
+    return accounts if len(accounts) > MOST_IN_ONE_VOLUME else Listing(accounts, **members.summary)
 
 
 def classes_on(day: date) -> list[Line]:

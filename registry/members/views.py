@@ -6,7 +6,7 @@ from registry import clock
 from registry.doors import Duty, Found, Room, hung
 from registry.forms import named
 from registry.members import commands, queries
-from registry.members.accounts import account_on
+from registry.members.accounts import movement_lines
 from registry.members.models import Member, Movement
 from registry.members.rules.accounts import REMOVAL, removable_from
 from registry.members.schemas import (
@@ -94,7 +94,7 @@ def classes(on):
 def member(member, on):
     if not member.is_shown(on):
         abort(404, f"This entry was removed from the register on {in_words(member.removed)} ({REMOVAL}).")
-    return account_on(member, on)
+    return queries.whole_account(member, on)
 
 
 @room.page(
@@ -245,6 +245,15 @@ def at(member: Member) -> str:
 )
 def shares_held(person, on):
     return queries.held_by(person, on)
+
+
+@room.resting(on=Member)
+def holding_since(member, since):
+    """What the account has shown on each day since on which shares came or went."""
+    for line in movement_lines(member, date.max):
+        if line["on"] >= since:
+            text = f"{line['balance']:,} {line['share_class']} from {in_words(line['on'])}: {line['event']}"
+            yield Found("Holding", text, at(member))
 
 
 @room.duties(needs="members.remove")

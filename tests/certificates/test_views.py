@@ -74,6 +74,16 @@ class TestCertificate:
         assert any(line["kind"] == "Certificate" for line in resting)
 
 
+class TestTheRegisterOfMembers:
+    def test_names_the_certificates_of_each_account_on_paper(self, client, certificate):
+        def words(asked=""):
+            return text_of(client.get(f"/members/register.pdf{asked}").data)
+
+        assert "Certificate Number 1" in words()
+        assert "Certificate Number" not in words("?on=2017-04-30")
+        assert "Certificate Number 1" in text_of(client.get(f"/members/{certificate.member_ref}.pdf").data)
+
+
 class TestIssue:
     def test_from_the_members_page(self, client):
         member = AHolding(5).member

@@ -288,3 +288,18 @@ class TestSearch:
             found = [each.text for source in sources for each in source.gives(words, MAY)]
 
         assert found == ["B/26/1: RESOLVED that an Ultrasound scanner be bought."]
+
+
+class TestResting:
+    def test_tells_what_the_members_resolved_since(self, client):
+        ADecision(body=ABody(kind="general meeting"), on=date(2026, 5, 14), text="RESOLVED that it be so.")
+        ADecision(body=ABody(kind="board"), on=date(2026, 5, 14))
+        member = AMember()
+
+        def resolved(day):
+            lines = client.get(f"/members/{member.ref}/resting.json?on={day}").json["items"]
+            return [line["text"] for line in lines if line["kind"] == "Vote of the members"]
+
+        assert len(resolved("2026-05-14")) == 1
+        assert resolved("2026-05-14")[0].endswith("RESOLVED that it be so.")
+        assert resolved("2026-05-15") == []

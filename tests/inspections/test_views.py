@@ -5,6 +5,7 @@ import pytest
 from registry import clock
 from registry.db import db
 from registry.inspections.models import Request
+from registry.members.models import Member
 from tests.conftest import browser_of
 from tests.factories import AHolding
 from tests.papers import text_of
@@ -170,3 +171,17 @@ class TestDuties:
         assert (duty["due"], duty["standing"]) == ("2026-04-27", "1 day late")
         assert duty["reckoned"] == "5 working days from 20 April 2026"
         assert duty["authority"] == "Companies Act 2006, s.117(1)"
+
+
+class TestResting:
+    def test_tells_to_whom_the_register_was_shown_since(self, secretary):
+        request = logged(secretary)
+        secretary.post(f"/inspections/{request.ref}/comply", data=ON | {"how": "Copy sent", "rev": "1"})
+        member = db.session.query(Member).first()
+
+        def shown(day):
+            lines = secretary.get(f"/members/{member.ref}/resting.json?on={day}").json["items"]
+            return [line["text"] for line in lines if line["kind"] == "Register shown or copied"]
+
+        assert shown("2026-04-27") == ["IN1, Jo Public, on 27 April 2026: Copy sent"]
+        assert shown("2026-04-28") == []

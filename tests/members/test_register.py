@@ -6,7 +6,7 @@ from sqlalchemy import event
 
 from registry.db import db
 from registry.doors import hung
-from registry.members import commands
+from registry.members import commands, queries
 from registry.members.models import Member
 from registry.nominees.models import Nomination
 from tests.conftest import browser_of
@@ -358,3 +358,32 @@ class TestSearch:
             found = [each.text for each in hung.search("okoro ben", date(2020, 1, 1)) if each.kind == "Member"]
 
         assert found == ["Asha Patel and Ben Okoro, folio 31"]
+
+
+class TestVolumes:
+    """A register of very many accounts is printed in volumes, each a page of the list."""
+
+    def test_say_which_accounts_they_hold_of_how_many(self, client, monkeypatch):
+        monkeypatch.setattr(queries, "MOST_IN_ONE_VOLUME", 2)
+        for surname in ("Adams", "Brown", "Young"):
+            AMember(person=APerson(surname=surname))
+
+        first, second = (text_of(client.get(f"/members/register.pdf?size=2&page={page}").data) for page in (1, 2))
+
+        assert "Volume 1 of 2: accounts 1 to 2 of 3." in first
+        assert "Volume 2 of 2: accounts 3 to 3 of 3." in second
+        assert "Brown" in first
+        assert "Brown" not in second
+        assert "End of register" not in second
+
+
+class TestHoldings:
+    def test_are_told_of_each_day_since_on_which_shares_came_or_went(self, client):
+        holding = AHolding(5, share_class=AShareClass(name="Ordinary"))
+
+        def told(day):
+            lines = client.get(f"/members/{holding.member.ref}/resting.json?on={day}").json["items"]
+            return [line["text"] for line in lines if line["kind"] == "Holding"]
+
+        assert told("2017-04-01") == ["5 Ordinary from 1 April 2017: Allotment"]
+        assert told("2017-04-02") == []

@@ -111,7 +111,7 @@ def in_april_2026(cast: Cast) -> None:
 def _lose_a_certificate(cast: Cast) -> None:
     cast.it_is(2026, 6, 8)
     member = cast.members["C82044"]
-    (lost,) = live_on(date(2026, 6, 8), [member])[member.ref]
+    (lost,) = live_on(date(2026, 6, 8), [member.ref])[member.ref]
     certificates.replace(lost, why=LOST, on=date(2026, 6, 8), grounds="Indemnity of 2 June 2026", by=cast.secretary)
 
 

@@ -64,6 +64,7 @@ class FormerRow(MemberRow):
 class AccountRow(MemberRow):
     """A member with everything the account says: movements, and what it said before."""
 
+    certificates = fields.List(fields.String(), metadata={"hidden": True})
     movements = fields.Nested(MovementRow, many=True, metadata={"hidden": True})
     notes = fields.Nested(NoteRow, many=True, metadata={"hidden": True})
 
