@@ -15,8 +15,9 @@ from registry.ledger.models import Entry
 from registry.members import commands as members
 from registry.members.models import Member, ShareClass
 from registry.periods import ONE_DAY
-from tests.allotments.acts import BORN, JULY, JUNE, MAY, autumn, refused, set_formula, subscribe
+from tests.allotments.acts import BORN, JULY, JUNE, MAY, autumn, set_formula, subscribe
 from tests.books import SETTINGS, make_books
+from tests.breaches import refused
 from tests.factories import (
     ADA,
     ACompany,

@@ -9,7 +9,7 @@ from registry.doors import hung
 from registry.filings import commands as filings
 from registry.members import commands as members
 from registry.practices.models import ListSize
-from tests.allotments.acts import BORN, JULY, JUNE, MAY, autumn, set_formula, subscribe, text_of, typed
+from tests.allotments.acts import BORN, JULY, JUNE, MAY, autumn, set_formula, subscribe, typed
 from tests.conftest import browser_of
 from tests.factories import (
     ADA,
@@ -26,6 +26,7 @@ from tests.factories import (
     APractice,
     AShareClass,
 )
+from tests.papers import text_of
 from tests.statements import statements
 
 

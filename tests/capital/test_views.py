@@ -50,9 +50,10 @@ class TestAlterations:
         buy_back(holding, 2)
 
         def resting(day):
-            return client.get(f"/members/{holding.member.ref}/resting.json?on={day}").json["count"]
+            lines = client.get(f"/members/{holding.member.ref}/resting.json?on={day}").json["items"]
+            return [line["text"] for line in lines if line["kind"] == "Buy-back"]
 
-        assert (resting("2026-01-31"), resting("2026-02-01")) == (1, 0)
+        assert (resting("2026-01-31"), resting("2026-02-01")) == (["C1"], [])
 
 
 class TestBuyBack:
