@@ -151,7 +151,7 @@ class Of(fields.Field[Any]):
 
     def __init__(
         self,
-        model: type,
+        model: Any,
         *,
         shows: Callable[[Any], str] = str,
         among: Callable[[], Any] | None = None,
@@ -166,7 +166,7 @@ class Of(fields.Field[Any]):
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> Any:
         if (row := named(self.model, value)) is None:
-            raise ValidationError(f"There is no {words_of(self.model)} “{value}”.")
+            raise ValidationError(self.model.missing(str(value)))
         return row
 
     def options(self) -> list[dict[str, str]]:

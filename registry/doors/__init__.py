@@ -1,5 +1,6 @@
 """Doors: how requests come into a room, and how answers leave it."""
 
+from registry.doors.before import Foretold
 from registry.doors.door import PUBLIC, demand, find
 from registry.doors.errors import answer_for_errors
 from registry.doors.house import init_app
@@ -7,4 +8,4 @@ from registry.doors.hung import Duty, Found
 from registry.doors.room import Room
 from registry.doors.telling import Listing
 
-__all__ = ["PUBLIC", "Duty", "Found", "Listing", "Room", "answer_for_errors", "demand", "find", "init_app"]
+__all__ = ["PUBLIC", "Duty", "Foretold", "Found", "Listing", "Room", "answer_for_errors", "demand", "find", "init_app"]

@@ -10,6 +10,7 @@ from flask import Response, current_app, jsonify
 from werkzeug.routing import Rule
 
 from registry.doors.door import PUBLIC, Door, door_of
+from registry.doors.posting import TRIED
 from registry.forms import Of, Pence, Upload, label
 
 PROBLEM = {
@@ -57,6 +58,14 @@ DATES = [
         "name": "known",
         "schema": {"type": "string", "format": "date-time"},
         "description": "Told as it was known at this instant.",
+    },
+]
+TRY = [
+    {
+        "in": "query",
+        "name": TRIED,
+        "schema": {"type": "integer", "enum": [1]},
+        "description": "Only say what the act would come to, with 200; nothing is recorded.",
     },
 ]
 LIST = [
@@ -117,7 +126,8 @@ def _operations(rule: Rule, door: Door) -> dict[str, Any]:
     }
     if door.asks:
         return {
-            "post": common | {"parameters": words, "requestBody": _body(door), "responses": _answers("201", ENTERED)}
+            "post": common
+            | {"parameters": words + TRY, "requestBody": _body(door), "responses": _answers("201", ENTERED)}
         }
     if door.tells is None:
         return {"get": common | {"parameters": words, "responses": {"200": PAPER}}}

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from flask import Response, current_app, g, jsonify, make_response, redirect, render_template, request, url_for
@@ -10,7 +9,8 @@ from marshmallow import ValidationError
 
 from registry import ledger
 from registry.db import db
-from registry.doors import answers, hung
+from registry.doors import answers
+from registry.doors.before import Before, Shown
 from registry.doors.checks import csrf
 from registry.doors.errors import LAW, SHAPE
 from registry.doors.once import answered_before, remember
@@ -20,6 +20,8 @@ from registry.ledger import Act, Document
 from registry.ledger.record import enter
 
 MADE = 201
+TRIED = "rehearse"
+"""The word in an address that asks what an act would come to, without its being done."""
 
 
 @dataclass
@@ -33,7 +35,7 @@ class Asking:
     document: Document | None
     edits: bool
     offers: Callable[..., dict[str, Any]] | None
-    from_day: Callable[..., date] | None = None
+    before: Before | None = None
 
     @property
     def subject(self) -> tuple[Document, ...]:
@@ -47,6 +49,8 @@ class Asking:
     def do(self) -> Response:
         if not g.by_token and current_app.config.get("WTF_CSRF_ENABLED", True):
             csrf.protect()
+        if request.args.get(TRIED):
+            return jsonify(self._rehearsed())
         if answers.from_browser():
             return self._from_page()
         if (answer := answered_before()) is None:
@@ -58,8 +62,8 @@ class Asking:
         if answers.asks_for_more(form):
             return make_response(self._page(request.form.to_dict(flat=True), problems={}))
         try:
-            if self.from_day and (resting := self._not_yet_seen(self.from_day)):
-                return make_response(self._page(request.form.to_dict(), {}, resting=resting))
+            if self.before and (shown := self._not_yet_seen(self.before)):
+                return make_response(self._page(request.form.to_dict(), {}, shown=shown))
             return redirect(self._act()["at"], 303)  # type: ignore[return-value]
         except ValidationError as mistake:
             return self._again(on_the_page(mistake.normalized_messages()), SHAPE)
@@ -79,27 +83,37 @@ class Asking:
             remember(answer)
         return answer
 
-    def _not_yet_seen(self, from_day: Callable[..., date]) -> dict[str, Any] | None:
-        """What rests on what is to be changed, unless the reader has seen it; told once it is sure that it may be."""
+    def _not_yet_seen(self, before: Before) -> Shown | None:
+        """What the reader is still to be shown; told once it is sure that the act may be done."""
         [answer] = answers.read(self.asks())
-        since = from_day(*self.subject, answer)
-        if "" < request.form.get(answers.SEEN_FIELD, "") <= since.isoformat():
-            return None
+        shown = before.unseen(request.form.get(answers.SEEN_FIELD, ""), self.subject, answer)
+        if shown is not None:
+            self._rehearse([answer])
+        return shown
+
+    def _rehearsed(self) -> dict[str, Any]:
+        """What the act would come to, for whoever asks by address; nothing is recorded."""
+        found = answers.read(self.asks())
+        told = [self.before.told(self.subject, answer) for answer in found] if self.before else []
+        self._rehearse(found)
+        return {"recorded": False, "would": told}
+
+    def _rehearse(self, found: list[dict[str, Any]]) -> None:
         if self.edits and self.document is not None:
             answers.demand_rev(self.document)
         with ledger.rehearsal():
-            self.view(*self.subject, answer)
-        return {"since": since, "found": hung.resting_on(self.document, since)}
+            for answer in found:
+                self.view(*self.subject, answer)
 
     def _again(self, problems: dict[str, Any], status: int) -> Response:
         return make_response(self._page(request.form.to_dict(), problems), status)
 
-    def _page(self, values: dict[str, str], problems: dict[str, Any], resting: Any = None) -> str:
+    def _page(self, values: dict[str, str], problems: dict[str, Any], shown: Shown | None = None) -> str:
         form = self.asks()
         questions = form.questions()
         several = {q["name"]: request.values.getlist(q["name"]) for q in questions if q["multiple"]}
         return render_template(
-            ["resting.html"] if resting else [f"{self.room}/{self.view.__name__}.html", "form.html"],
+            [shown.template] if shown else [f"{self.room}/{self.view.__name__}.html", "form.html"],
             title=self.title,
             room=self.room,
             view=self.view.__name__,
@@ -110,7 +124,8 @@ class Asking:
             caption=self.document.called if self.document else "",
             back=self._back(),
             action=self.title,
-            resting=resting,
+            shown=shown and shown.facts,
+            seen=shown and shown.seen,
             enctype="multipart/form-data" if any(q["kind"] == "file" for q in questions) else None,
         )
 

@@ -1,6 +1,6 @@
 """A room's doors. None can be made without saying what it needs of whoever comes in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import wraps
@@ -10,6 +10,7 @@ from flask import Blueprint, Response, abort, request
 
 from registry.doors import hung
 from registry.doors.asked import asked
+from registry.doors.before import Before, Foretold, RestingSince, WhatItComesTo
 from registry.doors.checks import slowed
 from registry.doors.door import Acts, Door, demand, offered
 from registry.doors.posting import Asking
@@ -82,6 +83,7 @@ class Room(Blueprint):
         offers: Callable[..., dict[str, Any]] | None = None,
         slowed_by: str = "",
         from_day: Callable[..., date] | None = None,
+        foretells: Callable[..., Sequence[Foretold]] | None = None,
         when: Callable[[Any], bool] | None = None,
     ) -> Callable[[View], View]:
         """Ask for what an act needs, and do it. The view returns where the reader goes next.
@@ -89,16 +91,18 @@ class Room(Blueprint):
         `edits` says that it changes the document it is of, and so must be told which rev was seen;
         `offers` gives the answers that the page begins with; `slowed_by` names the question whose
         answer may be tried only so often. A form `of` a document that tells the first day in question,
-        `from_day` its answer, shows what rests on the document since, before anything is done.
+        `from_day` its answer, shows what rests on the document since, before anything is done; one that
+        `foretells` shows first what the act would come to.
         `when` tells of which documents' pages it is offered; of any, if left out.
         """
         door = Door(needs, title, asks=asks, of=of, when=when)
+        before: Before | None = RestingSince(from_day) if from_day else foretells and WhatItComesTo(foretells)
 
         def hang(view: View) -> View:
             @wraps(view)
             def open_door(**words: str) -> Any:
                 document = self._enter(door, words)
-                asking = Asking(self.name, view, asks, title, document, edits, offers, from_day)
+                asking = Asking(self.name, view, asks, title, document, edits, offers, before)
                 return asking.ask() if request.method == "GET" else asking.do()
 
             entry = slowed(open_door, slowed_by) if slowed_by else open_door

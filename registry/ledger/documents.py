@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, Mapper, configure_mappers, declared_attr, map
 
 from registry.clock import new_ref
 from registry.db import Base, Ref
+from registry.forms import words_of
 from registry.ledger.canonical import Codec, codec
 
 Upcast = Callable[[dict[str, Any]], dict[str, Any]]
@@ -29,6 +30,11 @@ class Referred(Base):
 
     def __init__(self, **facts: Any) -> None:
         super().__init__(**({"ref": new_ref()} | facts))
+
+    @classmethod
+    def missing(cls, word: str) -> str:
+        """What is said to somebody whose word names none of these."""
+        return f"There is no {words_of(cls)} “{word}”."
 
 
 class Document(Referred):

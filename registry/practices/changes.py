@@ -52,13 +52,18 @@ def changes_of(practice: Practice | None, told: PublishedPractice, as_at: date) 
         yield Change(told.code, NEW, None, told.name, told.opened or as_at)
     if (opened := practice and practice.opened) != told.opened:
         yield Change(told.code, OPENED, opened, told.opened, told.opened or as_at)
-    if (closed := practice and practice.last_day) != told.closed_last_day:
+    if (closed := practice and practice.last_day) != told.closed_last_day and not _lags(practice, told):
         yield Change(told.code, CLOSED, closed, told.closed_last_day, first_day_closed(told) or as_at)
     for what, (value, day) in particulars_of(told).items():
         if practice is None:
             yield first(told, what, value, day, as_at)
         elif (last := practice.latest(what)) is None or last.value != value:
             yield following(last, told, what, value, day, as_at)
+
+
+def _lags(practice: Practice | None, told: PublishedPractice) -> bool:
+    """Whether the NHS's records do not have yet that a practice closed by merging into another."""
+    return practice is not None and practice.merged is not None and told.closed_last_day is None
 
 
 def particulars_of(told: PublishedPractice) -> dict[str, tuple[str, date | None]]:

@@ -6,7 +6,17 @@ from sqlalchemy.orm import selectinload
 
 from registry.db import db
 from registry.practices.changes import Change
-from registry.practices.models import ADDRESS, COMMISSIONER, NAME, PARTICULARS, STATUS, Loaded, Particular, Practice
+from registry.practices.models import (
+    ADDRESS,
+    COMMISSIONER,
+    NAME,
+    PARTICULARS,
+    STATUS,
+    Branch,
+    Loaded,
+    Particular,
+    Practice,
+)
 from registry.practices.proposals import Proposal
 from registry.wording import day as in_words
 
@@ -16,7 +26,8 @@ MOST_LEFT_OUT_NAMED = 20
 
 def practices_on(day: date) -> list[dict[str, Any]]:
     """Every practice opened by a day, in the order of their codes; one that has closed since says so."""
-    opened = or_(Practice.opened.is_(None), Practice.opened <= day)
+    was_ever = or_(Practice.closed.is_(None), Practice.opened.is_(None), Practice.closed > Practice.opened)
+    opened = and_(or_(Practice.opened.is_(None), Practice.opened <= day), was_ever)
     whole = selectinload(Practice.particulars), selectinload(Practice.list_sizes)
     found = db.session.scalars(select(Practice).where(opened).options(*whole).order_by(Practice.code))
     return [line_of(practice, day) for practice in found]
@@ -26,12 +37,36 @@ def practice_on(practice: Practice, day: date) -> dict[str, Any]:
     """One practice, with all that was true of it by a day and since when."""
     return line_of(practice, day) | {
         "particulars": [line for what in PARTICULARS for line in spells_of(practice, what, day)],
-        "list_sizes": [{"on": size.on, "patients": size.patients} for size in practice.list_sizes if size.on <= day],
+        "list_sizes": [
+            {"on": size.on, "patients": size.patients, "source": size.source}
+            for size in practice.list_sizes
+            if size.on <= day
+        ],
+        "branches": [branch_line(branch, day) for branch in practice.branches if branch.since <= day],
+        "became": became(practice, day),
     }
 
 
+def branch_line(branch: Branch, day: date) -> dict[str, Any]:
+    was = db.session.get(Practice, branch.was_ref) if branch.was_ref else None
+    ended = branch.last_day if branch.until and branch.until <= day else None
+    told = {"code": branch.code, "name": branch.name, "since": branch.since, "last_day": ended}
+    return told | {"was": was and was.name_on(branch.since), "was_code": was and was.code}
+
+
+def became(practice: Practice, day: date) -> str:
+    """What has become of a practice that is no more one of its own, in words."""
+    if practice.never_opened:
+        return "There was no such practice: it was entered in error."
+    if practice.merged_into is None or practice.merged is None or day < practice.merged:
+        return ""
+    return (
+        f"Merged into {practice.merged_into.code} {practice.merged_into.name_on(day)} on {in_words(practice.merged)}."
+    )
+
+
 def line_of(practice: Practice, day: date) -> dict[str, Any]:
-    closed = practice.closed is not None and practice.closed <= day
+    closed = (practice.opened is None or practice.opened <= day) and not practice.is_open(day)
     return {
         "ref": practice.ref,
         "code": practice.code,
@@ -89,10 +124,11 @@ def one_line(value: Any) -> Any:
 
 
 def practices_named(words: str, day: date) -> list[tuple[str, str]]:
-    """The code, and the name on a day, of every practice with that code, or that ever had a name with these words."""
+    """The code, and the name on a day, of each practice with that code, its own or a branch's, or ever so named."""
     has_all = (Particular.value.icontains(word, autoescape=True) for word in words.split())
     named = Practice.particulars.any(and_(Particular.what == NAME, *has_all))
-    found = select(Practice).where(or_(Practice.code == words.upper(), named)).order_by(Practice.code)
+    coded = or_(Practice.code == words.upper(), Practice.branches.any(Branch.code == words.upper()))
+    found = select(Practice).where(or_(coded, named)).order_by(Practice.code)
     practices = db.session.scalars(found.options(selectinload(Practice.particulars)))
     return [(practice.code, practice.name_on(day)) for practice in practices]
 

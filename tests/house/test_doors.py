@@ -3,7 +3,7 @@
 import re
 
 from tests.conftest import browser_of
-from tests.factories import AHolding, AMember, APerson, APractice
+from tests.factories import AHolding, AMember, APerson
 
 
 def ways(page):
@@ -49,7 +49,7 @@ class TestActs:
         assert re.findall(r'actions__head">([^<]+)<', page)[-2:] == ["It changed", "It was wrong"]
 
     def test_stand_in_a_row_where_they_are_few(self, client):
-        assert "actions__head" not in client.get(f"/practices/{APractice().ref}").text
+        assert "actions__head" not in client.get(f"/people/{APerson().ref}").text
 
     def test_are_offered_only_of_what_they_can_be_done_to(self, client):
         sole, joint = AMember(), AMember(persons=[APerson(), APerson()])

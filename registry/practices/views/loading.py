@@ -6,14 +6,12 @@ from flask import abort, flash, g, request, url_for
 from marshmallow import EXCLUDE, ValidationError
 
 from registry import files
-from registry.doors import Found, Room
 from registry.practices import commands, queries
-from registry.practices.models import LIST_SIZES, PRACTICES, Practice
+from registry.practices.models import LIST_SIZES, PRACTICES
 from registry.practices.proposals import Counts, Proposal, propose_list_sizes, propose_practices
 from registry.practices.published import Unreadable, as_at_from_name, list_sizes_in, practices_in
-from registry.practices.schemas import ConfirmForm, LoadedRow, LoadForm, PracticePage, PracticeRow, PreviewPage
-
-room = Room(__name__)
+from registry.practices.schemas import ConfirmForm, LoadedRow, LoadForm, PreviewPage
+from registry.practices.views.doors import room
 
 READ: dict[str, Callable[[bytes], Sequence[Any]]] = {PRACTICES: practices_in, LIST_SIZES: list_sizes_in}
 PROPOSE: dict[str, Callable[..., Proposal]] = {PRACTICES: propose_practices, LIST_SIZES: propose_list_sizes}
@@ -21,22 +19,6 @@ LOAD: dict[str, Callable[..., Counts]] = {PRACTICES: commands.load_practices, LI
 
 NO_DAY = "The file’s name does not say which day it tells of. Write it here."
 MOST_PROBLEMS_TOLD = 10
-
-
-@room.page(
-    "/register",
-    needs="practices.read",
-    tells=PracticeRow,
-    title="Practices",
-    acts=("practices.load", "practices.loads"),
-)
-def register(on):
-    return queries.practices_on(on)
-
-
-@room.page("/<word>", needs="practices.read", tells=PracticePage, title="Practice", of=Practice)
-def practice(practice, on):
-    return queries.practice_on(practice, on)
 
 
 @room.page("/loads", needs="practices.load", tells=LoadedRow, title="Files loaded", acts=("practices.load",))
@@ -75,12 +57,6 @@ def confirm(answer):
     if not g.by_token:
         flash(f"{counts}.")
     return url_for(".register")
-
-
-@room.searched(needs="practices.read")
-def search(words, on):
-    for code, name in queries.practices_named(words, on):
-        yield Found("Practice", f"{code} {name}", url_for("practices.practice", word=code))
 
 
 def typed(chosen: dict[str, Any]) -> dict[str, str]:

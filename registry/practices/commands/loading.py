@@ -6,7 +6,15 @@ from registry.ledger import opening
 from registry.ledger.acts import Actor
 from registry.periods import ONE_DAY
 from registry.practices.changes import CLOSED, LIST_SIZE, NEW, OPENED, Change
-from registry.practices.models import LIST_SIZES, PRACTICES, ListSize, Loaded, Particular, Practice
+from registry.practices.models import (
+    LIST_SIZES,
+    PRACTICES,
+    REGISTERED_PATIENTS,
+    ListSize,
+    Loaded,
+    Particular,
+    Practice,
+)
 from registry.practices.proposals import (
     Counts,
     Proposal,
@@ -76,7 +84,7 @@ def set_closed(practice: Practice, change: Change) -> None:
 def count(practice: Practice, change: Change) -> None:
     for size in practice.list_sizes:
         if size.on == change.since:
-            size.patients = change.after
+            size.patients, size.source = change.after, REGISTERED_PATIENTS
             return
     practice.list_sizes.append(ListSize(on=change.since, patients=change.after))
 

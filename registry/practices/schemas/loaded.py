@@ -1,7 +1,7 @@
-from operator import itemgetter
+"""A published file: what is asked of who sends it, and what it would change."""
+
 from typing import Any
 
-from flask import url_for
 from marshmallow import ValidationError, fields
 from marshmallow.validate import OneOf
 
@@ -60,44 +60,6 @@ class ConfirmForm(Form):
     as_at = fields.Date(required=True, metadata={"kind": "hidden", "label": "Day the file tells of"})
     name = fields.String(required=True, metadata={"kind": "hidden"})
     commissioners = Codes(load_default=(), metadata={"kind": "hidden"})
-
-
-def page_of(line: dict[str, Any]) -> str:
-    return url_for("practices.practice", word=line["code"])
-
-
-class PracticeRow(Row):
-    code = fields.String(metadata={"link": "href"})
-    name = fields.String()
-    address = fields.String()
-    commissioner = fields.String()
-    opened = fields.Date()
-    last_day = fields.Date(metadata={"label": "Last day open"})
-    patients = fields.Integer()
-    state = fields.String(metadata={"tag": True, "label": "Status"})
-    ref = fields.String(metadata={"hidden": True})
-    href = fields.Function(page_of, metadata={"hidden": True})
-
-
-class SpellRow(Row):
-    what = fields.Function(lambda spell: spell["what"].capitalize(), metadata={"label": "Particular"})
-    value = fields.String(metadata={"label": "As told"})
-    begun = fields.String(attribute="from", metadata={"label": "From"})
-    ended = fields.String(attribute="to", metadata={"label": "Last day"})
-    since = fields.Date(metadata={"hidden": True})
-    last_day = fields.Date(metadata={"hidden": True})
-    known_by = fields.Date(metadata={"hidden": True})
-
-
-class ListSizeRow(Row):
-    on = fields.Date(metadata={"label": "Counted on"})
-    patients = fields.Integer()
-
-
-class PracticePage(PracticeRow):
-    title = fields.Function(itemgetter("name"), metadata={"hidden": True})
-    particulars = fields.Nested(SpellRow, many=True, metadata={"hidden": True})
-    list_sizes = fields.Nested(ListSizeRow, many=True, metadata={"hidden": True})
 
 
 class LoadedRow(Row):

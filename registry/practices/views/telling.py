@@ -1,0 +1,47 @@
+from flask import url_for
+
+from registry.doors import Found
+from registry.practices import queries
+from registry.practices.models import Practice
+from registry.practices.schemas import PracticePage, PracticeRow
+from registry.practices.views.doors import room
+
+
+@room.page(
+    "/register",
+    needs="practices.read",
+    tells=PracticeRow,
+    title="Practices",
+    acts=("practices.enter", "practices.load", "practices.loads"),
+)
+def register(on):
+    return queries.practices_on(on)
+
+
+@room.page(
+    "/<word>",
+    needs="practices.read",
+    tells=PracticePage,
+    title="Practice",
+    of=Practice,
+    acts={
+        "It changed": (
+            "practices.count",
+            "practices.open_branch",
+            "practices.close_branch",
+            "reorganisations.move",
+            "reorganisations.merge",
+            "reorganisations.split",
+            "reorganisations.depart",
+        ),
+        "It was wrong": ("practices.strike",),
+    },
+)
+def practice(practice, on):
+    return queries.practice_on(practice, on)
+
+
+@room.searched(needs="practices.read")
+def search(words, on):
+    for code, name in queries.practices_named(words, on):
+        yield Found("Practice", f"{code} {name}", url_for("practices.practice", word=code))
