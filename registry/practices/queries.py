@@ -1,4 +1,5 @@
 from datetime import date
+from itertools import zip_longest
 from typing import Any
 
 from sqlalchemy import and_, or_, select
@@ -90,8 +91,7 @@ def state_on(practice: Practice, day: date) -> str:
 def spells_of(practice: Practice, what: str, day: date) -> list[dict[str, Any]]:
     """The spells of one particular that had begun by a day, first to last."""
     spells = sorted((p for p in practice.particulars if p.what == what and p.since <= day), key=lambda p: p.since)
-    followers = [*spells[1:], None]
-    return [spell_line(spell, after) for spell, after in zip(spells, followers, strict=True)]
+    return [spell_line(spell, after) for spell, after in zip_longest(spells, spells[1:])]
 
 
 def spell_line(spell: Particular, after: Particular | None) -> dict[str, Any]:

@@ -75,7 +75,7 @@ def patients_have_been_counted(on: date, today: date) -> bool:
 
 
 @rule(AGAINST_FALSIFICATION, field="on")
-def nobody_has_counted_that_day(counted: int | None) -> bool:
+def nobody_has_counted_that_day(counted: str | None) -> bool:
     """There is a count of that day already, of {counted} patients."""
     return counted is None
 
@@ -111,7 +111,7 @@ def successor_is_open(name: str, into: Practice, on: date) -> bool:
 
 
 @rule(MERGERS, field="on")
-def nothing_has_become_of_it(is_merged: bool) -> bool:
+def it_has_merged(is_merged: bool) -> bool:
     """This practice is no part of another now, so there is no merger of it to undo."""
     return is_merged
 

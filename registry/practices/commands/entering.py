@@ -38,7 +38,7 @@ def count(practice: Practice, *, on: date, patients: int, source: str, by: Actor
     """Enter a list size that somebody else than NHS Digital counted on a day."""
     rules.patients_have_been_counted(on, clock.today())
     same = next((size for size in practice.list_sizes if size.on == on), None)
-    rules.nobody_has_counted_that_day(same and same.patients)
+    rules.nobody_has_counted_that_day(f"{same.patients:,}" if same else None)
     practice.list_sizes.append(size := ListSize(on=on, patients=patients, source=source))
     return size
 

@@ -27,7 +27,7 @@ def merge(practice: Practice, *, into: Practice, on: date, branch: str | None = 
 @correction
 def unmerge(practice: Practice, *, closed: date | None, reason: str, by: Actor) -> None:
     """It did not merge: it is a practice of its own again; `closed` is what the register said before of its end."""
-    rules.nothing_has_become_of_it(practice.merged is not None)
+    rules.it_has_merged(practice.merged is not None)
     into = practice.merged_into
     assert into is not None
     practice.closed = closed if practice.closed == practice.merged else practice.closed

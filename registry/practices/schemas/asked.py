@@ -33,7 +33,7 @@ class EnterForm(Form):
 
 class CountForm(Form):
     on = fields.Date(required=True, metadata={"label": "Counted on"})
-    patients = fields.Integer(required=True, strict=True, validate=Range(min=0, error="Write a number of patients."))
+    patients = fields.Integer(required=True, validate=Range(min=0, error="Write a number of patients."))
     source = fields.String(
         required=True, metadata={"label": "By whose count", "hint": "Who counted, or which paper says so."}
     )
