@@ -13,6 +13,7 @@ from registry.members.queries import WITH_ALL, WITH_NAMES, of_holders_deceased_o
 from registry.nominees.models import Nomination
 from registry.people.models import Person
 from registry.practices.models import Practice
+from registry.practices.standing import all_that_is
 
 Line = dict[str, Any]
 
@@ -24,8 +25,9 @@ def nominees_on(day: date) -> list[Line]:
 
 
 def history_of_practice(practice: Practice, day: date) -> list[Line]:
-    """Everyone who has held shares for a practice, up to a day."""
-    of_it = (Nomination.practice_ref == practice.ref) & (Nomination.since <= day)
+    """Everyone who has held shares for a practice, or for one that had merged into it, up to a day."""
+    whole = [each.ref for each in all_that_is(practice, day)]
+    of_it = Nomination.practice_ref.in_(whole) & (Nomination.since <= day)
     return [told(nomination, day) for nomination in _nominations(of_it)]
 
 
@@ -45,7 +47,9 @@ def _nominations(which: Any) -> Sequence[Nomination]:
 
 
 def told(nomination: Nomination, day: date) -> Line:
-    practice, account = nomination.practice, line_of(nomination.member, day)
+    """One line of the schedule: shares held for a practice that has merged are held for the one it has become."""
+    named, account = nomination.practice, line_of(nomination.member, day)
+    practice = named.standing_on(day)
     ended = nomination.ended if nomination.ended and nomination.ended <= day else None
     return {
         "ref": nomination.ref,
@@ -53,6 +57,7 @@ def told(nomination: Nomination, day: date) -> Line:
         "practice": practice.name_on(day),
         "practice_ref": practice.ref,
         "code": practice.code,
+        "was": f"{named.code} {named.name_on(nomination.since)}" if named is not practice else None,
         "member": nomination.member_ref,
         "name": account["name"],
         "folio": account["folio"],
@@ -67,14 +72,15 @@ def beneficial_on(day: date) -> list[Line]:
     """Who has the benefit of how many shares and votes on a day: each practice, and each holder for none.
 
     `shares` are by class, of whichever account; `votes` are those on a poll. A share held by a
-    nominee counts as held by whom it is held for (CA 2006, Sch 1A, para 19).
+    nominee counts as held by whom it is held for (CA 2006, Sch 1A, para 19): for a practice that has merged,
+    by the one it has become.
     """
     benefits: dict[str, Line] = {}
     nominated: Counter[str] = Counter()
     for nomination in _nominations(Nomination.in_force(day)):
         shares = _apportioned(nomination, day)
         nominated[nomination.member_ref] += sum(shares.values())
-        practice = nomination.practice
+        practice = nomination.practice.standing_on(day)
         benefit = benefits.setdefault(practice.ref, _benefit(practice.name_on(day), practice.code, practice.ref))
         _add(benefit, nomination.member, shares)
     for member in _members_on(day):
@@ -127,7 +133,7 @@ def voteless_on(day: date) -> Iterable[Line]:
             "name": person.name_on(day),
             "died": person.died,
             "is_joint": len(member.holders_on(day)) > 1,
-            "practices": [each.practice.name_on(day) for each in held_for],
+            "practices": [each.practice.standing_on(day).name_on(day) for each in held_for],
         }
 
 
@@ -149,4 +155,5 @@ def practices_of(person: Person, day: date) -> list[Practice]:
     named = select(Nomination).where(Nomination.member_ref.in_(theirs), Nomination.in_force(day))
     particulars = joinedload(Nomination.practice).selectinload(Practice.particulars)
     found = db.session.scalars(named.options(particulars, joinedload(Nomination.member).options(WITH_NAMES)))
-    return [each.practice for each in found if any(h.person_ref == person.ref for h in each.member.holders_on(day))]
+    theirs_then = [each for each in found if any(h.person_ref == person.ref for h in each.member.holders_on(day))]
+    return list(dict.fromkeys(each.practice.standing_on(day) for each in theirs_then))

@@ -84,5 +84,6 @@ def change(line: dict[str, Any]) -> tuple[str, str | None]:
 
 class NominationPage(NomineeRow):
     title = fields.Function(lambda line: f"{line['practice']}, folio {line['folio']}", metadata={"hidden": True})
+    was = fields.String(metadata={"label": "Nominated by, as it then was"})
     ended = fields.Date(metadata={"label": "First day no longer"})
     rev = fields.Integer(metadata={"hidden": True})

@@ -29,7 +29,7 @@ KNOWN = (
     "Network Contract",
     "NHS England",
     "NHS Digital",
-    "Organisation Data Service",
+    "Organisation Data|Primary Care Support England Service",
     "ODS",
     "PCN",
     "Primary Care Network",
