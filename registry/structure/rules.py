@@ -4,10 +4,11 @@ from datetime import date
 from registry.law import rule
 from registry.periods import Lasting
 from registry.practices.published.lines import NETWORK_CODE
-from registry.structure.models import GROUPINGS, HUB, PCN, Belonging, Body
+from registry.structure.models import GROUPINGS, HUB, PCN, Belonging, Body, Scheme
 
 MEMBERSHIP = "Terms of reference, Membership"
 ACCOUNTABILITY = "Terms of reference, Accountability"
+NETWORK_SIZE = "Network Contract DES: a network’s population"
 AGAINST_FALSIFICATION = "Companies Act 2006, s.1138"
 
 PATIENTS = {HUB: (35_000, 60_000), PCN: (30_000, 50_000)}
@@ -88,17 +89,82 @@ def some_partner_is_ours(partners: int) -> bool:
     return partners > 0
 
 
+@rule(AGAINST_FALSIFICATION)
+def was_not_struck(struck: bool) -> bool:
+    """This was struck already, as entered in error."""
+    return not struck
+
+
+@rule(AGAINST_FALSIFICATION)
+def has_ended(thing: Lasting) -> bool:
+    """This has no end on record, so there is none to put right."""
+    return thing.until is not None
+
+
+@rule(AGAINST_FALSIFICATION)
+def nothing_belongs_to_it(belongings: Iterable[Belonging], children: Iterable[Body]) -> bool:
+    """Practices belong to this body, or others answer to it: strike those first, or dissolve it."""
+    return all(each.struck for each in belongings) and all(each.struck for each in children)
+
+
+@rule(NETWORK_SIZE, field="most")
+def least_is_no_more_than_most(least: int | None, most: int | None) -> bool:
+    """The fewest patients that a body is meant to have are no more than the most."""
+    return least is None or most is None or least <= most
+
+
+@rule(MEMBERSHIP, field="since")
+def one_scheme_of_a_kind(others: Iterable[Scheme], *, since: date, until: date | None) -> bool:
+    """There is one scheme of a kind at a time, of areas, localities, hubs or networks; another of it holds then."""
+    return not any(other.overlaps(since, until) for other in others)
+
+
+@rule(AGAINST_FALSIFICATION, field="on")
+def patients_have_been_told_by(on: date, today: date) -> bool:
+    """A source tells of a day that has come; {on} is still to come."""
+    return on <= today
+
+
+@rule(AGAINST_FALSIFICATION, field="noted")
+def is_noted_by_today(noted: date, today: date) -> bool:
+    """A note is of a day that has come; {noted} is still to come."""
+    return noted <= today
+
+
+@rule(AGAINST_FALSIFICATION)
+def is_not_settled_yet(settled: date | None) -> bool:
+    """This was settled already."""
+    return settled is None
+
+
+@rule(AGAINST_FALSIFICATION, field="settled")
+def settled_once_noted(noted: date, settled: date) -> bool:
+    """It was noted on {noted}, and is settled that day or later."""
+    return noted <= settled
+
+
 def spans(body: Body, since: date, until: date | None) -> bool:
     """Whether a body exists on every day of a period."""
     return body.since <= since and (body.until is None or (until is not None and until <= body.until))
 
 
-def remark_on_size(kind: str, patients: int | None) -> str:
-    """What is to be said of a body that has fewer or more patients than such a body is meant to have."""
-    if kind not in PATIENTS or patients is None:
+def remark_on_size(kind: str, patients: int | None, scheme: Scheme | None = None) -> str:
+    """What is to be said of a body that has fewer or more patients than such a body is meant to have.
+
+    The scheme in force says how many; where none does, hubs and networks are held to their sources' figures.
+    """
+    least, most = (scheme.least, scheme.most) if scheme else PATIENTS.get(kind, (None, None))
+    if patients is None:
         return ""
-    least, most = PATIENTS[kind]
-    if least <= patients <= most:
-        return ""
-    than = "fewer" if patients < least else "more"
-    return f"{patients:,} patients: {than} than the {least:,} to {most:,} that a {kind} is meant to have."
+    if least is not None and patients < least:
+        return f"{patients:,} patients: fewer than {_meant(least, most, kind)}"
+    if most is not None and patients > most:
+        return f"{patients:,} patients: more than {_meant(least, most, kind)}"
+    return ""
+
+
+def _meant(least: int | None, most: int | None, kind: str) -> str:
+    """The 30,000 to 50,000 that a PCN is meant to have."""
+    return (
+        f"the {' to '.join(f'{each:,}' for each in (least, most) if each is not None)} that a {kind} is meant to have."
+    )

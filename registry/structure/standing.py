@@ -7,7 +7,7 @@ from sqlalchemy.orm import joinedload
 
 from registry.db import db
 from registry.practices.models import Practice
-from registry.structure.models import PCN, Belonging, Body
+from registry.structure.models import PCN, Belonging, Body, Scheme
 from registry.structure.published import PublishedNetworks
 
 
@@ -16,20 +16,31 @@ def by_code(code: str) -> Body | None:
 
 
 def children_of(body: Body) -> list[Body]:
-    return list(db.session.scalars(select(Body).where(Body.parent_ref == body.ref)))
+    return list(db.session.scalars(select(Body).where(Body.parent_ref == body.ref, ~Body.struck)))
 
 
 def belongings_to(body: Body) -> list[Belonging]:
-    return list(db.session.scalars(select(Belonging).where(Belonging.body_ref == body.ref)))
+    """Every belonging to a body there ever was, but those entered in error."""
+    return list(db.session.scalars(select(Belonging).where(Belonging.body_ref == body.ref, ~Belonging.struck)))
 
 
 def belongings_of(practice: Practice, *, kind: str | None = None) -> list[Belonging]:
-    """Every belonging there ever was of a practice, the latest first; of one kind of grouping, if asked."""
-    found = select(Belonging).join(Belonging.body).where(Belonging.practice_ref == practice.ref)
+    """Every belonging there ever was of a practice, but those entered in error, the latest first.
+
+    Only those in one kind of grouping, if asked.
+    """
+    of_it = Belonging.practice_ref == practice.ref, ~Belonging.struck
+    found = select(Belonging).join(Belonging.body).where(*of_it)
     if kind is not None:
         found = found.where(Body.kind == kind)
     latest_first = found.order_by(Belonging.since.desc(), Belonging.ref)
     return list(db.session.scalars(latest_first.options(joinedload(Belonging.body))))
+
+
+def schemes_of(kind: str) -> list[Scheme]:
+    """Every scheme of a kind there ever was, the earliest first."""
+    found = select(Scheme).where(Scheme.kind == kind, ~Scheme.struck)
+    return list(db.session.scalars(found.order_by(Scheme.since)))
 
 
 def lock(practice: Practice) -> None:
@@ -49,8 +60,8 @@ class Standing:
 def standing_of(published: PublishedNetworks) -> Standing:
     """What the registers say already of the practices that a file names, and of the networks."""
     codes = {spell.practice_code for spell in published.spells}
-    networks = db.session.scalars(select(Body).where(Body.kind == PCN, Body.code.is_not(None)))
-    stays = select(Belonging).join(Belonging.body).where(Body.kind == PCN)
+    networks = db.session.scalars(select(Body).where(Body.kind == PCN, Body.code.is_not(None), ~Body.struck))
+    stays = select(Belonging).join(Belonging.body).where(Body.kind == PCN, ~Belonging.struck)
     both = joinedload(Belonging.body), joinedload(Belonging.practice)
     return Standing(
         practices={each.code: each for each in db.session.scalars(select(Practice)) if each.code in codes},

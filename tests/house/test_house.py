@@ -29,7 +29,7 @@ KNOWN = (
     "Network Contract",
     "NHS England",
     "NHS Digital",
-    "Organisation Data|Primary Care Support England Service",
+    "Organisation Data Service|Primary Care Support England",
     "ODS",
     "PCN",
     "Primary Care Network",

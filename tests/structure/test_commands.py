@@ -9,8 +9,9 @@ from registry import clock, ledger
 from registry.db import db
 from registry.demo.facts.networks import AS_AT, NETWORKS, SPELLS
 from registry.law import Breach
-from registry.practices.models import Loaded
+from registry.practices.models import ListSize, Loaded
 from registry.structure import commands, queries
+from registry.structure.groupings import groupings_on
 from registry.structure.models import Belonging, Body
 from registry.structure.published import PublishedNetworks, Unreadable
 from tests.factories import ADA, ABelonging, ABody, APractice
@@ -195,6 +196,199 @@ class TestLeave:
             commands.leave(belonging, until=date(2022, 4, 2), by=ADA)
 
 
+class TestStrike:
+    def test_a_belonging_holds_on_no_day_and_stays_on_record(self):
+        belonging = ABelonging(body=ABody(kind="hub"), since=JULY)
+
+        commands.strike(belonging, reason="It was never in it.", by=ADA)
+
+        assert network_of(belonging.practice, JULY) is None
+        assert queries.spells_of(belonging.practice) == []
+        assert "struck" in queries.belonging_on(belonging, JULY)["remark"]
+
+    def test_makes_room_for_the_right_one(self):
+        wrong = ABelonging(body=ABody(kind="hub"), since=JULY)
+        commands.strike(wrong, reason="It was in another.", by=ADA)
+
+        right = commands.join(ABody(kind="hub"), practice=wrong.practice, since=JULY, by=ADA)
+
+        assert [line["body_ref"] for line in queries.spells_of(wrong.practice)] == [right.body_ref]
+
+    def test_not_twice(self):
+        belonging = ABelonging(body=ABody(kind="hub"), since=JULY)
+        commands.strike(belonging, reason="A slip.", by=ADA)
+
+        with pytest.raises(Breach, match="struck already"):
+            commands.strike(belonging, reason="A slip.", by=ADA)
+
+    def test_what_was_struck_was_known_until_then(self):
+        with clock.telling(datetime(2020, 1, 6, 9, tzinfo=UTC)) as told:
+            belonging = ABelonging(body=ABody(kind="hub", code="SLAM"), since=JULY)
+            told.at = datetime(2020, 3, 2, 9, tzinfo=UTC)
+            commands.strike(belonging, reason="It was never in it.", by=ADA)
+
+            with ledger.known(datetime(2020, 2, 1, 9, tzinfo=UTC)):
+                assert network_of(belonging.practice, JULY) == "SLAM"
+            assert network_of(belonging.practice, JULY) is None
+
+
+class TestStrikeBody:
+    def test_exists_on_no_day_and_leaves_its_code_free(self):
+        wrong = ABody(kind="hub", code="SLAM", since=JULY)
+
+        commands.strike_body(wrong, reason="It is another name of the Melton hub.", by=ADA)
+
+        assert queries.bodies_on(JULY) == []
+        assert commands.found(name="SLAM", kind="hub", code="SLAM", since=JULY, by=ADA).code == "SLAM"
+
+    def test_not_while_practices_belong_to_it_or_others_answer_to_it(self):
+        hub = ABody(kind="hub", parent=(area := ABody(kind="area")))
+        ABelonging(body=hub)
+
+        for body in (hub, area):
+            with pytest.raises(Breach, match="strike those first"):
+                commands.strike_body(body, reason="A slip.", by=ADA)
+
+
+class TestResume:
+    def test_goes_on_or_ends_on_the_right_day(self):
+        belonging = ABelonging(body=ABody(kind="hub", code="SLAM"), since=JULY, until=APRIL_1)
+
+        commands.resume(belonging, until=None, reason="It had not left.", by=ADA)
+        assert network_of(belonging.practice, APRIL_1) == "SLAM"
+
+        commands.leave(belonging, until=APRIL_1, by=ADA)
+        commands.resume(belonging, until=date(2022, 4, 2), reason="It left the day after.", by=ADA)
+        assert [network_of(belonging.practice, day) for day in (APRIL_1, date(2022, 4, 2))] == ["SLAM", None]
+
+    def test_not_into_the_time_of_another(self):
+        belonging = ABelonging(body=ABody(kind="hub"), since=JULY, until=APRIL_1)
+        ABelonging(body=ABody(kind="hub"), practice=belonging.practice, since=APRIL_1)
+
+        with pytest.raises(Breach, match="another of the"):
+            commands.resume(belonging, reason="A slip.", by=ADA)
+
+    def test_not_beyond_its_body_nor_before_it_began(self):
+        belonging = ABelonging(body=ABody(kind="hub", until=APRIL_1), since=JULY, until=MARCH_31)
+
+        with pytest.raises(Breach, match="only while that body exists"):
+            commands.resume(belonging, reason="A slip.", by=ADA)
+        with pytest.raises(Breach, match="later than its first day"):
+            commands.resume(belonging, until=JULY, reason="A slip.", by=ADA)
+
+    def test_not_what_has_not_ended(self):
+        with pytest.raises(Breach, match="no end on record"):
+            commands.resume(ABelonging(body=ABody(kind="hub")), reason="A slip.", by=ADA)
+
+
+class TestRevive:
+    def test_goes_on_without_those_that_left_it(self):
+        hub = ABody(kind="hub", since=JULY)
+        belonging = ABelonging(body=hub, since=JULY)
+        commands.dissolve(hub, until=APRIL_1, by=ADA)
+
+        commands.revive(hub, reason="It was not dissolved.", by=ADA)
+        assert (hub.until, belonging.until) == (None, APRIL_1)
+
+        commands.resume(belonging, reason="It was not dissolved.", by=ADA)
+        assert belonging.until is None
+
+    def test_not_what_has_not_ended_nor_under_a_parent_that_has(self):
+        with pytest.raises(Breach, match="no end on record"):
+            commands.revive(ABody(kind="hub"), reason="A slip.", by=ADA)
+        area = ABody(kind="area", until=APRIL_1)
+        with pytest.raises(Breach) as refused:
+            commands.revive(ABody(kind="hub", parent=area, until=APRIL_1), reason="A slip.", by=ADA)
+        assert refused.value.field == "parent"
+
+
+class TestSchemes:
+    def introduce(self, **more):
+        usual = {"name": "Seven networks", "kind": "PCN", "since": JULY, "source": "The network agreements"}
+        return commands.introduce(**usual | more, by=ADA)
+
+    def test_their_band_is_what_their_bodies_are_held_to(self):
+        ABelonging(
+            body=ABody(kind="PCN", name="Rutland"), practice=APractice(list_sizes=[ListSize(on=JULY, patients=29_999)])
+        )
+
+        def remark():
+            return next(line for line in queries.bodies_on(JULY) if line["name"] == "Rutland")["remark"]
+
+        assert "29,999 patients: fewer than the 30,000 to 50,000" in remark()
+        scheme = self.introduce(least=29_999)
+        assert remark() == ""
+        again = {each: getattr(scheme, each) for each in ("name", "since", "source")}
+        commands.amend(scheme, **again, least=None, most=29_998, reason="It has only a most.", by=ADA)
+        assert remark() == "29,999 patients: more than the 29,998 that a PCN is meant to have."
+
+    def test_one_of_a_kind_at_a_time(self):
+        first = self.introduce()
+        with pytest.raises(Breach, match="one scheme of a kind at a time"):
+            self.introduce(since=APRIL_1)
+        assert self.introduce(kind="hub").kind == "hub"
+
+        commands.retire(first, until=APRIL_1, by=ADA)
+        self.introduce(since=APRIL_1)
+        assert [scheme.since for scheme in queries.schemes_on(APRIL_1) if scheme.kind == "PCN"] == [APRIL_1]
+        with pytest.raises(Breach, match="does not end again"):
+            commands.retire(first, until=APRIL_1, by=ADA)
+        again = {"name": "Seven", "since": JULY, "source": "x", "until": date(2022, 4, 2), "reason": "A slip."}
+        with pytest.raises(Breach, match="one scheme of a kind at a time"):
+            commands.amend(first, **again, by=ADA)
+
+    def test_a_struck_one_makes_room(self):
+        commands.strike_scheme(self.introduce(), reason="It was only a plan.", by=ADA)
+
+        assert queries.schemes_on(JULY) == []
+        assert self.introduce(name="Six networks").until is None
+
+    def test_not_with_a_least_above_the_most_nor_of_the_companys_own_bodies(self):
+        with pytest.raises(Breach, match="no more than the most"):
+            self.introduce(least=2, most=1)
+        with pytest.raises(Breach, match="Practices belong to"):
+            self.introduce(kind="board")
+
+
+class TestSources:
+    def test_differ_and_are_left_to_differ(self):
+        ABelonging(practice=APractice(list_sizes=[ListSize(on=JULY, patients=4_000)]), body=ABody(kind="hub"))
+        commands.report(patients=325_000, about=True, on=JULY, source="The hubs page", by=ADA)
+        commands.report(patients=335_000, on=OCTOBER, dates="2019", source="The vision page", by=ADA)
+
+        def told(day):
+            return [(total["patients"], total["about"]) for total in groupings_on(day).summary["population"]]
+
+        assert told(date(2019, 6, 30)) == [(None, False)]
+        assert told(date(2019, 9, 30)) == [(4_000, False), (325_000, True)]
+        assert told(OCTOBER) == [(4_000, False), (325_000, True), (335_000, False)]
+
+    def test_a_contradiction_is_told_whatever_day_is_looked_at_and_after_it_is_settled(self):
+        flagged = commands.flag(text="31 names and 30 practices", source="Two pages", noted=OCTOBER, by=ADA)
+
+        def told():
+            return [(line["text"], line["settled"]) for line in groupings_on(JULY).summary["discrepancies"]]
+
+        assert told() == [("31 names and 30 practices", "")]
+        commands.settle(flagged, settled=OCTOBER, how="One is another’s old name.", by=ADA)
+        assert told() == [("31 names and 30 practices", "Settled on 1 October 2019: One is another’s old name.")]
+        with pytest.raises(Breach, match="settled already"):
+            commands.settle(flagged, settled=OCTOBER, how="Again.", by=ADA)
+
+    def test_not_settled_before_it_was_noted(self):
+        flagged = commands.flag(text="31 names", source="Two pages", noted=OCTOBER, by=ADA)
+
+        with pytest.raises(Breach, match="that day or later"):
+            commands.settle(flagged, settled=date(2019, 9, 30), how="Early.", by=ADA)
+
+    def test_nothing_of_a_day_to_come(self):
+        with clock.telling(datetime(2019, 9, 30, 9, tzinfo=UTC)):
+            with pytest.raises(Breach, match="still to come"):
+                commands.report(patients=1, on=OCTOBER, source="x", by=ADA)
+            with pytest.raises(Breach, match="still to come"):
+                commands.flag(text="x", source="x", noted=OCTOBER, by=ADA)
+
+
 class TestLoadNetworks:
     def test_brings_in_eight_networks_and_thirty_five_spells_in_one_act(self):
         our_practices()
@@ -239,7 +433,7 @@ class TestLoadNetworks:
 
         with ledger.known(datetime(2023, 3, 1, 9, 0, tzinfo=UTC)):
             assert queries.bodies_on(APRIL_1) == []
-            assert {line["pcn"] for line in queries.groupings_on(APRIL_1)} == {None}
+            assert {line["pcn"] for line in groupings_on(APRIL_1)} == {None}
 
     def test_keeps_what_was_agreed_and_puts_the_dates_of_ods_beside_it(self):
         practice = APractice(code=GLENFIELD)

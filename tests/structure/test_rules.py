@@ -4,7 +4,7 @@ import pytest
 
 from registry.law import Breach
 from registry.structure import rules
-from registry.structure.models import Belonging, Body
+from registry.structure.models import Belonging, Body, Scheme
 
 MARCH_31, APRIL_1, APRIL_2 = date(2022, 3, 31), date(2022, 4, 1), date(2022, 4, 2)
 JULY_2019 = date(2019, 7, 1)
@@ -152,6 +152,104 @@ class TestSomePartnerIsOurs:
     def test_not_when_the_practices_are_still_to_be_loaded(self):
         with pytest.raises(Breach, match="Load the practices first"):
             rules.some_partner_is_ours(0)
+
+
+class TestWasNotStruck:
+    def test_was_not(self):
+        rules.was_not_struck(struck=False)
+
+    def test_was(self):
+        with pytest.raises(Breach, match="struck already"):
+            rules.was_not_struck(struck=True)
+
+
+class TestHasEnded:
+    def test_has(self):
+        rules.has_ended(Body(since=date(2018, 4, 1), until=date(2018, 4, 2)))
+
+    def test_has_not(self):
+        with pytest.raises(Breach, match="no end on record"):
+            rules.has_ended(Body(since=date(2018, 4, 1)))
+
+
+class TestNothingBelongsToIt:
+    def test_nothing_but_what_was_struck(self):
+        rules.nothing_belongs_to_it([], [])
+        rules.nothing_belongs_to_it([Belonging(struck=True)], [Body(struck=True)])
+
+    @pytest.mark.parametrize(("belongings", "children"), [([Belonging()], []), ([], [Body()])])
+    def test_something(self, belongings, children):
+        with pytest.raises(Breach, match="strike those first"):
+            rules.nothing_belongs_to_it(belongings, children)
+
+
+class TestLeastIsNoMoreThanMost:
+    @pytest.mark.parametrize(("least", "most"), [(None, None), (1, None), (None, 1), (30_000, 30_000), (1, 2)])
+    def test_is_not(self, least, most):
+        rules.least_is_no_more_than_most(least, most)
+
+    def test_is(self):
+        with pytest.raises(Breach) as refused:
+            rules.least_is_no_more_than_most(30_001, 30_000)
+
+        assert refused.value.field == "most"
+
+
+class TestOneSchemeOfAKind:
+    SINCE, UNTIL = date(2018, 4, 1), date(2019, 7, 1)
+
+    def test_one_after_another(self):
+        scheme = Scheme(since=self.SINCE, until=self.UNTIL)
+
+        rules.one_scheme_of_a_kind([scheme], since=self.UNTIL, until=None)
+        rules.one_scheme_of_a_kind([scheme], since=date(2017, 4, 1), until=self.SINCE)
+        rules.one_scheme_of_a_kind([Scheme(since=self.SINCE, struck=True)], since=self.SINCE, until=None)
+
+    @pytest.mark.parametrize(
+        ("since", "until"), [(date(2019, 6, 30), None), (date(2017, 4, 1), date(2018, 4, 2)), (date(2017, 4, 1), None)]
+    )
+    def test_not_two_for_a_day(self, since, until):
+        with pytest.raises(Breach, match="one scheme of a kind at a time"):
+            rules.one_scheme_of_a_kind([Scheme(since=self.SINCE, until=self.UNTIL)], since=since, until=until)
+
+
+class TestPatientsHaveBeenToldBy:
+    @pytest.mark.parametrize("on", [date(2019, 6, 30), date(2019, 7, 1)])
+    def test_by_today(self, on):
+        rules.patients_have_been_told_by(on, date(2019, 7, 1))
+
+    def test_not_tomorrow(self):
+        with pytest.raises(Breach, match="2 July 2019 is still to come"):
+            rules.patients_have_been_told_by(date(2019, 7, 2), date(2019, 7, 1))
+
+
+class TestIsNotedByToday:
+    @pytest.mark.parametrize("noted", [date(2019, 6, 30), date(2019, 7, 1)])
+    def test_by_today(self, noted):
+        rules.is_noted_by_today(noted, date(2019, 7, 1))
+
+    def test_not_tomorrow(self):
+        with pytest.raises(Breach, match="2 July 2019 is still to come"):
+            rules.is_noted_by_today(date(2019, 7, 2), date(2019, 7, 1))
+
+
+class TestIsNotSettledYet:
+    def test_is_not(self):
+        rules.is_not_settled_yet(None)
+
+    def test_is(self):
+        with pytest.raises(Breach, match="settled already"):
+            rules.is_not_settled_yet(date(2019, 7, 1))
+
+
+class TestSettledOnceNoted:
+    @pytest.mark.parametrize("settled", [date(2019, 7, 1), date(2019, 7, 2)])
+    def test_that_day_or_later(self, settled):
+        rules.settled_once_noted(date(2019, 7, 1), settled)
+
+    def test_not_the_day_before(self):
+        with pytest.raises(Breach, match="noted on 1 July 2019"):
+            rules.settled_once_noted(date(2019, 7, 1), date(2019, 6, 30))
 
 
 class TestRemarkOnSize:

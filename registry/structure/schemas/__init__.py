@@ -1,29 +1,50 @@
 """What this room asks, and what it tells."""
 
-from registry.structure.schemas.forms import ConfirmForm, DissolveForm, FoundForm, JoinForm, LeaveForm, LoadForm
+from registry.structure.schemas.forms import (
+    AmendForm,
+    ConfirmForm,
+    DissolveForm,
+    FlagForm,
+    FoundForm,
+    IntroduceForm,
+    JoinForm,
+    LeaveForm,
+    LoadForm,
+    ReportForm,
+    ResumeForm,
+    RetireForm,
+    SettleForm,
+    StrikeForm,
+)
 from registry.structure.schemas.rows import (
     BelongedRow,
     BelongingPage,
     BodyPage,
     BodyRow,
+    DiscrepancyPage,
     GroupingRow,
     LeftOutRow,
     MemberRow,
     NetworkChangeRow,
     PreviewPage,
+    SchemePage,
     SpellChangeRow,
 )
 from registry.structure.schemas.words import in_words
 
 __all__ = [
+    "AmendForm",
     "BelongedRow",
     "BelongingPage",
     "BodyPage",
     "BodyRow",
     "ConfirmForm",
+    "DiscrepancyPage",
     "DissolveForm",
+    "FlagForm",
     "FoundForm",
     "GroupingRow",
+    "IntroduceForm",
     "JoinForm",
     "LeaveForm",
     "LeftOutRow",
@@ -31,6 +52,12 @@ __all__ = [
     "MemberRow",
     "NetworkChangeRow",
     "PreviewPage",
+    "ReportForm",
+    "ResumeForm",
+    "RetireForm",
+    "SchemePage",
+    "SettleForm",
     "SpellChangeRow",
+    "StrikeForm",
     "in_words",
 ]

@@ -6,8 +6,8 @@ from flask import url_for
 from marshmallow import fields
 
 from registry.forms import Row
-from registry.structure.models import GROUPINGS
-from registry.structure.schemas.words import HEADINGS, OWN_BODIES, in_words
+from registry.structure.models import GROUPINGS, HEADINGS
+from registry.structure.schemas.words import OWN_BODIES, in_words
 
 
 def address_of(kind: str, ref: str | None) -> str | None:
@@ -69,6 +69,7 @@ class BelongingPage(Row):
     code = fields.String(metadata={"label": "Practice code"})
     body = fields.String(metadata={"link": "body_href"})
     dates = fields.String(metadata={"label": "Belongs"})
+    remark = fields.String()
     note = fields.String()
     ref = fields.String(metadata={"hidden": True})
     rev = fields.Integer(metadata={"hidden": True})
@@ -101,9 +102,39 @@ class GroupingRow(Row):
 
     code = fields.String(metadata={"link": "href"})
     name = fields.String()
+    patients = fields.Integer()
     area, locality, hub, pcn = (_grouping(kind) for kind in GROUPINGS)
     href = fields.Function(practice_address, metadata={"hidden": True})
     area_href, locality_href, hub_href, pcn_href = (_grouping_address(kind) for kind in GROUPINGS)
+
+
+class SchemePage(Row):
+    """A scheme by which the practices are grouped."""
+
+    title = fields.String(attribute="name", metadata={"hidden": True})
+    kind = fields.Function(lambda line: in_words(line["kind"]), metadata={"label": "Groups them into"})
+    since = fields.Date(metadata={"label": "First day"})
+    last_day = fields.Date()
+    dates = fields.String(metadata={"label": "When, in the source’s own words"})
+    least = fields.Integer(metadata={"label": "Fewest patients of a body"})
+    most = fields.Integer(metadata={"label": "Most patients of a body"})
+    source = fields.String()
+    remark = fields.String()
+    note = fields.String()
+    ref = fields.String(metadata={"hidden": True})
+    rev = fields.Integer(metadata={"hidden": True})
+
+
+class DiscrepancyPage(Row):
+    """Something that the sources contradict one another on, or leave open."""
+
+    text = fields.String(metadata={"label": "What"})
+    source = fields.String(metadata={"label": "Sources"})
+    noted = fields.Date(metadata={"label": "Noted on"})
+    settled = fields.Date(metadata={"label": "Settled on"})
+    how = fields.String()
+    ref = fields.String(metadata={"hidden": True})
+    rev = fields.Integer(metadata={"hidden": True})
 
 
 class NetworkChangeRow(Row):

@@ -1,9 +1,8 @@
 """What the kinds of bodies are called."""
 
-from registry.structure.models import AREA, HUB, LOCALITY, PCN
+from registry.structure.models import PCN
 
 WORDS = {PCN: "Primary care network"}
-HEADINGS = {AREA: "Areas", LOCALITY: "Localities", HUB: "Hubs", PCN: "Primary care networks"}
 OWN_BODIES = "The company and its bodies"
 
 
