@@ -31,6 +31,7 @@ ROOMS = [
     "meetings",
     "interests",
     "decisions",
+    "reorganisations",
     "audit",
     "packs",
     "home",

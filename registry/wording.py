@@ -111,3 +111,8 @@ def _spelt(number: int) -> str:
 def _in_london(value: datetime | str) -> datetime:
     at = datetime.fromisoformat(value) if isinstance(value, str) else value
     return at.astimezone(LONDON)
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """1 practice; 1,024 practices; 2 bodies, where `many` says so."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"

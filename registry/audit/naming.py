@@ -68,6 +68,7 @@ WORDS: dict[str, Callable[[Text, Name], str]] = {
     "interest": lambda text, name: f"of {name(text['person_ref'])}",
     "confirmation": lambda text, name: f"of {name(text['person_ref'])}, {day(text['on'])}",
     "decision": lambda text, name: text["number"],
+    "reorganisation": lambda text, name: f"{text['kind']} of {day(text['on'])}",
 }
 """How each kind of document is called. What this has no word for is called by its ref."""
 

@@ -86,6 +86,18 @@ def branch_was_open(is_open: bool) -> bool:
     return is_open
 
 
+@rule(AGAINST_FALSIFICATION, field="on")
+def was_counted_that_day(counted: bool) -> bool:
+    """There is no count of that day to strike."""
+    return counted
+
+
+@rule(CODES, field="code")
+def branch_was_closed(closed: bool) -> bool:
+    """That branch has no end on record, so there is none to put right."""
+    return closed
+
+
 @rule(MERGERS, field="practices")
 def merges_into_another(practice: Practice, into: Practice) -> bool:
     """A practice cannot merge into itself."""

@@ -86,6 +86,20 @@ class TestCount:
             commands.count(APractice(), on=DAY, patients=1, source=BY_THE_PRACTICE, by=ADA)
 
 
+class TestUncount:
+    def test_the_count_before_stands(self):
+        practice = APractice(list_sizes=[ListSize(on=DAY_BEFORE, patients=4_000)])
+        commands.count(practice, on=DAY, patients=4_100, source=BY_THE_PRACTICE, by=ADA)
+
+        commands.uncount(practice, on=DAY, reason="It was another practice’s.", by=ADA)
+
+        assert practice.patients_on(DAY) == 4_000
+
+    def test_not_where_nobody_counted(self):
+        with pytest.raises(Breach, match="no count of that day"):
+            commands.uncount(APractice(), on=DAY, reason="A slip.", by=ADA)
+
+
 class TestBranches:
     def test_are_told_from_the_first_day_to_the_last(self):
         practice = APractice(code="C82001")
@@ -119,6 +133,17 @@ class TestBranches:
         commands.close_branch(practice, code="C82001001", until=date(2022, 4, 1), by=ADA)
         with pytest.raises(Breach, match="not open just before this day"):
             commands.close_branch(practice, code="C82001001", until=date(2022, 5, 1), by=ADA)
+
+    def test_reopen_where_the_closing_was_wrong(self):
+        practice = APractice(code="C82001")
+        commands.open_branch(practice, code="C82001001", since=DAY, by=ADA)
+        commands.close_branch(practice, code="C82001001", until=date(2022, 4, 1), by=ADA)
+
+        commands.reopen_branch(practice, code="C82001001", reason="It did not close.", by=ADA)
+
+        assert [line["last_day"] for line in queries.practice_on(practice, date(2022, 4, 1))["branches"]] == [None]
+        with pytest.raises(Breach, match="no end on record"):
+            commands.reopen_branch(practice, code="C82001001", reason="Again.", by=ADA)
 
 
 class TestDoors:

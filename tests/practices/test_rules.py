@@ -138,6 +138,24 @@ class TestBranchWasOpen:
             rules.branch_was_open(is_open=False)
 
 
+class TestWasCountedThatDay:
+    def test_was(self):
+        rules.was_counted_that_day(counted=True)
+
+    def test_was_not(self):
+        with pytest.raises(Breach, match="no count of that day"):
+            rules.was_counted_that_day(counted=False)
+
+
+class TestBranchWasClosed:
+    def test_was(self):
+        rules.branch_was_closed(closed=True)
+
+    def test_was_not(self):
+        with pytest.raises(Breach, match="no end on record"):
+            rules.branch_was_closed(closed=False)
+
+
 class TestMergesIntoAnother:
     def test_another(self):
         rules.merges_into_another(Practice(code="C82036"), Practice(code="C82001"))

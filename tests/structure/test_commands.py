@@ -337,6 +337,19 @@ class TestSchemes:
         with pytest.raises(Breach, match="one scheme of a kind at a time"):
             commands.amend(first, **again, by=ADA)
 
+    def test_one_that_did_not_end_is_restored_unless_another_has_its_place(self):
+        scheme = self.introduce()
+        with pytest.raises(Breach, match="no end on record"):
+            commands.restore(scheme, reason="A slip.", by=ADA)
+        commands.retire(scheme, until=APRIL_1, by=ADA)
+        commands.restore(scheme, reason="It goes on.", by=ADA)
+        assert queries.schemes_on(APRIL_1) == [scheme]
+
+        commands.retire(scheme, until=APRIL_1, by=ADA)
+        self.introduce(since=APRIL_1)
+        with pytest.raises(Breach, match="one scheme of a kind at a time"):
+            commands.restore(scheme, reason="A slip.", by=ADA)
+
     def test_a_struck_one_makes_room(self):
         commands.strike_scheme(self.introduce(), reason="It was only a plan.", by=ADA)
 

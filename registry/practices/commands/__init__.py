@@ -1,4 +1,4 @@
-from registry.practices.commands.entering import close_branch, count, enter, open_branch, strike
+from registry.practices.commands.entering import close_branch, count, enter, open_branch, reopen_branch, strike, uncount
 from registry.practices.commands.loading import load_list_sizes, load_practices
 from registry.practices.commands.merging import merge, unmerge
 
@@ -10,6 +10,8 @@ __all__ = [
     "load_practices",
     "merge",
     "open_branch",
+    "reopen_branch",
     "strike",
+    "uncount",
     "unmerge",
 ]

@@ -43,6 +43,15 @@ def count(practice: Practice, *, on: date, patients: int, source: str, by: Actor
     return size
 
 
+@correction
+def uncount(practice: Practice, *, on: date, reason: str, by: Actor) -> None:
+    """It was wrong: nobody counted so on that day."""
+    size = next((size for size in practice.list_sizes if size.on == on), None)
+    rules.was_counted_that_day(size is not None)
+    assert size is not None
+    practice.list_sizes.remove(size)
+
+
 @command
 def open_branch(practice: Practice, *, code: str, name: str = "", since: date, by: Actor) -> Branch:
     """Enter a branch of a practice, from its first day."""
@@ -59,3 +68,12 @@ def close_branch(practice: Practice, *, code: str, until: date, by: Actor) -> No
     rules.branch_was_open(branch is not None)
     assert branch is not None
     branch.until = until
+
+
+@correction
+def reopen_branch(practice: Practice, *, code: str, reason: str, by: Actor) -> None:
+    """It was wrong: the branch did not close."""
+    branch = next((each for each in practice.branches if each.code == code), None)
+    rules.branch_was_closed(branch is not None and branch.until is not None)
+    assert branch is not None
+    branch.until = None

@@ -1,7 +1,7 @@
 from registry.structure.commands.belongings import join, leave, resume, strike
 from registry.structure.commands.bodies import dissolve, found, revive, strike_body
 from registry.structure.commands.loading import load_networks
-from registry.structure.commands.schemes import amend, introduce, retire, strike_scheme
+from registry.structure.commands.schemes import amend, introduce, restore, retire, strike_scheme
 from registry.structure.commands.sources import flag, report, settle
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "leave",
     "load_networks",
     "report",
+    "restore",
     "resume",
     "retire",
     "revive",

@@ -70,3 +70,13 @@ def strike_scheme(scheme: Scheme, *, reason: str, by: Actor) -> None:
     """It was wrong: there was no such scheme."""
     rules.was_not_struck(scheme.struck)
     scheme.struck = True
+
+
+@correction
+def restore(scheme: Scheme, *, reason: str, by: Actor) -> None:
+    """It was wrong: the scheme did not end."""
+    rules.was_not_struck(scheme.struck)
+    rules.has_ended(scheme)
+    others = [other for other in standing.schemes_of(scheme.kind) if other is not scheme]
+    rules.one_scheme_of_a_kind(others, since=scheme.since, until=None)
+    scheme.until = None

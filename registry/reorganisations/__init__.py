@@ -1,0 +1,1 @@
+"""Reorganisations: mergers, splits, moves, departures and regroupings, each one act that can be undone as one."""
