@@ -37,7 +37,7 @@ def move(
     told = {"on": on, "agreed": agreed, "dates": dates, "source": source, "inferred": inferred, "note": note}
     with reorganising(MOVE, decision=decision, **told) as trace:
         trace.concerns(practice, MOVED)
-        leave(trace, here, on=on, ods_on=ods_on, by=by)
+        leave(trace, here, on=on, ods_on=ods_on if here.ods_since else None, by=by)
         join(trace, to, practice, on=on, ods_on=ods_on, by=by)
         trace.of.successions.append(Succession(place=0, before=here.body, after=to, practices=1))
     return trace.of
