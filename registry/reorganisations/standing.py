@@ -35,6 +35,11 @@ def bodies_of(kind: str, day: date) -> list[Body]:
     return list(db.session.scalars(found.order_by(Body.name, Body.ref)))
 
 
+def bodies_on(kind: str, day: date) -> list[Body]:
+    """The bodies of a kind that exist on a day, those founded that day among them."""
+    return list(db.session.scalars(select(Body).where(Body.kind == kind, Body.holding(day)).order_by(Body.name)))
+
+
 def scheme_of(kind: str, day: date) -> Scheme | None:
     return db.session.scalar(select(Scheme).where(Scheme.kind == kind, Scheme.holding(day)))
 

@@ -2,6 +2,7 @@
 
 import re
 
+from registry import ledger
 from tests.conftest import browser_of
 from tests.factories import AHolding, AMember, APerson
 
@@ -70,3 +71,31 @@ class TestActs:
 
         assert "the past cannot be changed" in page
         assert "actions__head" not in page
+
+
+class TestRehearsal:
+    ASKED = {"forenames": "Asha", "surname": "Patel"}
+
+    def test_answers_what_would_be_and_records_nothing(self, api):
+        size = ledger.head().size
+
+        answer = api.post("/people/enter?rehearse=1", json=self.ASKED)
+
+        assert (answer.status_code, answer.json) == (200, {"recorded": False, "would": []})
+        assert ledger.head().size == size
+
+    def test_tells_what_rests_on_what_would_be_changed(self, api):
+        member = AHolding(5).member
+        asked = {"entered": "2017-03-31", "authority": "clerical", "reason": "A slip."}
+
+        answer = api.post(f"/members/{member.ref}/correct-entry?rehearse=1", json=asked, headers={"If-Match": "2"})
+
+        assert answer.json == {"recorded": False, "would": [{"since": "2017-03-31", "found": []}]}
+        assert api.get(f"/members/{member.ref}.json").json["entered"] == "2017-04-01"
+
+    def test_refuses_what_the_act_would_refuse(self, api):
+        assert api.post("/people/enter?rehearse=1", json={"forenames": "Asha"}).status_code == 422
+        assert api.post("/people/enter?rehearse=1", json=[]).status_code == 422
+
+    def test_is_only_for_those_who_may_act(self, app):
+        assert browser_of(app, "director").post("/people/enter?rehearse=1", data=self.ASKED).status_code == 403

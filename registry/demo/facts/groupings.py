@@ -101,23 +101,70 @@ HUBS = (
     ),
 )
 
-NOTES = (
-    "The hubs list 31 practices and the federation elsewhere counts 30: Narborough answers to no practice "
-    "of the published files. The one practice in Narborough, The Limes, is listed under its own name.",
-    "Melton is taken for Latham House, the one practice in the town that is not listed otherwise.",
-    "Kibworth is taken for South Leicestershire Medical Partnership, of Smeeton Road, Kibworth; Two Shires, "
-    "of the same village, is listed by name.",
-    "In the list of North Blaby a full stop stands between Limes and Forest House; it is read as a comma.",
-    "The three areas before the hubs are not named in the sources, nor are their practices.",
-    "The plan of 30 March 2017 has four localities, while the hubs are said to have followed three areas. "
-    "No source lists the practices of a locality; each hub's locality is inferred from the names of towns.",
-    "The networks began on 1 July 2019 by agreement; the Organisation Data Service records them from "
-    "1 October 2019. Both dates are kept.",
-    "Croft was in the hub Oadby & Wigston, Billesdon and Kibworth in Harborough; all three joined the "
-    "network Cross Counties.",
-    "Two Shires was dormant in December 2019, has no spell in a network, and closed with its last day on "
-    "30 June 2020. That it merged into South Leicestershire Medical Partnership, of the same village, is "
-    "inferred.",
-    "The registered population is about 325,000 in one source and about 335,000 in another. On 1 January "
-    "2021 the 29 members still open had 338,555 patients; no source has a list size of Two Shires.",
+HUBS_PAGE = "The federation’s page on its localities and hubs"
+NETWORKS_PAGE = "The federation’s page on its primary care networks"
+PLAN = "The board’s plan of 30 March 2017"
+FILES = "the NHS’s published files"
+
+
+@dataclass(frozen=True)
+class Total:
+    """How many patients a source says there are; `on` is the day by which it was written."""
+
+    patients: int
+    about: bool
+    on: date
+    dates: str
+    source: str
+
+
+POPULATIONS = (
+    Total(325_000, True, MOVED_LAST_DAY, "in 2017–18; the page is undated", HUBS_PAGE),
+    Total(335_000, True, date(2019, 7, 1), "in 2019; the page is undated", NETWORKS_PAGE),
 )
+
+NOTES = (
+    (
+        "The hubs list 31 practices and the federation elsewhere counts 30: Narborough answers to no practice "
+        "of the published files. The one practice in Narborough, The Limes, is listed under its own name.",
+        f"{HUBS_PAGE}; {NETWORKS_PAGE}; {FILES}",
+    ),
+    (
+        "Melton is taken for Latham House, the one practice in the town that is not listed otherwise.",
+        f"{HUBS_PAGE}; {FILES}",
+    ),
+    (
+        "Kibworth is taken for South Leicestershire Medical Partnership, of Smeeton Road, Kibworth; Two Shires, "
+        "of the same village, is listed by name.",
+        f"{HUBS_PAGE}; {FILES}",
+    ),
+    ("In the list of North Blaby a full stop stands between Limes and Forest House; it is read as a comma.", HUBS_PAGE),
+    ("The three areas before the hubs are not named in the sources, nor are their practices.", HUBS_PAGE),
+    (
+        "The plan of 30 March 2017 has four localities, while the hubs are said to have followed three areas. "
+        "No source lists the practices of a locality; each hub’s locality is inferred from the names of towns.",
+        f"{PLAN}; {HUBS_PAGE}",
+    ),
+    (
+        "The networks began on 1 July 2019 by agreement; the Organisation Data Service records them from "
+        "1 October 2019. Both dates are kept.",
+        f"{NETWORKS_PAGE}; {FILES}",
+    ),
+    (
+        "Croft was in the hub Oadby & Wigston, Billesdon and Kibworth in Harborough; all three joined the "
+        "network Cross Counties.",
+        f"{HUBS_PAGE}; {FILES}",
+    ),
+    (
+        "Two Shires was dormant in December 2019, has no spell in a network, and closed with its last day on "
+        "30 June 2020. That it merged into South Leicestershire Medical Partnership, of the same village, is "
+        "inferred.",
+        FILES,
+    ),
+    (
+        "The registered population is about 325,000 in one source and about 335,000 in another. On 1 January "
+        "2021 the 29 members still open had 338,555 patients; no source has a list size of Two Shires.",
+        f"{HUBS_PAGE}; {NETWORKS_PAGE}; {FILES}",
+    ),
+)
+"""Where the sources contradict one another or are silent, with the sources in question."""

@@ -1,10 +1,13 @@
 """The bodies of the company, and how its practices were grouped over the years."""
 
 from datetime import date
+from typing import Any
 
 from registry.demo.facts import groupings, networks
 from registry.demo.facts.practices import MEMBERS
 from registry.demo.story.cast import Cast
+from registry.ledger import together
+from registry.reorganisations import commands as reorganisations
 from registry.structure import commands as structure
 from registry.structure.models import AREA, BOARD, COMPANY, GENERAL_MEETING, HUB, LOCALITY, MEMBER_FORUM, PCN, Body
 
@@ -18,6 +21,7 @@ def tell(cast: Cast) -> None:
     _found_groupings(cast)
     cast.it_is(2019, 12, 4)
     _found_networks(cast)
+    _note_what_the_sources_leave_open(cast)
 
 
 def _found(cast: Cast, name: str, kind: str, since: date, **more: object) -> Body:
@@ -36,25 +40,57 @@ def _found_company(cast: Cast) -> None:
 
 
 def _found_groupings(cast: Cast) -> None:
+    _introduce(cast, "Three areas", AREA, FOUNDED, source=groupings.HUBS_PAGE, dates="before 2017–18; no day is given")
     for number in range(1, groupings.AREAS + 1):
-        note = f"One of three areas, {groupings.AREAS_ARE_NAMED}; the practices moved to hubs in 2017-18."
-        _found(cast, f"Area {number}", AREA, FOUNDED, until=groupings.HUBS_SINCE, note=note)
+        note = f"One of three areas, {groupings.AREAS_ARE_NAMED}."
+        _found(cast, f"Area {number}", AREA, FOUNDED, note=note)
+    planned = groupings.LOCALITIES_PLANNED_ON
+    _introduce(cast, "Four localities", LOCALITY, planned, source=groupings.PLAN, dates="as planned that day")
     for name in groupings.LOCALITIES:
         note = "From the plan of 30 March 2017. No source lists a locality's practices."
-        cast.bodies[name] = _found(cast, name, LOCALITY, groupings.LOCALITIES_PLANNED_ON, note=note)
+        cast.bodies[name] = _found(cast, name, LOCALITY, planned, note=note)
+    with together():
+        _regroup_into_hubs(cast)
+
+
+def _regroup_into_hubs(cast: Cast) -> None:
+    """The six hubs take the place of the three areas: each answers to the locality that its towns lie in."""
     for hub in groupings.HUBS:
-        _found_hub(cast, hub)
+        parent = cast.bodies[hub.locality]
+        cast.bodies[f"{hub.name} hub"] = _found(cast, hub.name, HUB, groupings.HUBS_SINCE, parent=parent)
+    reorganisations.regroup(
+        name="Six locality hubs",
+        kind=HUB,
+        replaces=AREA,
+        places=[
+            {"practice": cast.practices[place.code], "body": hub.name, "code": None}
+            for hub in groupings.HUBS
+            for place in hub.places
+            if place.code is not None
+        ],
+        least=35_000,
+        most=60_000,
+        on=groupings.HUBS_SINCE,
+        dates="in the course of 2017–18; no day is given, so the hubs stand from its end",
+        source=groupings.HUBS_PAGE,
+        by=cast.secretary,
+    )
 
 
-def _found_hub(cast: Cast, hub: groupings.Hub) -> None:
-    body = _found(cast, hub.name, HUB, groupings.HUBS_SINCE, parent=cast.bodies[hub.locality])
-    cast.bodies[f"{hub.name} hub"] = body
-    for place in hub.places:
-        if place.code is not None:
-            _join(cast, body, place.code, groupings.HUBS_SINCE, note=f"Listed as {place.short_name}.")
+def _introduce(cast: Cast, name: str, kind: str, since: date, **told: Any) -> None:
+    structure.introduce(name=name, kind=kind, since=since, **told, by=cast.secretary)
+
+
+def _note_what_the_sources_leave_open(cast: Cast) -> None:
+    for total in groupings.POPULATIONS:
+        structure.report(**vars(total), by=cast.secretary)
+    for text, source in groupings.NOTES:
+        structure.flag(text=text, source=source, noted=date(2019, 12, 4), by=cast.secretary)
 
 
 def _found_networks(cast: Cast) -> None:
+    agreed = {"source": groupings.NETWORKS_PAGE, "least": 30_000, "most": 50_000}
+    _introduce(cast, "Seven primary care networks", PCN, networks.AGREED_FROM, **agreed)
     for code in networks.SEVEN:
         name = networks.WHO[code][0]
         cast.bodies[code] = _found(
@@ -65,5 +101,5 @@ def _found_networks(cast: Cast) -> None:
             _join(cast, cast.bodies[spell.network_code], spell.practice_code, networks.AGREED_FROM)
 
 
-def _join(cast: Cast, body: Body, code: str, since: date, note: str = "") -> None:
-    structure.join(body, practice=cast.practices[code], since=since, note=note, by=cast.secretary)
+def _join(cast: Cast, body: Body, code: str, since: date) -> None:
+    structure.join(body, practice=cast.practices[code], since=since, by=cast.secretary)

@@ -19,6 +19,7 @@ from registry.filings.returns import arisen
 from registry.inspections import commands as inspections
 from registry.inspections.models import COPY, INSPECT
 from registry.people import commands as people
+from registry.reorganisations import commands as reorganisations
 from registry.transfers import commands as transfers
 from registry.transfers.models import CERTIFICATE_1
 
@@ -27,7 +28,17 @@ SUCCESSOR = facts.Person("Dr Oluwaseun Bankole-Hart", date(1985, 4, 11))
 
 
 def close_two_shires(cast: Cast) -> None:
-    """Its nominee's shares pass to South Leicestershire's: that the one merged into the other is inferred."""
+    """It merges into South Leicestershire, as is inferred; its nominee's shares pass to South Leicestershire's."""
+    cast.it_is(2020, 7, 1, 9)
+    reorganisations.merge(
+        cast.practices["C82001"],
+        practices=[{"practice": cast.practices["C82036"], "branch": None}],
+        on=date(2020, 7, 1),
+        source="Inferred from the NHS’s files: Two Shires closed with its last day on 30 June 2020, and South "
+        "Leicestershire Medical Partnership is of the same village",
+        inferred=True,
+        by=cast.secretary,
+    )
     cast.it_is(2020, 7, 1)
     instrument = {"instrument_date": date(2020, 6, 29), "instrument_received": date(2020, 7, 1)}
     lodged = transfers.lodge(

@@ -47,7 +47,7 @@ def regroup(
     was = _where_each_was(replaces or kind, on)
     with reorganising(REGROUPING, decision=decision, **told) as trace:
         wanted = dict.fromkeys((each["body"], each.get("code")) for each in places)
-        kept = {place: body for place in wanted for body in standing.bodies_of(kind, on) if _is_it(body, place)}
+        kept = {place: body for place in wanted for body in standing.bodies_on(kind, on) if _is_it(body, place)}
         if replaces is not None:
             _end(trace, replaces, on=on, but=list(kept.values()), by=by)
         _begin(trace, kind, name, on=on, dates=dates, least=least, most=most, source=source, by=by)

@@ -75,7 +75,7 @@ class ReorganisingForm(Form):
 COMMON = ("on", "agreed", "dates", "source", "inferred", "note", "decision")
 
 
-class MergingForm(Form):
+class TakenInForm(Form):
     practice = Of(Practice, required=True, shows=practice_name, among=practices)
     branch = Code(load_default=None, metadata=CODE_OF_A_BRANCH)
 
@@ -85,7 +85,7 @@ class MergeForm(ReorganisingForm):
         fields = ("practices", *COMMON)
 
     practices = Lines(
-        MergingForm,
+        TakenInForm,
         load_default=list,
         validate=Length(max=MOST_PRACTICES, error="Write at most {max} practices."),
         metadata={
