@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from io import StringIO
 from typing import Any
 
@@ -159,7 +160,8 @@ class Of(fields.Field[Any]):
         **more: Any,
     ) -> None:
         super().__init__(**more)
-        self.model, self.shows, self.among, self.in_order = model, shows, among, in_order
+        self.model, self.shows, self.in_order = model, shows, in_order
+        self.among = among or partial(select, model)
 
     def _serialize(self, value: Any, attr: str | None, obj: Any, **_: Any) -> str | None:
         return value and value.ref
@@ -170,7 +172,7 @@ class Of(fields.Field[Any]):
         return row
 
     def options(self) -> list[dict[str, str]]:
-        rows = db.session.scalars(self.among() if self.among else select(self.model))
+        rows = db.session.scalars(self.among())
         options = [{"value": row.ref, "text": self.shows(row)} for row in rows]
         return options if self.in_order else sorted(options, key=lambda option: option["text"].lower())
 
