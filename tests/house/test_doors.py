@@ -4,7 +4,7 @@ import re
 
 from registry import ledger
 from tests.conftest import browser_of
-from tests.factories import AHolding, AMember, APerson
+from tests.factories import AHolding, AMember, APerson, AShareClass
 
 
 def ways(page):
@@ -85,12 +85,17 @@ class TestRehearsal:
         assert ledger.head().size == size
 
     def test_tells_what_rests_on_what_would_be_changed(self, api):
-        member = AHolding(5).member
+        member = AHolding(5, share_class=AShareClass(name="Ordinary")).member
         asked = {"entered": "2017-03-31", "authority": "clerical", "reason": "A slip."}
 
         answer = api.post(f"/members/{member.ref}/correct-entry?rehearse=1", json=asked, headers={"If-Match": "2"})
 
-        assert answer.json == {"recorded": False, "would": [{"since": "2017-03-31", "found": []}]}
+        held = {
+            "kind": "Holding",
+            "text": "5 Ordinary from 1 April 2017: Allotment",
+            "href": f"/members/{member.ref}",
+        }
+        assert answer.json == {"recorded": False, "would": [{"since": "2017-03-31", "found": [held]}]}
         assert api.get(f"/members/{member.ref}.json").json["entered"] == "2017-04-01"
 
     def test_refuses_what_the_act_would_refuse(self, api):
