@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 from typing import Any
 
-from sqlalchemy import func, select, text
+from sqlalchemy import exists, func, literal, select, text, union_all
 from sqlalchemy.orm import selectinload
 
 from registry.db import db
@@ -106,7 +107,7 @@ def _head(frontier: Frontier, last: int) -> Iterator[Finding]:
 
 def live() -> Iterator[Finding]:
     """Every document in the registers against the last text entered for it."""
-    for kind in kinds().values():
+    for kind in _kinds_in_use():
         entered = _last_entries(kind)
         parts = (selectinload(getattr(kind.cls, key)) for key, _ in kind.parts)
         documents = select(kind.cls).options(*parts).execution_options(yield_per=AT_A_TIME)
@@ -116,6 +117,18 @@ def live() -> Iterator[Finding]:
             yield Finding(
                 Fault.VANISHED, f"{kind.name} {ref}", f"{kind.name} {ref} is in the ledger and gone from its register."
             )
+
+
+def _kinds_in_use() -> Iterator[Kind]:
+    """The kinds of which a document is in its register or in the ledger; of any other there is nothing to compare."""
+    held, entered = set(db.session.scalars(_kinds_held())), set(db.session.scalars(select(Entry.kind).distinct()))
+    return (kind for name, kind in kinds().items() if name in held | entered)
+
+
+@cache
+def _kinds_held() -> Any:
+    """Asks for the names of the kinds whose registers are not empty."""
+    return union_all(*(select(literal(kind.name)).where(exists(select(kind.table.c.ref))) for kind in kinds().values()))
 
 
 def _last_entries(kind: Kind) -> dict[str, tuple[int, int, str | None]]:
