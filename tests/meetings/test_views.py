@@ -256,7 +256,6 @@ class TestAddPaper:
             ({"item": "7"}, "The agenda of this meeting has no item 7."),
             ({"item": "one"}, "Write a whole number."),
             ({"title": ""}, "Title of the paper: an answer is needed."),
-            ({"file": (BytesIO(), "")}, "Choose a file."),
         ],
     )
     def test_says_what_is_wrong(self, client, wrong, sentence):
@@ -267,6 +266,14 @@ class TestAddPaper:
         assert page.status_code == 422
         assert sentence in page.text
         assert meeting.papers == []
+
+    def test_asks_for_a_file(self, client):
+        meeting = AMeeting()
+
+        page = client.post(f"/meetings/{meeting.ref}/add-paper", data=sent(meeting, **paper(b"", name="")))
+
+        assert page.status_code == 422
+        assert "Choose a file." in page.text
 
 
 class TestRecordAttendance:
