@@ -1,7 +1,12 @@
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
 from flask import url_for
 
 from registry.doors import Found
 from registry.practices import queries
+from registry.practices.graph import Count, draw
 from registry.practices.models import Practice
 from registry.practices.schemas import PracticePage, PracticeRow
 from registry.practices.views.doors import room
@@ -39,6 +44,12 @@ def register(on):
 )
 def practice(practice, on):
     return queries.practice_on(practice, on)
+
+
+@room.app_template_global()
+def graph_of(list_sizes: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """List sizes as a page tells them, drawn."""
+    return draw([Count(date.fromisoformat(each["on"]), each["patients"], each["source"]) for each in list_sizes])
 
 
 @room.searched(needs="practices.read")
