@@ -14,6 +14,7 @@ ROOMS = [
     "accounts",
     "people",
     "practices",
+    "profiles",
     "structure",
     "company",
     "filings",

@@ -27,6 +27,8 @@ from registry.nominees import commands as nominees
 from registry.nominees.models import Nomination
 from registry.people.models import Person, PersonName
 from registry.practices.models import ADDRESS, COMMISSIONER, NAME, STATUS, Particular, Practice
+from registry.profiles import commands as profiles
+from registry.profiles.models import Profile
 from registry.seats import commands as seats
 from registry.seats.models import Appointment, Seat
 from registry.structure.models import Belonging, Body
@@ -341,3 +343,11 @@ def AnAllotment(*lots: tuple[Member, int], **facts: Any) -> Allotment:
         facts["share_class"] = AShareClass()
     lines = [{"member": member, "shares": shares} for member, shares in lots or [(AMember(), 10)]]
     return allotments.allot(lots=lines, **usual | facts, by=ADA)
+
+
+def AProfile(practice: Practice | None = None, **facts: Any) -> Profile:
+    """A profile of 1 April 2026 that knows nothing: AProfile(practice, on=…, rating="Good", rated=…, nurses=3)."""
+    heads = {"Nurses": facts.pop("nurses", None)}
+    staff = [{"role": role, "headcount": each, "full_time_hundredths": None} for role, each in heads.items()]
+    usual = {"on": date(2026, 4, 1), "source": "The practice manager", "staff": staff}
+    return profiles.record(practice or APractice(), **usual | facts, by=ADA)

@@ -42,6 +42,7 @@ WORDS: dict[str, Callable[[Text, Name], str]] = {
     "account": lambda text, name: text["name"],
     "person": person,
     "practice": practice,
+    "profile": lambda text, name: f"profile of {name(text['practice_ref'])}, {day(text['on'])}",
     "loaded": lambda text, name: text["name"],
     "scheme": lambda text, name: text["name"],
     "body": lambda text, name: text["name"],

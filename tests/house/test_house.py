@@ -32,6 +32,7 @@ KNOWN = (
     "Organisation Data Service|Primary Care Support England",
     "ODS",
     "PCN",
+    "Care Quality Commission",
     "Primary Care Network",
 )
 AUTHORITY = re.compile("|".join(KNOWN))

@@ -32,6 +32,7 @@ def register(on):
     acts={
         "It changed": (
             "practices.count",
+            "profiles.record",
             "practices.open_branch",
             "practices.close_branch",
             "reorganisations.move",
