@@ -30,6 +30,9 @@ THEIRS = {
     "member": ("home", "interests-mine", "member"),
 }
 PAPERS = (
+    "practice-counted",
+    "profiles",
+    "profile",
     "members",
     "member",
     "nominees",

@@ -14,6 +14,7 @@ from registry.ledger.models import Entry
 from registry.meetings.models import Meeting
 from registry.members.models import Member
 from registry.people.models import PersonName
+from registry.profiles.models import Profile
 from registry.seats.models import Seat
 from registry.structure.models import Body
 from registry.terms.models import Terms
@@ -31,8 +32,12 @@ FIXED = {
     "practices": "/practices/register",
     "practice": "/practices/C82036",
     "practice-moved": "/practices/C82056",
+    "practice-counted": "/practices/C82042",
     "practices-load": "/practices/load",
     "practices-loads": "/practices/loads",
+    "profiles": "/profiles/register",
+    "profiles-of-practice": "/profiles/practice/C82013",
+    "profiles-record": "/profiles/practice/C82013/record",
     "structure": "/structure/register",
     "groupings": "/structure/groupings",
     "members": "/members/register",
@@ -91,6 +96,7 @@ board = select(Body.ref).where(Body.kind == "board")
 network = select(Body.ref).where(Body.kind == "PCN").order_by(Body.name)
 member = select(Member.ref).where(Member.folio == 1)
 person = select(PersonName.person_ref).where(PersonName.surname == "Thackeray")
+profile = select(Profile.ref).where(Profile.note != "")
 interest = select(Interest.ref).where(Interest.public)
 decision = select(Decision.ref).where(Decision.kind == "adopt terms")
 
@@ -102,6 +108,8 @@ DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "member-lodge": ("transfers/member", member, "/lodge"),
     "member-issue": ("certificates", member, "/issue"),
     "control-statement": ("control", select(Statement.ref), ""),
+    "profile": ("profiles", profile, ""),
+    "profile-correct": ("profiles", profile, "/correct"),
     "person": ("people", person, ""),
     "body-board": ("structure", board, ""),
     "body-network": ("structure", network, ""),
