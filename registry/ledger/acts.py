@@ -91,15 +91,32 @@ class _Rehearsed(Exception):
 
 @contextmanager
 def rehearsal() -> Iterator[None]:
-    """Do everything within, so that whatever forbids it speaks up, and then undo it all. It is no part of an act."""
-    if act_under_way() is not None:
-        raise Unrecorded("an act under way cannot be rehearsed")
+    """Do everything within, so that whatever forbids it speaks up, and then undo it all.
+
+    It is no part of an act, though one may be under way that has changed nothing yet.
+    """
+    if (act := act_under_way()) is not None:
+        with _undone(act):
+            yield
+        return
     try:
         with together():
             yield
             raise _Rehearsed
     except _Rehearsed:
         pass
+
+
+@contextmanager
+def _undone(act: Act) -> Iterator[None]:
+    if act.touched:
+        raise Unrecorded("an act that has changed something cannot be rehearsed")
+    savepoint = db.session.begin_nested()
+    try:
+        yield
+    finally:
+        savepoint.rollback()
+        act.touched.clear()
 
 
 @contextmanager

@@ -54,9 +54,9 @@ class Cause:
     document: dict[str, Any]
 
 
-def cause_of(ref: str, act: str) -> Cause | None:
-    """What authorised the first act of a name upon a document; None if it cites nothing."""
-    citing = select(Entry.because).where(Entry.ref == ref, Entry.act == act).order_by(Entry.rev).limit(1)
+def cause_of(ref: str, *acts: str) -> Cause | None:
+    """What authorised the first act of these names upon a document; None if it cites nothing."""
+    citing = select(Entry.because).where(Entry.ref == ref, Entry.act.in_(acts)).order_by(Entry.rev).limit(1)
     with live():
         entry = db.session.scalar(select(Entry).where(Entry.seq == citing.scalar_subquery()))
         return Cause(entry.kind, entry.ref, _document(entry)) if entry else None

@@ -98,20 +98,19 @@ def _append(connection: Connection, changed: list[Touched], bodies: list[str]) -
     """Lock the head, last of all that the transaction locks, and add the entries after it."""
     size, packed, last = connection.execute(_head).one()
     recorded = max(int(clock.now().timestamp() * MICROSECONDS), last)
-    seqs = {touched.document.ref: size + place for place, touched in enumerate(changed)}
-    entries = [
-        _entry(
-            touched, body, seq=size + place, first=size, recorded=recorded, because=_cause(connection, touched, seqs)
-        )
-        for place, (touched, body) in enumerate(zip(changed, bodies, strict=True))
-    ]
+    seqs: dict[str, int] = {}
+    entries = []
+    for seq, (touched, body) in enumerate(zip(changed, bodies, strict=True), start=size):
+        cause = _cause(connection, touched, seqs)
+        entries.append(_entry(touched, body, seq=seq, first=size, recorded=recorded, because=cause))
+        seqs[touched.document.ref] = seq
     frontier = Frontier(size, packed).extend(entry.leaf for entry in entries)
     _write(connection, entries, frontier, recorded)
     return [Made(entry.seq, entry.kind, entry.ref, entry.rev) for entry in entries]
 
 
 def _cause(connection: Connection, touched: Touched, seqs: dict[str, int]) -> int | None:
-    """Where the authority for a change stands: in this act, or as it was last entered."""
+    """Where the authority for a change stands: before it in this act, or as it was last entered."""
     cause = touched.by.because
     if cause is None or cause in seqs:
         return seqs.get(cause or "")

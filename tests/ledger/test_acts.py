@@ -145,9 +145,30 @@ class TestRehearsal:
 
         assert (head().size, db.session.query(Practice).count()) == (0, 0)
 
-    def test_of_an_act_under_way_is_refused(self):
-        with pytest.raises(Unrecorded, match="cannot be rehearsed"), together(), rehearsal():
-            pass
+    def test_within_an_act_that_has_changed_nothing_leaves_nothing_in_it(self):
+        practice = enter("C82001", by=ADA)
+
+        with together() as act:
+            with rehearsal():
+                enter("C82002", by=ADA)
+                rename(practice, name="B", by=ADA)
+            enter("C82003", by=ADA)
+
+        assert [made.ref for made in act.made] == [entries()[-1].ref]
+        assert (head().size, practice.rev, practice.particulars[0].value) == (2, 1, "KIBWORTH")
+
+    def test_within_such_an_act_lets_whatever_forbids_it_speak_up(self):
+        with pytest.raises(ZeroDivisionError), together(), rehearsal():  # noqa: PT012
+            enter("C82001", by=ADA)
+            _ = 1 / 0
+
+        assert (head().size, db.session.query(Practice).count()) == (0, 0)
+
+    def test_of_an_act_that_has_changed_something_is_refused(self):
+        with pytest.raises(Unrecorded, match="cannot be rehearsed"), together():  # noqa: PT012
+            enter("C82001", by=ADA)
+            with rehearsal():
+                pass
 
 
 class TestBecause:
@@ -173,6 +194,19 @@ class TestBecause:
             rename(practice, name="C", by=ADA)
 
         assert entries()[-1].because == 2
+
+    def test_what_is_entered_before_its_cause_changes_again_cites_it_as_it_was(self):
+        decision, practice = enter("C82001", by=ADA), enter("C82002", by=ADA)
+
+        with together():
+            with because(decision):
+                rename(practice, name="C", by=ADA)
+            rename(decision, name="B", by=ADA)
+
+        assert [(entry.seq, entry.ref, entry.because) for entry in entries()][2:] == [
+            (2, practice.ref, 0),
+            (3, decision.ref, None),
+        ]
 
     def test_what_comes_after_has_no_such_cause(self):
         decision = enter("C82001", by=ADA)

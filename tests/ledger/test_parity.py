@@ -18,7 +18,7 @@ HOSTILE = [
     "\x7f",
     "'; DROP TABLE",
 ]
-ROOT = "02a76d211e9a16c1e058b3ff5c5188a9919e3d37cea087bd97b832b0214965a6"
+ROOT = "b778e38d82c35ccca7693663b2e8b65d1648ade0ad08f93627c7f99c05532e01"
 
 
 def test_the_same_acts_at_the_same_times_give_the_same_root_on_both_engines():

@@ -1,0 +1,1 @@
+"""Openings: the books of the company's past, brought in from its old papers and reconciled with them."""

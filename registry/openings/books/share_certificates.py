@@ -1,0 +1,37 @@
+from registry.certificates import commands, standing
+from registry.ledger.acts import Actor
+from registry.openings.books.brought import Answers, Book, Brought
+from registry.openings.books.lines import CertificatesLine
+from registry.openings.books.numbers import first_free
+from registry.wording import counted
+from registry.wording import day as in_words
+
+USED_TWICE = "The old books use the number {original} twice; this one is cited as {number}."
+NO_NUMBERS = "The numbers of its shares are not on file."
+
+
+def bring_in(line: Answers, by: Actor) -> Brought:
+    original, issued = line["number"], line["issued"]
+    number = first_free(original, standing.is_used)
+    certificate = commands.bring_in(
+        number=number,
+        member=line["folio"],
+        share_class=line["share_class"],
+        shares=line["shares"],
+        ranges=line["numbers"],
+        issued=issued.day,
+        dates=issued.words,
+        cancelled=line["cancelled"],
+        by=by,
+    )
+    remarks = [] if number == original else [USED_TWICE.format(original=original, number=number)]
+    if line["share_class"].numbered and not line["numbers"]:
+        remarks.append(NO_NUMBERS)
+    shares = counted(line["shares"], f"{line['share_class'].name} share")
+    words = f"Certificate {number}, folio {line['folio'].folio}: {shares}, issued {in_words(issued.day)}"
+    if line["cancelled"] is not None:
+        words += f", void since {in_words(line['cancelled'])}"
+    return Brought(words, certificate, original=original, dates=issued.words, remarks=remarks)
+
+
+BOOK = Book("Share certificates", CertificatesLine, bring_in)

@@ -1,0 +1,50 @@
+"""Versions of terms of reference, of the articles, and of the shareholders’ agreement."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from registry.decisions import commands as decisions
+from registry.ledger.acts import Actor
+from registry.openings.books.brought import Answers, Book, Brought, Line
+from registry.openings.books.cited import by_its_authority
+from registry.openings.books.lines import TermsLine
+from registry.terms import commands
+from registry.terms.rules import unfinished
+from registry.wording import day as in_words
+
+NO_TEXT = "The text is not on file."
+BLANKS = "Its text has blanks: {headings}."
+
+
+def in_turn(lines: Sequence[Line]) -> Iterator[Line]:
+    """One line for each version, with the headings that its own lines give, at the place of the first of them."""
+    for _, group in groupby(lines, key=lambda line: _version(line[1])):
+        place, answers = (of_one := list(group))[0]
+        told = [{"heading": each["heading"], "text": each["text"]} for _, each in of_one if each["heading"]]
+        yield place, answers | {"sections": told}
+
+
+def _version(answers: Answers) -> tuple[str, str, str]:
+    return answers["body"].ref, answers["kind"], answers["version"]
+
+
+def bring_in(line: Answers, by: Actor) -> Brought:
+    since = line["since"]
+    told = {name: line[name] for name in line if name not in ("since", "authority", "heading", "text")}
+    with by_its_authority(line["authority"]) as decision:
+        terms = commands.bring_in(since=since.day, dates=since.words, **told, by=by)
+    if decision is not None:
+        decisions.note_effect(decision, act="terms.adopt", document=terms, by=by)
+    remarks = [] if terms.sections else [NO_TEXT]
+    if terms.sections and (blank := unfinished(terms)):
+        remarks.append(BLANKS.format(headings=", ".join(blank)))
+    words = f"{terms.called}, {terms.body.name}, in force from {in_words(terms.since)}"
+    if terms.until is not None:
+        words += f" until {in_words(terms.until)}"
+    return Brought(
+        words, terms, original=terms.version, dates=since.words, authority=line["authority"],
+        decision=decision, remarks=remarks,
+    )  # fmt: skip
+
+
+BOOK = Book("Terms of reference, articles and agreements", TermsLine, bring_in, in_turn, cites=True)

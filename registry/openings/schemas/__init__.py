@@ -1,0 +1,23 @@
+"""What this room asks, and what it tells."""
+
+from registry.openings.schemas.asked import ConfirmForm, LoadForm, SignForm
+from registry.openings.schemas.told import (
+    AboutRow,
+    BookRow,
+    OpeningPage,
+    OpeningRow,
+    PreviewPage,
+    SheetPage,
+)
+
+__all__ = [
+    "AboutRow",
+    "BookRow",
+    "ConfirmForm",
+    "LoadForm",
+    "OpeningPage",
+    "OpeningRow",
+    "PreviewPage",
+    "SheetPage",
+    "SignForm",
+]

@@ -1,0 +1,3 @@
+from registry.doors import Room
+
+room = Room(__name__)
