@@ -69,18 +69,22 @@ class Form(Labelled):
 
     def load_csv(self, text: str) -> list[Answers]:
         """Load every line or none; mistakes are gathered under their line numbers."""
+        return [answers for _, answers in self.load_numbered(text)]
+
+    def load_numbered(self, text: str) -> list[tuple[int, Answers]]:
+        """The same, each line with its number; the headings are line 1."""
         lines = csv.DictReader(StringIO(text.removeprefix("\ufeff"), newline=None))
         try:
             return self._load_lines(lines)
         except csv.Error:
             raise ValidationError({str(lines.line_num + 1): ["This line cannot be read as CSV."]}) from None
 
-    def _load_lines(self, lines: "csv.DictReader[str]") -> list[Answers]:
+    def _load_lines(self, lines: "csv.DictReader[str]") -> list[tuple[int, Answers]]:
         heads = self._names(lines.fieldnames or [])
         loaded, mistakes = [], {}
         for line in lines:
             try:
-                loaded.append(self.load(self._answers(line, heads)))
+                loaded.append((lines.line_num, self.load(self._answers(line, heads))))
             except ValidationError as mistake:
                 mistakes[str(lines.line_num)] = mistake.messages
         if mistakes:
@@ -90,11 +94,12 @@ class Form(Labelled):
         return loaded
 
     def _names(self, heads: Iterable[str]) -> dict[str, str]:
-        names = {words: name for name, words in self.labels().items()} | {name: name for name in self.fields}
-        if stray := [head for head in heads if head.strip() not in names]:
+        labels = {words.casefold(): name for name, words in self.labels().items()}
+        names = labels | {name: name for name in self.fields}
+        if stray := [head for head in heads if head.strip().casefold() not in names]:
             asked = ", ".join(self.labels().values())
             raise ValidationError({"1": [f"The heading “{stray[0]}” is not one of: {asked}."]})
-        return {head: names[head.strip()] for head in heads}
+        return {head: names[head.strip().casefold()] for head in heads}
 
     @staticmethod
     def _answers(line: dict[str | Any, Any], heads: dict[str, str]) -> Answers:
@@ -115,14 +120,17 @@ class Row(Labelled):
         """The columns a page shows, and how.
 
         `link` names the field that holds where a cell leads; `numeric` stands to the right; a `tag`
-        is a word with a colour; `money` is pence, whole or as Pence tells them.
+        is a word with a colour; `money` is pence, whole or as Pence tells them; `aside` names the field whose
+        words stand in the same cell, after it.
         """
+        asides = {of: name for name, field in self.fields.items() if (of := field.metadata.get("beside"))}
         return [
             {"name": name, "label": label(field), "numeric": isinstance(field, (fields.Integer, Pence))}
             | {"money": isinstance(field, Pence)}
             | {how: field.metadata[how] for how in ("link", "tag", "money") if how in field.metadata}
+            | ({"aside": asides[name]} if name in asides else {})
             for name, field in self.fields.items()
-            if not field.metadata.get("hidden")
+            if not (field.metadata.get("hidden") or "beside" in field.metadata)
         ]
 
     def dump_csv(self, told: list[dict[str, Any]]) -> str:
@@ -133,6 +141,11 @@ class Row(Labelled):
         writer.writerow(names.values())
         writer.writerows([_cell(line.get(name)) for name in names] for line in told)
         return out.getvalue()
+
+
+def in_the_sources_words(day: str) -> fields.String:
+    """When something was as its source tells it, told beside the day on record where the source gives none."""
+    return fields.String(attribute="dates", metadata={"label": "Date in the source’s words", "beside": day})
 
 
 def _cell(value: Any) -> Any:

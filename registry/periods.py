@@ -39,6 +39,16 @@ class Lasting:
         return (cls.since <= on) & or_(cls.until.is_(None), cls.until > on)
 
 
+class Approximate:
+    """A fact of which the sources may not give the day.
+
+    `dates` is then when it was, in their own words, and the day on record the last that it can have been; it is
+    empty where the day is certain.
+    """
+
+    dates: Mapped[str] = mapped_column(default="", server_default="")
+
+
 Fact = TypeVar("Fact", bound=Lasting)
 
 

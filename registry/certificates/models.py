@@ -4,14 +4,16 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from registry.ledger import Document, Part, link, part_of, parts
 from registry.members.models import Member, ShareClass
+from registry.periods import Approximate
 
 TRANSFERRED, LOST, DAMAGED, ALTERED, SPLIT = REASONS = "no longer true", "lost", "damaged", "altered", "split"
 
 
-class Certificate(Document):
+class Certificate(Approximate, Document):
     """A certificate for shares of one class on one account (Model Articles, art. 24).
 
-    `place` counts the certificates from 1; `number` is how people cite it, and is never used again.
+    `number` is how people cite it, and is never used again; `place` is the figure that it ends in, by which the
+    certificates are counted from 1 and put in their order.
     `names` are the holders as it shows them. From `cancelled` on it is void, for the reason `why`;
     `returned` is the day it came back, and `found` the day on which a lost one turned up, which leaves
     it void. `grounds` are the evidence or the indemnity on which one was issued in its stead.
@@ -19,7 +21,7 @@ class Certificate(Document):
 
     __word__ = "number"
 
-    place: Mapped[int] = mapped_column(unique=True)
+    place: Mapped[int] = mapped_column(index=True)
     number: Mapped[str] = mapped_column(unique=True)
     member_ref: Mapped[str] = link("member")
     member: Mapped[Member] = relationship()

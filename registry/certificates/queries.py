@@ -9,6 +9,7 @@ from sqlalchemy.orm import joinedload, selectinload
 from registry.certificates import standing
 from registry.certificates.cover import Cover
 from registry.certificates.models import Certificate
+from registry.certificates.standing import IN_ORDER
 from registry.db import db
 from registry.deadlines import Deadline, months_from
 from registry.members import holdings
@@ -23,7 +24,7 @@ MONTHS_TO_CERTIFY = 2
 
 def register_on(day: date) -> list[Line]:
     """Every certificate issued by a day, void ones among them, in the order of their numbers."""
-    found = select(Certificate).where(Certificate.issued <= day).options(*_WITH_ALL).order_by(Certificate.place)
+    found = select(Certificate).where(Certificate.issued <= day).options(*_WITH_ALL).order_by(*IN_ORDER)
     return [told(certificate, day) for certificate in db.session.scalars(found)]
 
 
@@ -36,7 +37,7 @@ _WITH_ALL = (
 
 def of_member(member: Member, day: date) -> list[Line]:
     found = select(Certificate).where(Certificate.member_ref == member.ref, Certificate.issued <= day)
-    return [told(each, day) for each in db.session.scalars(found.options(*_WITH_ALL).order_by(Certificate.place))]
+    return [told(each, day) for each in db.session.scalars(found.options(*_WITH_ALL).order_by(*IN_ORDER))]
 
 
 def told(certificate: Certificate, day: date) -> Line:
@@ -55,6 +56,7 @@ def told(certificate: Certificate, day: date) -> Line:
         "in_words": spelt(certificate.shares),
         "numbers": ", ".join(_range(each.first, each.last) for each in certificate.ranges),
         "issued": certificate.issued,
+        "dates": certificate.dates,
         "standing": "void" if is_void else "live",
         "cancelled": certificate.cancelled if is_void else None,
         "why": certificate.why if is_void else None,
@@ -160,5 +162,5 @@ def live_numbers(refs: Sequence[str], day: date) -> dict[str, list[str]]:
 def live_since(member: Member, day: date) -> list[Line]:
     """Certificates of an account that were live on a day or after."""
     found = select(Certificate).where(Certificate.member_ref == member.ref).options(*_WITH_ALL)
-    certificates = db.session.scalars(found.order_by(Certificate.place))
+    certificates = db.session.scalars(found.order_by(*IN_ORDER))
     return [told(each, date.max) for each in certificates if each.cancelled is None or each.cancelled > day]

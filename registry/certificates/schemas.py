@@ -2,7 +2,7 @@ from marshmallow import fields
 from marshmallow.validate import OneOf
 
 from registry.certificates.models import ALTERED, DAMAGED, LOST
-from registry.forms import Form, Pence, Row
+from registry.forms import Form, Pence, Row, in_the_sources_words
 from registry.members.schemas import SOME_SHARES, leading_to
 
 RETURNED = {"label": "Date the old one came back"}
@@ -60,6 +60,7 @@ class CertificateRow(Row):
     shares = fields.Integer()
     numbers = fields.String(metadata={"label": "Numbered"})
     issued = fields.Date()
+    dates = in_the_sources_words("issued")
     standing = fields.String(metadata={"tag": True})
     cancelled = fields.Date(metadata={"label": "Void since"})
     why = fields.String(metadata={"label": "Because"})
@@ -69,7 +70,10 @@ class CertificateRow(Row):
 
 class OfMemberRow(CertificateRow):
     class Meta:
-        fields = ("number", "share_class", "shares", "numbers", "issued", "standing", "cancelled", "why", "ref", "href")
+        fields = (
+            "number", "share_class", "shares", "numbers", "issued", "dates", "standing", "cancelled", "why",
+            "ref", "href",
+        )  # fmt: skip
 
 
 class WantingRow(Row):

@@ -4,8 +4,10 @@ from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from registry.ledger import Document, Part, link, part_of, parts
+from registry.ledger.documents import adding
 from registry.meetings.models import Meeting
 from registry.people.models import Person
+from registry.periods import Approximate
 from registry.structure.models import Body
 
 NOTED, APPROVED, APPOINTED, ENDED, ADOPTED, ALLOTTED, TRANSFERRED, REFUSED, OTHER = KINDS = (
@@ -14,22 +16,26 @@ NOTED, APPROVED, APPOINTED, ENDED, ADOPTED, ALLOTTED, TRANSFERRED, REFUSED, OTHE
 )  # fmt: skip
 CARRIED, LOST, LAPSED, DEFERRED = OUTCOMES = "carried", "lost", "lapsed", "deferred"
 AT_MEETING, UNANIMOUS, WRITTEN, POLL = ROUTES = "meeting", "unanimous", "written resolution", "poll"
+NOT_ON_FILE = "not on file"
+"""How a decision of the old books was taken, where they do not say."""
 
 
-class Decision(Document):
+class Decision(Approximate, Document):
     """What a body resolved on a day. Its text never changes: a later decision supersedes it.
 
     `place` counts the body's decisions of `year` from 1 without gaps, and `number` is how people
-    cite it. `on` is the day it was passed (or lost, or lapsed); `since`, the day it takes effect.
+    cite it; one of the old books keeps the number that it had there, and has no place unless that
+    tells it. `on` is the day it was passed (or lost, or lapsed); `since`, the day it takes effect.
     """
 
     __word__ = "number"
     __limits__ = (UniqueConstraint("body_ref", "year", "place"),)
+    __upcasts__ = (adding(dates=""),)
 
     body_ref: Mapped[str] = link("body")
     body: Mapped[Body] = relationship()
     year: Mapped[int]
-    place: Mapped[int]
+    place: Mapped[int | None]
     number: Mapped[str] = mapped_column(unique=True)
     kind: Mapped[str]
     route: Mapped[str]

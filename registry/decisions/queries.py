@@ -3,13 +3,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from registry.db import db
 from registry.decisions.authority import authority_of
 from registry.decisions.effects import BY_ACT
-from registry.decisions.models import AT_MEETING, CARRIED, POLL, UNANIMOUS, WRITTEN, Decision, Effect
+from registry.decisions.models import AT_MEETING, CARRIED, NOT_ON_FILE, POLL, UNANIMOUS, WRITTEN, Decision, Effect
 from registry.meetings.models import Meeting
 from registry.people.models import Person
 from registry.structure.models import GENERAL_MEETING, Body
@@ -22,6 +22,7 @@ HOW = {
     UNANIMOUS: "Unanimously, without a meeting",
     WRITTEN: "By written resolution",
     POLL: "On a poll at the meeting",
+    NOT_ON_FILE: "How it was taken is not on file",
 }
 VOTES = ("for", "against", "abstained")
 
@@ -76,7 +77,8 @@ def _decisions() -> Select[Any]:
     """Decisions with all that their lines tell, in a few statements however many there are."""
     mover = joinedload(Decision.mover).selectinload(Person.names)
     parts = (selectinload(Decision.effects), joinedload(Decision.body), joinedload(Decision.meeting), mover)
-    return select(Decision).options(*parts).order_by(Decision.on.desc(), Decision.year.desc(), Decision.place.desc())
+    in_turn = Decision.on.desc(), Decision.year.desc(), func.coalesce(Decision.place, 0).desc(), Decision.ref.desc()
+    return select(Decision).options(*parts).order_by(*in_turn)
 
 
 def lines_of(wanted: Select[Any], day: date) -> list[Line]:
@@ -97,6 +99,7 @@ def _line(decision: Decision, successors: list[Line], done: dict[str, Line], day
         "how": how(decision),
         "meeting_ref": decision.meeting_ref,
         "on": decision.on,
+        "dates": decision.dates,
         "since": decision.since,
         "text": decision.text,
         "outcome": decision.outcome,

@@ -47,6 +47,7 @@ def particulars_of(member: Member, day: date) -> Line:
         "holders": [holder.person.name_on(day) for holder in member.holders_on(day)],
         "address": ", ".join(member.address_on(day).splitlines()),
         "entered": member.entered,
+        "dates": member.dates,
         "ceased": member.ceased if member.ceased and member.ceased <= day else None,
     }
 
@@ -82,6 +83,7 @@ def _movement_line(movement: Movement, balance: int, day: date) -> Line:
     return {
         "ref": movement.ref,
         "on": movement.on,
+        "dates": movement.dates,
         "event": _event(movement),
         "other": other and other.ref,
         "reference": movement.reference,

@@ -10,8 +10,11 @@ from registry.db import Pence
 from registry.ledger import Document, Part, link, part_of, parts
 from registry.ledger.documents import adding
 from registry.people.models import Person
+from registry.periods import Approximate
 
 SUBSCRIPTION, ALLOTMENT = ISSUES = "subscription", "allotment"
+BROUGHT_FORWARD = "brought forward"
+"""Shares that an old register shows without saying how they came."""
 TRANSFER_IN, TRANSFER_OUT = "transfer in", "transfer out"
 TRANSMISSION_IN, TRANSMISSION_OUT = "transmission in", "transmission out"
 BUY_BACK, FORFEITURE, CANCELLATION = ENDINGS = "buy-back", "forfeiture", "cancellation"
@@ -42,13 +45,13 @@ class ShareClass(Document):
 
 
 def _before_notes_and_numbers(told: dict[str, Any]) -> dict[str, Any]:
-    """An account of the first shape: one address, holders for good, shares without numbers."""
+    """An account of the first shape: one address, holders for good, shares without numbers, every day certain."""
     holders = [holder | {"since": None, "until": None} for holder in told["holders"]]
-    movements = [each | {"first": None, "last": None, "reference": ""} for each in told["movements"]]
-    return told | {"removed": None, "notes": [], "holders": holders, "movements": movements}
+    movements = [each | {"first": None, "last": None, "reference": "", "dates": ""} for each in told["movements"]]
+    return told | {"removed": None, "dates": "", "notes": [], "holders": holders, "movements": movements}
 
 
-class Member(Document):
+class Member(Approximate, Document):
     """A member's account in the register: one to four holders who count as one, and every movement of shares.
 
     `entered` is the day the name was entered, from which membership runs (CA 2006, s.112(2));
@@ -131,7 +134,7 @@ class Holder(Part):
         return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
 
 
-class Movement(Part):
+class Movement(Approximate, Part):
     """Shares coming (more than 0) or going (less), on the day they were entered in the register.
 
     `paid` is in pence a share. `first` and `last` are the numbers they bear, in a numbered class.

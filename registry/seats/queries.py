@@ -50,6 +50,7 @@ def seat_on(seat: Seat, day: date) -> dict[str, Any]:
         "holder": appointment.person.name_on(day) if appointment else vacancy(seat, day),
         "person": appointment and appointment.person_ref,
         "since": appointment and appointment.since,
+        "dates": appointment and appointment.dates,
         "last_day": appointment and appointment.last_day,
     }
 
@@ -95,13 +96,15 @@ def _turn(appointment: Appointment, day: date) -> dict[str, Any]:
         "holder": appointment.person.name_on(appointment.last_day or day),
         "person": appointment.person_ref,
         "since": appointment.since,
+        "dates": appointment.dates,
         "last_day": appointment.last_day,
         "ended": appointment.ended,
     }
 
 
 def _gap(since: date, until: date | None) -> dict[str, Any]:
-    return {"holder": "Vacant", "person": None, "since": since, "last_day": until and until - ONE_DAY, "ended": ""}
+    last_day = until and until - ONE_DAY
+    return {"holder": "Vacant", "person": None, "since": since, "dates": "", "last_day": last_day, "ended": ""}
 
 
 def held_by(person: Person) -> list[dict[str, Any]]:
@@ -110,7 +113,7 @@ def held_by(person: Person) -> list[dict[str, Any]]:
     found = db.session.scalars(whole.where(Appointment.person_ref == person.ref).order_by(Appointment.since.desc()))
     return [
         {"ref": each.seat_ref, "seat": each.seat.title, "body": each.seat.body.name, "since": each.since}
-        | {"last_day": each.last_day, "ended": each.ended}
+        | {"dates": each.dates, "last_day": each.last_day, "ended": each.ended}
         for each in found
     ]
 

@@ -7,7 +7,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import selectinload
 
 from registry import clock
-from registry.forms import Form, Of, Row
+from registry.forms import Form, Of, Row, in_the_sources_words
 from registry.people.models import Person
 from registry.seats.models import ACD, CHAIR, DIRECTOR, KINDS, LAY, OBSERVER, OFFICER
 from registry.structure.models import PCN, Body
@@ -100,6 +100,7 @@ class SeatRow(Row):
     constituency = fields.String(metadata={"label": "Speaks for", "link": "constituency_href"})
     holder = fields.String(metadata={"label": "Held by", "link": "person_href"})
     since = fields.Date()
+    dates = in_the_sources_words("since")
     last_day = fields.Date(metadata={"label": "Last day of term"})
     ref = fields.String(metadata={"hidden": True})
     vacant = fields.Boolean(metadata={"hidden": True})
@@ -115,6 +116,7 @@ class TurnRow(Row):
 
     holder = fields.String(metadata={"label": "Held by", "link": "person_href"})
     since = fields.Date(metadata={"label": "From"})
+    dates = in_the_sources_words("since")
     last_day = fields.Date(metadata={"label": "Last day"})
     ended = fields.String(metadata={"label": "How it ended"})
     person = fields.String(metadata={"hidden": True})
@@ -125,6 +127,7 @@ class SeatPage(Row):
     title = fields.String(metadata={"hidden": True})
     holder = fields.String(metadata={"label": "Held by", "link": "person_href"})
     since = fields.Date()
+    dates = in_the_sources_words("since")
     last_day = fields.Date(metadata={"label": "Last day of term"})
     body = fields.String(metadata={"link": "body_href"})
     kind = fields.Function(lambda line: KINDS_IN_WORDS[line["kind"]])
@@ -147,6 +150,7 @@ class HeldRow(Row):
     seat = fields.String(metadata={"link": "href"})
     body = fields.String()
     since = fields.Date(metadata={"label": "From"})
+    dates = in_the_sources_words("since")
     last_day = fields.Date(metadata={"label": "Last day"})
     ended = fields.String(metadata={"label": "How it ended"})
     ref = fields.String(metadata={"hidden": True})

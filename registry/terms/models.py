@@ -4,7 +4,9 @@ from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from registry.ledger import Document, Part, link, part_of, parts
+from registry.ledger.documents import adding
 from registry.people.models import Person
+from registry.periods import Approximate
 from registry.practices.models import Practice
 from registry.structure.models import Body
 
@@ -25,7 +27,7 @@ TEN_HEADINGS = (
 )
 
 
-class Terms(Document):
+class Terms(Approximate, Document):
     """One version of the terms that a body works under, with its text, its membership and its rules.
 
     A draft has no `since`. Once adopted, `since` is the first day in force and `until` the first
@@ -33,6 +35,7 @@ class Terms(Document):
     """
 
     __limits__ = (UniqueConstraint("body_ref", "kind", "version"),)
+    __upcasts__ = (adding(dates=""),)
 
     body_ref: Mapped[str] = link("body")
     body: Mapped[Body] = relationship()

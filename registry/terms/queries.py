@@ -42,6 +42,7 @@ def line_on(terms: Terms, day: date) -> dict[str, Any]:
         "version": terms.version,
         "status": status_on(terms, day),
         "since": terms.since,
+        "dates": terms.dates,
         "last_day": terms.until and terms.until - timedelta(days=1),
         "review_due": terms.review_due,
     }
@@ -57,7 +58,7 @@ def status_on(terms: Terms, day: date) -> str:
 
 def version_on(terms: Terms, day: date) -> dict[str, Any]:
     """One version whole: its text, its members as they were called on a day, its rules, and where it came from."""
-    adoption = ledger.cause_of(terms.ref, "terms.adopt") if terms.since else None
+    adoption = ledger.cause_of(terms.ref, "terms.adopt", "terms.bring_in") if terms.since else None
     return line_on(terms, day) | {
         "rev": terms.rev,
         "quorum": terms.quorum,

@@ -7,7 +7,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import selectinload
 
 from registry import clock
-from registry.forms import Form, Lines, Of, Row
+from registry.forms import Form, Lines, Of, Row, in_the_sources_words
 from registry.people.models import Person
 from registry.practices.models import Practice
 from registry.structure.models import Body
@@ -103,6 +103,7 @@ class TermsRow(Row):
     version = fields.String()
     status = fields.String()
     since = fields.Date(metadata={"label": "In force from"})
+    dates = in_the_sources_words("since")
     last_day = fields.Date(metadata={"label": "Last day in force"})
     review_due = fields.Date(metadata={"label": "Review due"})
     kind = fields.String(metadata={"hidden": True})
@@ -143,6 +144,7 @@ class VersionPage(Row):
     status = fields.String()
     adopted_by = fields.String(metadata={"label": "Adopted by decision", "link": "adopted_by_href"})
     since = fields.Date(metadata={"label": "Effective from"})
+    dates = in_the_sources_words("since")
     last_day = fields.Date(metadata={"label": "Last day in force"})
     review_due = fields.Date(metadata={"label": "Review due"})
     supersedes = fields.String(metadata={"link": "supersedes_href"})

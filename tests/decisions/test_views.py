@@ -68,11 +68,11 @@ class TestRegister:
         heads, line = client.get("/decisions/register.csv").text.splitlines()
 
         assert heads == (
-            "Number,Body,Kind,Route,Decided on,Takes effect on,Decision,Outcome,For,Against,Abstained,"
-            "Moved by,What it did,Superseded by,Status"
+            "Number,Body,Kind,Route,Decided on,Date in the source’s words,Takes effect on,Decision,Outcome,For,Against,"
+            "Abstained,Moved by,What it did,Superseded by,Status"
         )
         assert line == (
-            "B/26/1,Board,approve,unanimous,2026-05-14,2026-05-14,RESOLVED that it be so.,carried,7,1,,"
+            "B/26/1,Board,approve,unanimous,2026-05-14,,2026-05-14,RESOLVED that it be so.,carried,7,1,,"
             "Asha Patel,,,in force"
         )
 

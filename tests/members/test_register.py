@@ -67,7 +67,7 @@ class TestRegister:
     def test_in_csv(self, books, asked, holder, other):
         heads, line = books.get(f"/members/register.csv?{asked}").text.splitlines()
 
-        assert heads == "Member,Folio,Address,Date entered,Shares,By class,Amount paid"
+        assert heads == "Member,Folio,Address,Date entered,Date in the source’s words,Shares,By class,Amount paid"
         assert holder in line
         assert line.endswith(",5,5 Ordinary,5.00")
 

@@ -3,7 +3,7 @@ from typing import Any
 from flask import url_for
 from marshmallow import fields
 
-from registry.forms import Row
+from registry.forms import Row, in_the_sources_words
 
 
 def page_of(line: dict[str, Any]) -> str | None:
@@ -29,6 +29,7 @@ class ShortRow(Row):
 
     number = fields.String(metadata={"link": "href"})
     on = fields.Date(metadata={"label": "Decided on"})
+    dates = in_the_sources_words("on")
     text = fields.String(metadata={"label": "Decision"})
     status = fields.String()
     ref = fields.String(metadata={"hidden": True})
@@ -47,6 +48,7 @@ class DecisionRow(Row):
     kind = fields.String()
     route = fields.String()
     on = fields.Date(metadata={"label": "Decided on"})
+    dates = in_the_sources_words("on")
     since = fields.Date(metadata={"label": "Takes effect on"})
     text = fields.String(metadata={"label": "Decision"})
     outcome = fields.String()
@@ -70,6 +72,7 @@ class DecisionPage(Row):
     title = fields.Function(lambda line: f"Decision {line['number']}", metadata={"hidden": True})
     body = fields.String(metadata={"label": "Decided by", "link": "body_href"})
     on = fields.Date(metadata={"label": "Decided on"})
+    dates = in_the_sources_words("on")
     how = fields.String()
     mover = fields.String(metadata={"label": "Moved by", "link": "mover_href"})
     outcome = fields.String()

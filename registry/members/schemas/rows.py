@@ -3,7 +3,7 @@ from operator import itemgetter
 from flask import g, url_for
 from marshmallow import fields
 
-from registry.forms import Pence, Row
+from registry.forms import Pence, Row, in_the_sources_words
 from registry.members.schemas.choices import leading_to
 
 
@@ -16,6 +16,7 @@ class HoldingRow(Row):
 
 class MovementRow(Row):
     on = fields.Date(metadata={"label": "Entered"})
+    dates = in_the_sources_words("on")
     event = fields.String(metadata={"link": "href"})
     reference = fields.String(metadata={"label": "Ref"})
     share_class = fields.String(metadata={"label": "Class"})
@@ -43,6 +44,7 @@ class MemberRow(Row):
     folio = fields.Integer()
     address = fields.String()
     entered = fields.Date(metadata={"label": "Date entered"})
+    dates = in_the_sources_words("entered")
     shares = fields.Integer()
     classes = fields.List(fields.String(), metadata={"label": "By class"})
     paid = Pence(metadata={"label": "Amount paid"})
@@ -56,7 +58,7 @@ class MemberRow(Row):
 
 class FormerRow(MemberRow):
     class Meta:
-        fields = ("name", "folio", "address", "entered", "ceased", "holders", "ref", "rev", "href")
+        fields = ("name", "folio", "address", "entered", "dates", "ceased", "holders", "ref", "rev", "href")
 
     ceased = fields.Date(metadata={"label": "Date ceased"})
 
@@ -107,4 +109,4 @@ class ClassRow(Row):
 
 class SharesHeldRow(MemberRow):
     class Meta:
-        fields = ("name", "folio", "entered", "classes", "paid", "ref", "href")
+        fields = ("name", "folio", "entered", "dates", "classes", "paid", "ref", "href")
