@@ -57,6 +57,12 @@ def kept(digest: str) -> bytes:
     return found.content
 
 
+def kept_paper(name: str, digest: str) -> Paper:
+    """A PDF kept before, by its hash; raises LookupError if none is."""
+    with pikepdf.open(BytesIO(kept(digest))) as pdf:
+        return Paper(name, digest, len(pdf.pages))
+
+
 def keep_paper(sent: FileStorage) -> Paper:
     """Keep a PDF sent from a form; raises ValidationError, naming the file, if it is not a sound one."""
     name = sent.filename or "the file"

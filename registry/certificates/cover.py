@@ -26,7 +26,7 @@ def cover(held: Sequence[Lot], certificates: Iterable[Any]) -> Cover:
     """
     numbered = [lot for lot in held if lot.first is not None]
     plain = [lot for lot in held if lot.first is None]
-    certificates = sorted(certificates, key=lambda each: each.place)
+    certificates = sorted(certificates, key=lambda each: (each.place, each.ref))
     of_numbers = [each for each in certificates if each.ranges]
     of_plain = [each for each in certificates if not each.ranges]
     untrue, wanting = _by_number(numbered, of_numbers)

@@ -18,6 +18,24 @@ def is_a_member_then(entered: date, ceased: date | None, on: date) -> bool:
     return entered <= on and (ceased is None or on < ceased)
 
 
+@rule(FORM, field="issued")
+def was_a_member_by_then(entered: date, ceased: date | None, issued: date) -> bool:
+    """Certificates are of shares that a member holds; that account was opened on {entered}, and closed: {ceased}."""
+    return entered <= issued and (ceased is None or issued <= ceased)
+
+
+@rule(FORM, field="number")
+def number_is_free(number: str, is_used: bool) -> bool:
+    """A certificate’s number is never used again, and there is a certificate {number}."""
+    return not is_used
+
+
+@rule(FORM, field="numbers")
+def numbers_come_to_the_shares(shares: int, numbered: int) -> bool:
+    """A certificate states the numbers of its shares: these are {numbered} numbers, of {shares} shares."""
+    return shares == numbered
+
+
 @rule(FORM)
 def something_is_to_be_done(is_wanting: bool) -> bool:
     """Every share has its certificate, and every certificate is true."""

@@ -1,5 +1,6 @@
 """Which certificates there are, and how they cover the shares held, asked by commands and queries alike."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -14,9 +15,22 @@ from registry.members import holdings
 from registry.members.models import Member, ShareClass
 from registry.members.queries import WITH_ALL
 
+IN_ORDER = Certificate.place, Certificate.ref
+"""Of two with one figure, which only old books have, that which was entered first."""
+
 
 def next_place() -> int:
     return (db.session.scalar(select(func.max(Certificate.place))) or 0) + 1
+
+
+def is_used(number: str) -> bool:
+    return db.session.scalar(select(Certificate.ref).where(Certificate.number == number)) is not None
+
+
+def place_of(number: str) -> int:
+    """The figure that an old number ends in, such as 17 of A17, from which the count of certificates goes on."""
+    figures = re.search(r"(\d{1,6})\D*$", number)
+    return int(figures[1]) if figures else 0
 
 
 def accounts() -> Sequence[Member]:
@@ -33,7 +47,7 @@ def live_on(day: date, refs: Iterable[str]) -> dict[str, list[Certificate]]:
         .options(selectinload(Certificate.ranges))
     )
     found: dict[str, list[Certificate]] = defaultdict(list)
-    for certificate in db.session.scalars(asked.order_by(Certificate.place)):
+    for certificate in db.session.scalars(asked.order_by(*IN_ORDER)):
         found[certificate.member_ref].append(certificate)
     return found
 

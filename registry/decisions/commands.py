@@ -2,8 +2,8 @@ from datetime import date
 
 from registry import clock
 from registry.decisions import asking, effects, numbering, rules
-from registry.decisions.models import Decision
-from registry.ledger import command
+from registry.decisions.models import CARRIED, NOT_ON_FILE, OTHER, Decision, Effect
+from registry.ledger import Document, Part, command, opening
 from registry.ledger.acts import Actor
 from registry.meetings import rules as meetings
 from registry.meetings.commands import numbered
@@ -48,6 +48,32 @@ def log(
     numbering.enter(decision)
     effects.bring_about(decision, asked, by)
     return decision
+
+
+@opening
+def bring_in(
+    *, number: str, body: Body, on: date, dates: str = "", since: date | None = None, text: str, kind: str = OTHER,
+    route: str = NOT_ON_FILE, outcome: str = CARRIED, votes_for: int | None = None, votes_against: int | None = None,
+    abstained: int | None = None, mover: Person | None = None, supersedes: Decision | None = None, by: Actor,
+) -> Decision:  # fmt: skip
+    """Enter a decision of the old books under the number that it has there; what it did, they show elsewhere."""
+    rules.number_is_free(number, numbering.is_used(number))
+    decision = Decision(
+        body=body, kind=kind, route=route, text=text, outcome=outcome, on=on, dates=dates, since=since or on,
+        mover=mover, votes_for=votes_for, votes_against=votes_against, abstained=abstained,
+    )  # fmt: skip
+    _uphold(decision)
+    _supersede(decision, supersedes)
+    numbering.enter_old(decision, number)
+    return decision
+
+
+@opening
+def note_effect(decision: Decision, *, act: str, document: Document, part: Part | None = None, by: Actor) -> None:
+    """Note what a decision of the old books did, as they show it elsewhere: the act, and what it was done to."""
+    part_ref = None if part is None else part.ref
+    effect = Effect(act=act, document_kind=document.__tablename__, document_ref=document.ref, part_ref=part_ref)
+    decision.effects.append(effect)
 
 
 def _uphold(decision: Decision) -> None:

@@ -10,6 +10,12 @@ def decision_has_been_taken(on: date, today: date) -> bool:
     return on <= today
 
 
+@rule("Model Articles, art. 15", field="number")
+def number_is_free(number: str, is_used: bool) -> bool:
+    """A decision is cited by its number, which no other has; there is a decision {number} already."""
+    return not is_used
+
+
 @rule("Model Articles, art. 7", field="since")
 def takes_effect_once_taken(on: date, since: date) -> bool:
     """A decision takes effect on the day it is taken, {on}, or later; never before."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import Select, func, or_, select, union_all
+from sqlalchemy import Select, func, or_, select, true, union_all
 
 from registry.db import db
 from registry.members.models import Holder, Member, Movement, Note, ShareClass
@@ -21,6 +21,21 @@ def folio_of(holders: Sequence[Person], day: date, *, but: Member | None = None)
     of_the_first = Member.holders.any((Holder.person_ref == refs[0]) & (Holder.place == 1))
     found = db.session.scalars(select(Member).where(open_then, of_the_first))
     return next((m.folio for m in found if m is not but and _refs(m) == refs), None)
+
+
+def has_folio(folio: int) -> bool:
+    return db.session.scalar(select(Member.ref).where(Member.folio == folio)) is not None
+
+
+def folio_then(holders: Sequence[Person], entered: date, ceased: date | None) -> int | None:
+    """The account that these holders, in this order, have for some of a time that ends on `ceased`, if it ends."""
+    begun = true() if ceased is None else Member.entered < ceased
+    open_then = begun, or_(Member.ceased.is_(None), Member.ceased > entered)
+    of_the_first = Member.holders.any((Holder.person_ref == holders[0].ref) & (Holder.place == 1))
+    refs = [person.ref for person in holders]
+    return next(
+        (m.folio for m in db.session.scalars(select(Member).where(*open_then, of_the_first)) if _refs(m) == refs), None
+    )
 
 
 def _refs(member: Member) -> list[str]:
@@ -46,6 +61,18 @@ def highest_number(share_class: ShareClass) -> int:
     """The highest number ever given to a share of a class; a number is never used again."""
     highest = select(func.max(Movement.last)).where(Movement.share_class_ref == share_class.ref)
     return db.session.scalar(highest) or 0
+
+
+def numbers_given(share_class: ShareClass, first: int | None, shares: int) -> list[int]:
+    """The ends of what, of so many numbers from one on, has been given to shares of a class already."""
+    if first is None:
+        return []
+    last = first + shares - 1
+    given = select(Movement.first, Movement.last).where(
+        Movement.share_class_ref == share_class.ref, Movement.shares > 0, Movement.first <= last, Movement.last >= first
+    )
+    ranges = [(low, high) for low, high in db.session.execute(given) if low is not None and high is not None]
+    return sorted({end for low, high in ranges for end in (max(low, first), min(high, last))})
 
 
 def issued(share_class: ShareClass, on: date) -> int:

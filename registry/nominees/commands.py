@@ -3,7 +3,7 @@ from datetime import date
 
 from registry import clock
 from registry.db import db
-from registry.ledger import command, correction
+from registry.ledger import command, correction, opening
 from registry.ledger.acts import Actor
 from registry.members.models import Member
 from registry.nominees import rules
@@ -53,6 +53,14 @@ def correct(nomination: Nomination, *, practice: Practice, since: date, reason: 
     if nomination.until is not None:
         rules.ends_after_it_began(since, nomination.until)
     nomination.practice, nomination.since = practice, since
+
+
+@opening
+def bring_in(member: Member, *, practice: Practice, by: Actor) -> Nomination:
+    """Note for which practice the old books say that an account was held, for as long as it was open."""
+    nomination = Nomination(member=member, practice=practice, since=member.entered)
+    db.session.add(nomination)
+    return nomination
 
 
 def _shares_add_up(member: Member, shares: Sequence[int | None]) -> None:

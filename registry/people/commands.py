@@ -5,7 +5,7 @@ from sqlalchemy import select
 from registry import clock
 from registry.accounts.models import Account
 from registry.db import db
-from registry.ledger import command, correction
+from registry.ledger import command, correction, opening
 from registry.ledger.acts import Actor
 from registry.people import rules
 from registry.people.models import Person, PersonName
@@ -56,6 +56,20 @@ def give_account(person: Person, *, account: Account, by: Actor) -> None:
     holder = db.session.scalar(select(Person.ref).where(Person.account_ref == account.ref))
     rules.account_is_one_persons(holder not in (None, person.ref))
     person.account_ref = account.ref
+
+
+@opening
+def bring_in(
+    *, title: str = "", forenames: str, surname: str, born: date | None = None, died: date | None = None, by: Actor
+) -> Person:
+    """Enter a person as the old books name them, if only by initials; that is put right once the name is known."""
+    if died is not None:
+        rules.death_has_happened(died, born, clock.today())
+    person = Person(born=born, died=died)
+    today = clock.today()
+    person.names.append(PersonName(title=title, forenames=forenames, surname=surname, since=today, entered=today))
+    db.session.add(person)
+    return person
 
 
 def name_in_full(title: str, forenames: str, surname: str, *, since: date) -> PersonName:

@@ -1,7 +1,7 @@
 from datetime import date
 
 from registry.db import db
-from registry.ledger import command
+from registry.ledger import command, opening
 from registry.ledger.acts import Actor
 from registry.people.models import Person
 from registry.periods import ONE_DAY
@@ -60,4 +60,49 @@ def retire(seat: Seat, *, until: date, ended: str = "", by: Actor) -> Appointmen
     rules.somebody_sits(appointment is not None)
     assert appointment is not None
     appointment.until, appointment.ended = until, ended or appointment.ended
+    return appointment
+
+
+@opening
+def bring_in(
+    *,
+    body: Body,
+    title: str,
+    kind: str,
+    votes: int = 1,
+    director: bool = False,
+    constituency: Body | None = None,
+    since: date,
+    until: date | None = None,
+    dates: str = "",
+    by: Actor,
+) -> Seat:
+    """Enter a seat of the old books, with its end if it has been abolished: `until` is the first day it is no more."""
+    rules.body_exists(body, since=since)
+    rules.ends_after_it_begins(since, until=until)
+    seat = Seat(
+        body=body, title=title, kind=kind, votes=votes, director=director, constituency=constituency,
+        since=since, until=until, dates=dates,
+    )  # fmt: skip
+    db.session.add(seat)
+    return seat
+
+
+@opening
+def bring_in_appointment(
+    seat: Seat,
+    *,
+    person: Person,
+    since: date,
+    until: date | None = None,
+    ended: str = "",
+    dates: str = "",
+    by: Actor,
+) -> Appointment:
+    """Enter who sat in a seat by the old books; `until` is the first day no longer, `ended` how it came to an end."""
+    rules.ends_after_it_begins(since, until=until)
+    rules.seat_exists(seat, since=since, until=until)
+    rules.seat_is_vacant(seat.appointments, since=since, until=until)
+    appointment = Appointment(person=person, since=since, until=until, ended=ended, dates=dates)
+    seat.appointments.append(appointment)
     return appointment

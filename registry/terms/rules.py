@@ -42,10 +42,27 @@ def one_version_is_in_force(others: Iterable[Terms], *, since: date) -> bool:
     return all(other.since is None or other.since < since for other in others)
 
 
+@rule("Companies Act 2006, s.1138", field="until")
+def ends_after_it_begins(since: date, until: date | None) -> bool:
+    """The first day no longer in force comes after the first day in force, {since}."""
+    return until is None or since < until
+
+
+@rule("Model Articles, art. 5", field="since")
+def no_other_is_in_force_then(others: Iterable[Terms], since: date, until: date | None) -> bool:
+    """One version of a body’s terms is in force on any day, and another is on some day of this one’s time."""
+    return not any(_is_in_force_within(other, since, until) for other in others)
+
+
 @rule("Terms of reference, Review", field="since")
 def review_comes_after(since: date, *, review_due: date | None) -> bool:
     """Terms are due for review on a day after they take effect."""
     return review_due is None or since < review_due
+
+
+def _is_in_force_within(terms: Terms, since: date, until: date | None) -> bool:
+    begun = terms.since is not None and (until is None or terms.since < until)
+    return begun and (terms.until is None or since < terms.until)
 
 
 def unfinished(terms: Terms) -> list[str]:

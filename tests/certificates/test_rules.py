@@ -90,3 +90,33 @@ class TestSplitsInTwo:
     def test_not_with_none_on_either(self, shares):
         with pytest.raises(Breach, match="its 10 shares"):
             rules.splits_in_two(shares, of_all=10)
+
+
+class TestWasAMemberByThen:
+    @pytest.mark.parametrize("issued", [date(2005, 4, 1), date(2010, 7, 1)])
+    def test_from_the_day_of_entry_to_that_of_ceasing(self, issued):
+        rules.was_a_member_by_then(date(2005, 4, 1), date(2010, 7, 1), issued)
+
+    @pytest.mark.parametrize("issued", [date(2005, 3, 31), date(2010, 7, 2)])
+    def test_not_before_or_after(self, issued):
+        with pytest.raises(Breach):
+            rules.was_a_member_by_then(date(2005, 4, 1), date(2010, 7, 1), issued)
+
+
+class TestNumberIsFree:
+    def test_one_never_used(self):
+        rules.number_is_free("17", False)
+
+    def test_not_one_used_before(self):
+        with pytest.raises(Breach, match="certificate 17"):
+            rules.number_is_free("17", True)
+
+
+class TestNumbersComeToTheShares:
+    def test_as_many(self):
+        rules.numbers_come_to_the_shares(10, 10)
+
+    @pytest.mark.parametrize("numbered", [9, 11])
+    def test_one_less_or_one_more(self, numbered):
+        with pytest.raises(Breach):
+            rules.numbers_come_to_the_shares(10, numbered)

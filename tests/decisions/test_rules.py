@@ -105,3 +105,12 @@ class TestSupersedesAnEarlierOne:
     def test_not_one_that_was_never_carried(self, outcome):
         with pytest.raises(Breach):
             rules.supersedes_an_earlier_one(outcome, DAY_BEFORE, TAKEN)
+
+
+class TestNumberIsFree:
+    def test_one_that_no_decision_has(self):
+        rules.number_is_free("M/05/1", False)
+
+    def test_not_one_that_another_has(self):
+        with pytest.raises(Breach, match="decision M/05/1 already"):
+            rules.number_is_free("M/05/1", True)

@@ -91,3 +91,33 @@ class TestReviewComesAfter:
         rules.review_comes_after(APRIL_FIRST, review_due=None)
         refuses(rules.review_comes_after, APRIL_FIRST, review_due=APRIL_FIRST)
         refuses(rules.review_comes_after, APRIL_FIRST, review_due=MARCH_31)
+
+
+class TestEndsAfterItBegins:
+    @pytest.mark.parametrize("until", [None, date(2019, 7, 2)])
+    def test_the_day_after_or_never(self, until):
+        rules.ends_after_it_begins(date(2019, 7, 1), until)
+
+    def test_not_on_its_first_day(self):
+        with pytest.raises(Breach):
+            rules.ends_after_it_begins(date(2019, 7, 1), date(2019, 7, 1))
+
+
+class TestNoOtherIsInForceThen:
+    OTHERS = [Terms(since=date(2017, 7, 1), until=date(2019, 7, 1)), Terms(since=None)]
+
+    @pytest.mark.parametrize(("since", "until"), [(date(2019, 7, 1), None), (date(2016, 7, 1), date(2017, 7, 1))])
+    def test_from_the_day_that_one_ends_and_until_it_begins(self, since, until):
+        rules.no_other_is_in_force_then(self.OTHERS, since, until)
+
+    @pytest.mark.parametrize(
+        ("since", "until"),
+        [(date(2019, 6, 30), None), (date(2016, 7, 1), date(2017, 7, 2)), (date(2016, 7, 1), None)],
+    )
+    def test_not_on_a_day_of_its_time(self, since, until):
+        with pytest.raises(Breach):
+            rules.no_other_is_in_force_then(self.OTHERS, since, until)
+
+    def test_nor_beside_one_that_has_no_end(self):
+        with pytest.raises(Breach):
+            rules.no_other_is_in_force_then([Terms(since=date(2017, 7, 1))], date(2019, 7, 1), None)

@@ -7,24 +7,13 @@ from typing import Any
 from registry import clock
 from registry.ledger import command
 from registry.ledger.acts import Actor
-from registry.members import holdings, standing
+from registry.members import standing
+from registry.members.commands.entering import TRANSFER, enter, going, pass_on
 from registry.members.holdings import Lot
-from registry.members.models import (
-    ALLOTMENT,
-    TRANSFER_IN,
-    TRANSFER_OUT,
-    TRANSMISSION_IN,
-    TRANSMISSION_OUT,
-    Member,
-    Movement,
-    ShareClass,
-)
+from registry.members.models import ALLOTMENT, Member, Movement, ShareClass
 from registry.members.rules import accounts
 from registry.members.rules import shares as rules
 from registry.members.settling import settle
-
-TRANSFER, TRANSMISSION = "transfer", "transmission"
-SIDES = {TRANSFER: (TRANSFER_OUT, TRANSFER_IN), TRANSMISSION: (TRANSMISSION_OUT, TRANSMISSION_IN)}
 
 
 @command
@@ -44,7 +33,7 @@ def issue(
     if what == ALLOTMENT:
         rules.share_is_fully_paid(paid, share_class.nominal)
     lot = Lot(_next_number(share_class), shares, paid)
-    return _enter(member, share_class, lot, 1, on=on, what=what, reference=reference)
+    return enter(member, share_class, lot, 1, on=on, what=what, reference=reference)
 
 
 @command
@@ -72,12 +61,9 @@ def transfer(
     rules.transfer_has_an_instrument(what == TRANSFER, instrument_received)
     if instrument_received is not None:
         rules.instrument_came_first(instrument_received, on)
+    lots = going(member, share_class, shares, on, first)
     entry: dict[str, Any] = {"on": on, "reference": reference, "instrument_received": instrument_received}
-    out, into = SIDES[what]
-    came = []
-    for lot in _going(member, share_class, shares, on, first):
-        _enter(member, share_class, lot, -1, what=out, other=to, **entry)
-        came.append(_enter(to, share_class, lot, 1, what=into, other=member, **entry))
+    came = pass_on(lots, share_class, member, to, what=what, **entry)
     settle(member)
     return came
 
@@ -96,8 +82,8 @@ def cancel(
 ) -> list[Movement]:
     """Enter that shares are no more: bought back, forfeited or cancelled. Their numbers are not used again."""
     _may_move(member, on)
-    lots = _going(member, share_class, shares, on, first)
-    gone = [_enter(member, share_class, lot, -1, on=on, what=what, reference=reference) for lot in lots]
+    lots = going(member, share_class, shares, on, first)
+    gone = [enter(member, share_class, lot, -1, on=on, what=what, reference=reference) for lot in lots]
     settle(member)
     return gone
 
@@ -121,10 +107,10 @@ def convert(
     rules.capital_is_unchanged(shares * share_class.nominal, becoming * into.nominal)
     _may_move(member, on)
     entry: dict[str, Any] = {"on": on, "what": what, "reference": reference}
-    going = _going(member, share_class, shares, on, first)
-    for lot in going:
-        _enter(member, share_class, lot, -1, **entry)
-    return [_enter(member, into, lot, 1, **entry) for lot in _converted(going, shares, into, becoming)]
+    lots = going(member, share_class, shares, on, first)
+    for lot in lots:
+        enter(member, share_class, lot, -1, **entry)
+    return [enter(member, into, lot, 1, **entry) for lot in _converted(lots, shares, into, becoming)]
 
 
 def _converted(lots: Sequence[Lot], shares: int, into: ShareClass, becoming: int) -> Iterator[Lot]:
@@ -148,19 +134,3 @@ def _next_number(share_class: ShareClass) -> int | None:
     if not share_class.numbered:
         return None
     return standing.highest_number(share_class) + 1
-
-
-def _going(member: Member, share_class: ShareClass, shares: int, on: date, first: int | None) -> Sequence[Lot]:
-    free = holdings.free(member.of_class(share_class), on)
-    if first is not None:
-        rules.number_is_held(first, any(lot.first and lot.first <= first <= (lot.last or 0) for lot in free))
-    rules.shares_are_held(sum(lot.shares for lot in holdings.from_number(free, first)), shares)
-    return holdings.taken(free, shares, first)
-
-
-def _enter(member: Member, share_class: ShareClass, lot: Lot, sign: int, **entry: Any) -> Movement:
-    movement = Movement(
-        share_class=share_class, shares=sign * lot.shares, paid=lot.paid, first=lot.first, last=lot.last, **entry
-    )
-    member.movements.append(movement)
-    return movement

@@ -1,3 +1,3 @@
-from registry.members.rules import accounts, corrections, shares
+from registry.members.rules import accounts, corrections, opening, shares
 
-__all__ = ["accounts", "corrections", "shares"]
+__all__ = ["accounts", "corrections", "opening", "shares"]
