@@ -33,6 +33,7 @@ ROOMS = [
     "interests",
     "decisions",
     "reorganisations",
+    "openings",
     "audit",
     "packs",
     "home",
