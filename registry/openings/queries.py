@@ -2,11 +2,12 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from marshmallow import fields
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload, selectinload
 
 from registry.db import db
-from registry.forms import Form, label
+from registry.forms import Form, label, options_of
 from registry.ledger import Document
 from registry.openings.books import BY_NAME
 from registry.openings.models import OpenedEntry, Opening, Reconciliation
@@ -107,10 +108,11 @@ def books_and_their_columns() -> list[Line]:
 
 
 def column(name: str, form: Form) -> str:
-    """A column in words: Folio (needed): Its number in the old register."""
+    """A column in words: Folio (needed): its number in the old register."""
     field = form.fields[name]
+    choices = [option["value"] for option in options_of(field)] if isinstance(field, fields.String) else []
+    hint = field.metadata.get("hint") or (f"One of: {', '.join(choices)}." if choices else "")
     needed = " (needed)" if field.required else ""
-    hint = field.metadata.get("hint")
     return f"{label(field)}{needed}" + (f": {hint[0].lower()}{hint[1:]}" if hint else "")
 
 

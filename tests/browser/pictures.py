@@ -56,6 +56,9 @@ PAPERS = (
     "decision",
     "meeting-next",
     "pack",
+    "opening",
+    "openings-reconciliation",
+    "reorganisation",
 )
 DOTS_PER_INCH = "60"
 

@@ -13,8 +13,10 @@ from registry.interests.models import Interest
 from registry.ledger.models import Entry
 from registry.meetings.models import Meeting
 from registry.members.models import Member
+from registry.openings.models import Opening
 from registry.people.models import PersonName
 from registry.profiles.models import Profile
+from registry.reorganisations.models import Reorganisation
 from registry.seats.models import Seat
 from registry.structure.models import Body
 from registry.terms.models import Terms
@@ -82,6 +84,14 @@ FIXED = {
     "decisions": "/decisions/register",
     "decisions-log": "/decisions/log",
     "packs": "/packs/register",
+    "openings": "/openings/register",
+    "openings-load": "/openings/load",
+    "openings-books": "/openings/books",
+    "openings-reconciliation": "/openings/reconciliation",
+    "openings-sign": "/openings/sign",
+    "reorganisations": "/reorganisations/register",
+    "reorganisations-regroup": "/reorganisations/regroup",
+    "practice-merge": "/reorganisations/merge/C82001",
     "audit": "/audit/register",
     "audit-check": "/audit/check",
 }
@@ -99,6 +109,7 @@ person = select(PersonName.person_ref).where(PersonName.surname == "Thackeray")
 profile = select(Profile.ref).where(Profile.note != "")
 interest = select(Interest.ref).where(Interest.public)
 decision = select(Decision.ref).where(Decision.kind == "adopt terms")
+old_decision = select(Decision.ref).where(Decision.dates != "")
 
 DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "account": ("accounts", select(Account.ref).where(Account.email == "director@example.org"), ""),
@@ -126,6 +137,9 @@ DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "interest-confirm": ("interests/person", person, "/confirm"),
     "interest": ("interests", interest, ""),
     "decision": ("decisions", decision, ""),
+    "decision-old": ("decisions", old_decision, ""),
+    "opening": ("openings", select(Opening.ref), ""),
+    "reorganisation": ("reorganisations", select(Reorganisation.ref).order_by(Reorganisation.on.desc()), ""),
     "pack": ("packs", meeting, ""),
     "audit-act": ("audit/acts", select(Entry.first).order_by(Entry.seq.desc()), ""),
     "audit-document": ("audit/documents", seat, ""),

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from registry import clock
-from registry.demo.story import afterwards, beginnings, board, bodies, conflicts, shares, terms
+from registry.demo.story import afterwards, beginnings, board, bodies, conflicts, old_books, shares, terms
 from registry.demo.story.cast import OPENED, Cast
 
 CHAPTERS: tuple[tuple[str, Callable[[Cast], None]], ...] = (
     ("The books are opened", beginnings.tell),
     ("Bodies and groupings", bodies.tell),
+    ("A decision of the old books", old_books.tell),
     ("Shares and their holders", shares.tell),
     ("The board and its terms", board.tell),
     ("Terms of a hub and of a network", terms.tell),

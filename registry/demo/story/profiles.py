@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 from registry.demo.story.cast import Cast
-from registry.practices import commands as practices
 from registry.profiles import commands as profiles
 from registry.profiles.models import ROLES
 
@@ -16,8 +15,6 @@ GOOD = {"rating": "Good", "rated": date(2019, 6, 4)}
 
 def in_2025(cast: Cast) -> None:
     cast.it_is(2025, 4, 8)
-    for on, patients in ((date(2023, 4, 1), 12_902), (date(2025, 1, 1), 13_120)):
-        _count(cast, on, patients)
     heads = (4, 2, 0, 3, 1, 0, 2, 1, 0, 11)
     hundredths = (325, 140, 0, 240, 100, 0, 160, 60, 0, 830)
     _record(cast, BUSHLOE, date(2025, 3, 31), heads, hundredths, patients=11_402, total=24, **HEALTH_CENTRE, **GOOD)
@@ -26,7 +23,6 @@ def in_2025(cast: Cast) -> None:
 def in_2026(cast: Cast) -> None:
     """Of the last of them much is not known, and it counts its staff otherwise than its roles do."""
     cast.it_is(2026, 5, 14)
-    _count(cast, date(2026, 1, 1), 13_344)
     on = date(2026, 3, 31)
     heads = (4, 3, 0, 3, 2, 0, 2, 1, 1, 12)
     hundredths = (325, 215, 0, 240, 180, 0, 160, 60, 50, 905)
@@ -37,10 +33,6 @@ def in_2026(cast: Cast) -> None:
     some, parts = (5, None, None, None, None, None, 2, 1, None, 9), (None, None, None, 350, *[None] * 6)
     note = "The practice manager is away; the roles left out are to be asked for in June."
     _record(cast, JUBILEE, on, some, parts, patients=12_300, total=23, note=note)
-
-
-def _count(cast: Cast, on: date, patients: int) -> None:
-    practices.count(cast.practices[COUNTY], on=on, patients=patients, source=MADE_UP, by=cast.secretary)
 
 
 def _record(
