@@ -42,6 +42,8 @@ WORDS: dict[str, Callable[[Text, Name], str]] = {
     "account": lambda text, name: text["name"],
     "person": person,
     "practice": practice,
+    "opening": lambda text, name: f"{text['what']}, from {text['source']}",
+    "reconciliation": lambda text, name: f"signed by {text['signed_by']}, {day(text['on'])}",
     "profile": lambda text, name: f"profile of {name(text['practice_ref'])}, {day(text['on'])}",
     "loaded": lambda text, name: text["name"],
     "scheme": lambda text, name: text["name"],

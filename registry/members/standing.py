@@ -33,9 +33,8 @@ def folio_then(holders: Sequence[Person], entered: date, ceased: date | None) ->
     open_then = begun, or_(Member.ceased.is_(None), Member.ceased > entered)
     of_the_first = Member.holders.any((Holder.person_ref == holders[0].ref) & (Holder.place == 1))
     refs = [person.ref for person in holders]
-    return next(
-        (m.folio for m in db.session.scalars(select(Member).where(*open_then, of_the_first)) if _refs(m) == refs), None
-    )
+    found = db.session.scalars(select(Member).where(*open_then, of_the_first).order_by(Member.folio))
+    return next((member.folio for member in found if _refs(member) == refs), None)
 
 
 def _refs(member: Member) -> list[str]:

@@ -42,9 +42,9 @@ class TestBringIn:
         asha = APerson()
         an_old_account(folio=9, entered=date(2010, 7, 1), holders=[asha])
 
-        an_old_account(folio=3, ceased=date(2010, 7, 1), holders=[asha])
         with refused("holders", "folio 9"):
-            an_old_account(folio=4, ceased=date(2010, 7, 2), holders=[asha])
+            an_old_account(folio=3, ceased=date(2010, 7, 2), holders=[asha])
+        an_old_account(folio=3, ceased=date(2010, 7, 1), holders=[asha])
 
     def test_not_before_the_company_was_incorporated(self):
         ACompany(incorporated=date(2005, 4, 1))
