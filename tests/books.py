@@ -48,21 +48,32 @@ def database(uri: str, name: str) -> str:
 
 
 class PostgreSQL:
-    """A real server with the books in it. `sound` is False while their guards may have been tampered with."""
+    """A real server with the books in it. `sound` is False while their guards may have been tampered with.
+
+    `emptying` is the connection by which what was written is taken out again.
+    """
 
     def __init__(self, uri: str) -> None:
         self.uri, self.sound = uri, False
+        self.emptying: psycopg.Connection[Any] | None = None
 
     def empty(self) -> None:
         """Make the books empty: what was written is taken out of sound ones, others are copied anew."""
-        if self.sound:
-            with psycopg.connect(database(self.uri, BOOKS).replace("+psycopg", "")) as books:
-                take_out_what_was_written(books)
+        if self.sound and self.emptying is not None:
+            take_out_what_was_written(self.emptying)
+            self.emptying.commit()
             return
+        self.leave()
         with psycopg.connect(self.uri, autocommit=True) as server:
             server.execute(f"DROP DATABASE IF EXISTS {BOOKS} WITH (FORCE)")
             server.execute(f"CREATE DATABASE {BOOKS} TEMPLATE {TEMPLATE}")
+        self.emptying = psycopg.connect(database(self.uri, BOOKS).replace("+psycopg", ""))
         self.sound = True
+
+    def leave(self) -> None:
+        """Let go of the books."""
+        if self.emptying is not None:
+            self.emptying.close()
 
 
 def take_out_what_was_written(books: psycopg.Connection[Any]) -> None:
@@ -94,5 +105,7 @@ def serving() -> Iterator[PostgreSQL]:
     in_memory()
     with create_engine(database(server.get_uri(), TEMPLATE), poolclass=NullPool).begin() as connection:
         make_books(connection)
-    yield PostgreSQL(server.get_uri())
+    found = PostgreSQL(server.get_uri())
+    yield found
+    found.leave()
     server.cleanup()

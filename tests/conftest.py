@@ -68,7 +68,8 @@ def app(request: pytest.FixtureRequest, engine_name: str | None) -> Iterator[Fla
         if not tampers:
             assert ledger.verify() == []
         db.session.remove()
-        db.engine.dispose()
+        if tampers:
+            db.engine.dispose()
 
 
 @contextmanager
