@@ -86,7 +86,7 @@ class MergeForm(ReorganisingForm):
 
     practices = Lines(
         TakenInForm,
-        load_default=list,
+        required=True,
         validate=Length(max=MOST_PRACTICES, error="Write at most {max} practices."),
         metadata={
             "label": "Practices that merge into it",
@@ -113,7 +113,7 @@ class SplitForm(ReorganisingForm):
 
     into = Lines(
         SettingUpForm,
-        load_default=list,
+        required=True,
         validate=Length(max=MOST_PRACTICES, error="Write at most {max} practices."),
         metadata={
             "label": "Practices set up out of it",
