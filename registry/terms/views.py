@@ -1,15 +1,18 @@
 from typing import Any
 
-from flask import g, request, url_for
+from flask import abort, g, request, url_for
 
 from registry.db import db
 from registry.doors import Duty, Found, Room
 from registry.structure.models import Body
-from registry.terms import commands, queries
+from registry.terms import changes, commands, queries
 from registry.terms.models import TEN_HEADINGS, TERMS_OF_REFERENCE, Terms
-from registry.terms.schemas import DraftForm, ReviseForm, TermsRow, VersionPage
+from registry.terms.schemas import DraftForm, RedlinePage, ReviseForm, TermsRow, VersionPage
 
 room = Room(__name__)
+
+INLINE, BESIDE, CHANGES_ONLY = LAYOUTS = "inline", "beside", "changes"
+"""How two versions are shown: as one text, side by side, or only what changed."""
 
 
 @room.page("/register", needs="terms.read", tells=TermsRow, title="Terms", acts=("terms.draft",))
@@ -19,7 +22,19 @@ def register(on):
 
 @room.page("/<word>", needs="terms.read", tells=VersionPage, title="Terms", of=Terms, acts=("terms.revise",))
 def version(terms, on):
-    return queries.version_on(terms, on)
+    before = changes.before(terms)
+    return queries.version_on(terms, on) | {"before": before and before.version}
+
+
+@room.page("/<word>/redline", needs="terms.read", tells=RedlinePage, title="What changed", of=Terms)
+def redline(terms, on):
+    """A version against the one that the address names as `old`, or else the one before it."""
+    named = request.args.get("old")
+    old = db.session.get(Terms, named) if named else changes.before(terms)
+    if old is None or (old.body_ref, old.kind) != (terms.body_ref, terms.kind):
+        abort(404)
+    asked = request.args.get("layout", "")
+    return changes.redline_on(terms, old, on) | {"layout": asked if asked in LAYOUTS else INLINE}
 
 
 def first_words() -> dict[str, Any]:

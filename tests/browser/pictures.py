@@ -53,6 +53,8 @@ PAPERS = (
     "interests",
     "groupings",
     "terms-version",
+    "terms-redline",
+    "terms-redline-beside",
     "decision",
     "meeting-next",
     "pack",
@@ -105,7 +107,8 @@ def picture_papers(browser: Browser, federation: Federation, out: Path, only: tu
             if only and name not in only:
                 continue
             path = out / f"{name}.pdf"
-            path.write_bytes(context.request.get(f"{federation.at}{found[name]}.pdf").body())
+            page, _, asked = found[name].partition("?")
+            path.write_bytes(context.request.get(f"{federation.at}{page}.pdf?{asked}").body())
             subprocess.run(["pdftoppm", "-r", DOTS_PER_INCH, "-png", path, out / name], check=True)
 
 

@@ -128,6 +128,8 @@ DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "seat": ("seats", filled, ""),
     "seat-appoint": ("seats", seat, "/appoint"),
     "terms-version": ("terms", terms, ""),
+    "terms-redline": ("terms", terms, "/redline"),
+    "terms-redline-beside": ("terms", terms, "/redline?layout=beside"),
     "meeting-next": ("meetings", meeting, ""),
     "meeting-held": ("meetings", held, ""),
     "meeting-attendance": ("meetings", held, "/record-attendance"),

@@ -1,0 +1,90 @@
+"""What the pages tell of terms."""
+
+from typing import Any
+
+from flask import url_for
+from marshmallow import fields
+
+from registry.forms import Row, in_the_sources_words
+
+
+def version_address(ref: str | None) -> str | None:
+    return ref and url_for("terms.version", word=ref)
+
+
+def body_address(line: dict[str, Any]) -> str:
+    return url_for("structure.body", word=line["body_ref"])
+
+
+class TermsRow(Row):
+    title = fields.String(metadata={"link": "href"})
+    body = fields.String(metadata={"link": "body_href"})
+    version = fields.String()
+    status = fields.String()
+    since = fields.Date(metadata={"label": "In force from"})
+    dates = in_the_sources_words("since")
+    last_day = fields.Date(metadata={"label": "Last day in force"})
+    review_due = fields.Date(metadata={"label": "Review due"})
+    kind = fields.String(metadata={"hidden": True})
+    ref = fields.String(metadata={"hidden": True})
+    href = fields.Function(lambda line: version_address(line["ref"]), metadata={"hidden": True})
+    body_href = fields.Function(body_address, metadata={"hidden": True})
+
+
+class SectionRow(Row):
+    number = fields.Integer()
+    heading = fields.String()
+    text = fields.String()
+
+
+class MemberRow(Row):
+    practice = fields.String(metadata={"link": "practice_href"})
+    name = fields.String(metadata={"link": "person_href"})
+    responsibility = fields.String()
+    practice_ref = fields.String(metadata={"hidden": True})
+    person_ref = fields.String(metadata={"hidden": True})
+    practice_href = fields.Function(
+        lambda line: line["practice_ref"] and url_for("practices.practice", word=line["practice_ref"]),
+        metadata={"hidden": True},
+    )
+    person_href = fields.Function(
+        lambda line: line["person_ref"] and url_for("people.person", word=line["person_ref"]),
+        metadata={"hidden": True},
+    )
+
+
+class VersionPage(Row):
+    """One version whole; its columns are its document control."""
+
+    title = fields.String(metadata={"hidden": True})
+    kind = fields.String(metadata={"hidden": True})
+    body = fields.String(metadata={"link": "body_href"})
+    version = fields.String()
+    status = fields.String()
+    adopted_by = fields.String(metadata={"label": "Adopted by decision", "link": "adopted_by_href"})
+    since = fields.Date(metadata={"label": "Effective from"})
+    dates = in_the_sources_words("since")
+    last_day = fields.Date(metadata={"label": "Last day in force"})
+    review_due = fields.Date(metadata={"label": "Review due"})
+    supersedes = fields.String(metadata={"link": "supersedes_href"})
+    superseded_by = fields.String(metadata={"link": "superseded_by_href"})
+    before = fields.String(metadata={"hidden": True})
+    quorum = fields.Integer(metadata={"hidden": True})
+    notice_days = fields.Integer(metadata={"hidden": True})
+    sections = fields.List(fields.Nested(SectionRow), metadata={"hidden": True})
+    table = fields.List(fields.Nested(MemberRow), metadata={"hidden": True})
+    ref = fields.String(metadata={"hidden": True})
+    rev = fields.Integer(metadata={"hidden": True})
+    body_href = fields.Function(body_address, metadata={"hidden": True})
+    adopted_by_href = fields.Function(
+        lambda line: line["adopted_by_ref"] and url_for("decisions.decision", word=line["adopted_by_ref"]),
+        metadata={"hidden": True},
+    )
+    supersedes_href = fields.Function(lambda line: version_address(line["supersedes_ref"]), metadata={"hidden": True})
+    superseded_by_href = fields.Function(
+        lambda line: version_address(line["superseded_by_ref"]), metadata={"hidden": True}
+    )
+
+    def members(self) -> Row:
+        """The lines of the membership table, for a page to draw."""
+        return MemberRow()
