@@ -1,18 +1,16 @@
 """Forms ask and rows tell: the same words on the web, in JSON, in CSV and on paper."""
 
-import csv
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
-from io import StringIO
 from typing import Any
 
 from marshmallow import RAISE, Schema, ValidationError, fields, pre_load
 from marshmallow.validate import Email, Length, Range
 from sqlalchemy import select
 
+from registry import spreadsheets
 from registry.answers import (
     FIRST_DAY,
-    FORMULA_STARTS,
     LAST_DAY,
     LONGEST_LINE,
     LONGEST_TEXT,
@@ -24,6 +22,7 @@ from registry.answers import (
 )
 from registry.db import db
 
+NO_FILE = "Choose a file."
 MOST_DIGITS = 13  # of pounds: more than any company has, and fewer than a database column runs out of
 
 
@@ -47,7 +46,8 @@ class Form(Labelled):
     error_messages = {"unknown": "This form does not ask for that.", "type": "Send the answers as an object."}
 
     def on_bind_field(self, field_name: str, field_obj: fields.Field[Any]) -> None:
-        words = {"required": MISSING.format(label=label(field_obj)), "null": MISSING.format(label=label(field_obj))}
+        missing = NO_FILE if isinstance(field_obj, Upload) else MISSING.format(label=label(field_obj))
+        words = {"required": missing, "null": missing}
         field_obj.error_messages = field_obj.error_messages | PLAIN_WORDS.get(type(field_obj), {}) | words
         if isinstance(field_obj, fields.String):
             longest = LONGEST_TEXT if field_obj.metadata.get("kind") == "long" else LONGEST_LINE
@@ -73,39 +73,7 @@ class Form(Labelled):
 
     def load_numbered(self, text: str) -> list[tuple[int, Answers]]:
         """The same, each line with its number; the headings are line 1."""
-        lines = csv.DictReader(StringIO(text.removeprefix("\ufeff"), newline=None))
-        try:
-            return self._load_lines(lines)
-        except csv.Error:
-            raise ValidationError({str(lines.line_num + 1): ["This line cannot be read as CSV."]}) from None
-
-    def _load_lines(self, lines: "csv.DictReader[str]") -> list[tuple[int, Answers]]:
-        heads = self._names(lines.fieldnames or [])
-        loaded, mistakes = [], {}
-        for line in lines:
-            try:
-                loaded.append((lines.line_num, self.load(self._answers(line, heads))))
-            except ValidationError as mistake:
-                mistakes[str(lines.line_num)] = mistake.messages
-        if mistakes:
-            raise ValidationError(mistakes)
-        if not loaded:
-            raise ValidationError({"1": ["There are no lines below the headings."]})
-        return loaded
-
-    def _names(self, heads: Iterable[str]) -> dict[str, str]:
-        labels = {words.casefold(): name for name, words in self.labels().items()}
-        names = labels | {name: name for name in self.fields}
-        if stray := [head for head in heads if head.strip().casefold() not in names]:
-            asked = ", ".join(self.labels().values())
-            raise ValidationError({"1": [f"The heading “{stray[0]}” is not one of: {asked}."]})
-        return {head: names[head.strip().casefold()] for head in heads}
-
-    @staticmethod
-    def _answers(line: dict[str | Any, Any], heads: dict[str, str]) -> Answers:
-        if None in line or None in line.values():
-            raise ValidationError(["This line has more or fewer cells than the headings."])
-        return {heads[head]: cell for head, cell in line.items()}
+        return spreadsheets.load(self, text)
 
 
 def in_plain_words(validator: Any) -> Any:
@@ -135,25 +103,12 @@ class Row(Labelled):
 
     def dump_csv(self, told: list[dict[str, Any]]) -> str:
         """Dumped lines under their headings; a cell that a spreadsheet would run is quoted."""
-        out = StringIO()
-        writer = csv.writer(out)
-        names = self.labels()
-        writer.writerow(names.values())
-        writer.writerows([_cell(line.get(name)) for name in names] for line in told)
-        return out.getvalue()
+        return spreadsheets.written(self.labels(), told)
 
 
 def in_the_sources_words(day: str) -> fields.String:
     """When something was as its source tells it, told beside the day on record where the source gives none."""
     return fields.String(attribute="dates", metadata={"label": "Date in the source’s words", "beside": day})
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, list):
-        value = "; ".join(str(each) for each in value)
-    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
-        return f"'{value}"
-    return "" if value is None else value
 
 
 class Of(fields.Field[Any]):
@@ -239,7 +194,7 @@ class Upload(fields.Field[Any]):
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> Any:
         if not getattr(value, "filename", ""):
-            raise ValidationError("Choose a file.")
+            raise ValidationError(NO_FILE)
         return value
 
 

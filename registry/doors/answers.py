@@ -36,7 +36,8 @@ def typed(form: Form) -> dict[str, Any]:
     answers: dict[str, Any] = {
         name: request.form.getlist(name) if name in several else request.form[name] for name in request.form
     }
-    return {name: value for name, value in (answers | request.files.to_dict()).items() if name not in OURS}
+    chosen = {name: file for name, file in request.files.to_dict().items() if file.filename}
+    return {name: value for name, value in (answers | chosen).items() if name not in OURS}
 
 
 def _json() -> dict[str, Any]:

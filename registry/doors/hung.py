@@ -44,7 +44,8 @@ class Source:
 class Duty:
     """Something to be done: by when, under what authority, and where.
 
-    `reckoned` says how the day was found; `done_at`, where to say that it has been done, if that is elsewhere.
+    `reckoned` says how the day was found; `done_at`, where to say that it has been done, if that is elsewhere, and
+    `done` in what words.
     """
 
     sentence: str
@@ -53,6 +54,7 @@ class Duty:
     href: str
     reckoned: str = ""
     done_at: str | None = None
+    done: str = "Record the filing"
 
 
 @dataclass(frozen=True)

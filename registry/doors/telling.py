@@ -11,6 +11,7 @@ from werkzeug.http import dump_options_header
 
 from registry import clock, ledger
 from registry.doors.asked import Asked
+from registry.files import PDF_START
 from registry.forms import Row
 from registry.ledger.canonical import write_instant
 from registry.press import print_pdf
@@ -126,9 +127,13 @@ def _paper(told: Told, room: str, view: str) -> list[str | Template]:
 
 
 def handed(name: str, content: bytes) -> Response:
-    """A kept PDF under its own name; `guard` sees to it that it is neither kept on the way nor taken for a page."""
-    disposition = dump_options_header("inline", {"filename": name})
-    return Response(content, mimetype="application/pdf", headers={"Content-Disposition": disposition})
+    """A kept file under its own name; `guard` sees to it that it is neither kept on the way nor taken for a page.
+
+    A PDF opens in the browser; any other, which can only be a CSV, is saved.
+    """
+    how, kind = ("inline", "application/pdf") if content.startswith(PDF_START) else ("attachment", "text/csv")
+    disposition = dump_options_header(how, {"filename": name})
+    return Response(content, mimetype=kind, headers={"Content-Disposition": disposition})
 
 
 def _json(told: Told) -> dict[str, Any]:

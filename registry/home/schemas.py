@@ -14,7 +14,7 @@ class DutyRow(Row):
     reckoned = fields.String(metadata={"label": "How reckoned"})
     standing = fields.String(metadata={"tag": True})
     authority = fields.String()
-    done = fields.Function(lambda duty: "Record the filing" if duty["done_at"] else "", metadata={"link": "done_at"})
+    done = fields.Function(lambda duty: duty["done"] if duty["done_at"] else "", metadata={"link": "done_at"})
     done_at = fields.String(metadata={"hidden": True})
     href = fields.String(metadata={"hidden": True})
 
