@@ -12,6 +12,7 @@ from registry.interests.models import Interest
 from registry.members.accounts import line_of
 from registry.nominees.models import Nomination
 from registry.practices.models import Practice
+from registry.seats.models import Appointment
 from registry.terms.models import Terms, TermsMember
 from registry.transfers.queries import undecided_on
 from registry.wording import counted
@@ -21,13 +22,15 @@ Line = dict[str, Any]
 STAYS = "Stays in that name: only a transfer that is lodged and registered moves it."
 TABLE = "Its membership table stays as it was adopted: another version is to be."
 DECLARED = "Stays as it was declared: whoever declared it may wish to say so anew."
+SITS = "Goes on sitting: only a retirement or a decision ends it."
 LODGED = "Stays as it was lodged, for the practice it names."
 
 
 def beside(practices: Iterable[Practice], day: date) -> list[Line]:
     """Accounts, terms, interests and transfers that speak of practices on a day."""
     refs = {practice.ref: practice for practice in practices}
-    return [*_accounts(refs, day), *_terms(refs, day), *_interests(refs, day), *_transfers(refs, day)]
+    found = (_accounts, _seats, _terms, _interests, _transfers)
+    return [line for each in found for line in each(refs, day)]
 
 
 def _accounts(refs: dict[str, Practice], day: date) -> Iterator[Line]:
@@ -37,6 +40,15 @@ def _accounts(refs: dict[str, Practice], day: date) -> Iterator[Line]:
         shares = account["shares"] if each.shares is None else each.shares
         what = f"Folio {account['folio']}, {account['name']}: {counted(shares, 'share')}"
         yield _line("members.member", each.member_ref, what, STAYS)
+
+
+def _seats(refs: dict[str, Practice], day: date) -> Iterator[Line]:
+    """The seats of those who hold shares for the practices."""
+    held = select(Nomination).where(Nomination.practice_ref.in_(refs), Nomination.in_force(day))
+    persons = {holder.person_ref for each in db.session.scalars(held) for holder in each.member.holders_on(day)}
+    sitting = Appointment.person_ref.in_(persons) & Appointment.holding(day)
+    for each in db.session.scalars(select(Appointment).where(sitting).order_by(Appointment.ref)):
+        yield _line("seats.seat", each.seat_ref, f"{each.person.name_on(day)}, {each.seat.called}", SITS)
 
 
 def _terms(refs: dict[str, Practice], day: date) -> Iterator[Line]:

@@ -7,12 +7,14 @@ from typing import Any
 from sqlalchemy import select
 
 from registry import ledger
+from registry.allotments.entitlements import entitlements_on
 from registry.control.queries import test_on
 from registry.db import db
 from registry.nominees.queries import beneficial_on
 from registry.practices.models import Practice
 from registry.practices.queries import became
 from registry.reorganisations.tables import out_of_step_on
+from registry.seats.models import Seat
 from registry.structure.groupings import groupings_on
 from registry.structure.models import GROUPINGS
 from registry.structure.queries import bodies_on
@@ -24,7 +26,8 @@ Registers = dict[tuple[str, str], str]
 
 NOTHING = "–"
 PRACTICES, SIZES, BRANCHES, BODIES = "Practices", "List sizes", "Branches", "Structure"
-SHARES, CONTROL, TERMS = "Shares and votes", "Significant control", "Terms of reference"
+SEATS, SHARES, ENTITLEMENT = "Seats", "Shares and votes", "Entitlement to shares"
+CONTROL, TERMS = "Significant control", "Terms of reference"
 
 
 def comes_to(act: Callable[[], Any], day: date) -> list[Line]:
@@ -46,7 +49,7 @@ def _both(before: Registers, after: Registers) -> Iterator[tuple[tuple[str, str]
 
 
 def _place(register: str, of: str) -> tuple[int, str]:
-    order = (PRACTICES, BRANCHES, SIZES, *GROUPINGS, BODIES, SHARES, CONTROL, TERMS)
+    order = (PRACTICES, BRANCHES, SIZES, *GROUPINGS, BODIES, SEATS, SHARES, ENTITLEMENT, CONTROL, TERMS)
     return order.index(register), of.casefold()
 
 
@@ -55,10 +58,12 @@ def registers_on(day: date) -> Registers:
     return {
         **dict(_practices(day)),
         **dict(_groupings(day)),
-        **{(BODIES, line["name"]): _body(line) for line in bodies_on(day) if line["kind"] in GROUPINGS},
-        **{(SHARES, line["name"]): _benefit(line) for line in beneficial_on(day)},
-        **{(CONTROL, line["name"]): f"{line['shares']} of the shares" for line in test_on(day) if line["standing"]},
-        **{(TERMS, line["terms"]): line["sentence"] for line in out_of_step_on(day)},
+        **{(BODIES, f"{line['name']} ({line['kind']})"): _body(line) for line in _bodies(day)},
+        **dict(_seats(day)),
+        **{(SHARES, _holder(line)): _benefit(line) for line in beneficial_on(day)},
+        **{(ENTITLEMENT, _holder(line)): _entitled(line) for line in _entitlements(day)},
+        **{(CONTROL, _holder(line)): f"{line['shares']} of the shares" for line in test_on(day) if line["standing"]},
+        **{(TERMS, f"{line['body']}: {line['terms']}"): line["sentence"] for line in out_of_step_on(day)},
     }
 
 
@@ -85,6 +90,33 @@ def _groupings(day: date) -> Iterator[tuple[tuple[str, str], str]]:
         for kind in GROUPINGS:
             if line[kind.lower()]:
                 yield (kind, f"{line['code']} {line['name']}"), line[kind.lower()]
+
+
+def _bodies(day: date) -> list[Line]:
+    return [line for line in bodies_on(day) if line["kind"] in GROUPINGS]
+
+
+def _seats(day: date) -> Iterator[tuple[tuple[str, str], str]]:
+    """The seats that speak for a grouping of practices, and whether there still is one to speak for."""
+    for seat in db.session.scalars(select(Seat).where(Seat.holding(day), Seat.constituency_ref.is_not(None))):
+        assert seat.constituency is not None
+        appointment = seat.appointment(day)
+        holder = appointment.person.name_on(day) if appointment else "vacant"
+        ended = "" if seat.constituency.holds(day) else ", which has ended"
+        yield (SEATS, seat.called), f"{holder}; speaks for {seat.constituency.name}{ended}"
+
+
+def _entitlements(day: date) -> list[Line]:
+    return [line | {"name": line["practice"]} for line in entitlements_on(day, day) if line["entitlement"] is not None]
+
+
+def _entitled(line: Line) -> str:
+    return f"{counted(line['entitlement'], 'share')}, {line['issued']:,} issued"
+
+
+def _holder(line: Line) -> str:
+    """A practice with its code, since two may be of one name; or a holder for none."""
+    return f"{line['code']} {line['name']}" if line["code"] else line["name"]
 
 
 def _body(line: Line) -> str:

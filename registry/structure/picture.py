@@ -10,7 +10,7 @@ from typing import Any
 BOX, BETWEEN = 214, 70
 HEAD, ROW, GAP, TITLE = 20, 14, 12, 26
 INDENT, BASELINE = 8, 10
-LETTERS_TO_A_LINE = 30
+LETTERS_TO_A_LINE, LETTERS_TO_A_HEAD = 30, 22
 IN_NONE = "In none of them"
 NONE_ON_RECORD = "No practice on record"
 
@@ -103,7 +103,7 @@ def _stack(drawing: Drawing, title: str, groups: Sequence[Group], left: int) -> 
 def _box(group: Group, rows: list[dict[str, Any]], *, left: int, top: int, height: int) -> dict[str, Any]:
     nothing = [{"x": left + INDENT, "y": top + HEAD + BASELINE, "code": "", "text": NONE_ON_RECORD}]
     count = f" ({len(rows)})" if rows else ""
-    head = {"x": left + INDENT, "y": top + BASELINE + 4, "text": f"{shortened(group.name)}{count}"}
+    head = {"x": left + INDENT, "y": top + BASELINE + 4, "text": f"{shortened(group.name, LETTERS_TO_A_HEAD)}{count}"}
     box = {"x": left, "y": top, "width": BOX, "height": height, "head": head, "rows": rows or nothing}
     return box | {"is_none": group.is_none}
 
@@ -124,5 +124,5 @@ def _path(left: float, start: float, right: float, end: float) -> str:
     return f"M{left:g} {start:g}C{middle:g} {start:g} {middle:g} {end:g} {right:g} {end:g}"
 
 
-def shortened(name: str) -> str:
-    return name if len(name) <= LETTERS_TO_A_LINE else f"{name[: LETTERS_TO_A_LINE - 1].rstrip()}…"
+def shortened(name: str, letters: int = LETTERS_TO_A_LINE) -> str:
+    return name if len(name) <= letters else f"{name[: letters - 1].rstrip()}…"

@@ -23,6 +23,7 @@ from tests.factories import (
     ANomination,
     APerson,
     APractice,
+    ASeat,
     SomeTerms,
 )
 from tests.reorganisations.told import DAY, DAY_BEFORE, SOURCE, all_registers, merge
@@ -67,11 +68,45 @@ class TestComesTo:
         )
         assert told["List sizes", "C82001 SOUTH LEICESTERSHIRE"] == ("9,000 patients", "13,000 patients")
         assert told["hub", "C82036 TWO SHIRES"] == ("Harborough", "–")
-        assert told["Structure", "Harborough"] == ("2 practices, 13,000 patients", "1 practice, 13,000 patients")
-        assert told["Shares and votes", "TWO SHIRES"][1] == "–"
-        before, after = told["Shares and votes", "SOUTH LEICESTERSHIRE"]
+        assert told["Structure", "Harborough (hub)"] == ("2 practices, 13,000 patients", "1 practice, 13,000 patients")
+        assert told["Shares and votes", "C82036 TWO SHIRES"][1] == "–"
+        before, after = told["Shares and votes", "C82001 SOUTH LEICESTERSHIRE"]
         assert ("5 votes on a poll" in before, "9 votes on a poll" in after) == (True, True)
-        assert told["Significant control", "SOUTH LEICESTERSHIRE"] == ("41.67% of the shares", "75.00% of the shares")
+        assert told["Significant control", "C82001 SOUTH LEICESTERSHIRE"] == (
+            "41.67% of the shares",
+            "75.00% of the shares",
+        )
+
+    def test_two_of_one_name_are_told_apart(self, hub):
+        """A locality of the hub’s own name stays as it is, and so does the other Central."""
+        ABody(kind="locality", name="Harborough")
+        central, other = (APractice(code=code, name="CENTRAL SURGERY") for code in ("C82021", "C82071"))
+        for practice in (central, other):
+            holding = AHolding(4)
+            ANomination(member=holding.member, practice=practice)
+            ABelonging(practice=practice, body=hub)
+
+        told = {line["of"]: line for line in comes_to(lambda: merge(central, other), DAY)}
+
+        assert {"C82071 CENTRAL SURGERY", "Harborough (hub)"} <= told.keys()
+        assert "Harborough (locality)" not in told
+        assert told["Harborough (hub)"]["after"].startswith("1 practice")
+
+    def test_names_a_seat_that_no_longer_has_a_network_to_speak_for(self, app):
+        network = ABody(kind="PCN", name="Cross Counties")
+        ABelonging(practice=(practice := APractice()), body=network)
+        seat = ASeat(title="ACD", kind="ACD", constituency=network)
+
+        told = comes_to(
+            lambda: commands.regroup(
+                name="Anew", kind="PCN", replaces="PCN", on=DAY, by=ADA, **SOURCE,
+                places=[{"practice": practice, "body": "Another", "code": None}],
+            ),
+            DAY,
+        )  # fmt: skip
+
+        (line,) = [line for line in told if line["register"] == "Seats"]
+        assert (line["of"], line["after"]) == (seat.called, "vacant; speaks for Cross Counties, which has ended")
 
     def test_is_what_the_act_then_does(self, two):
         shires, south = two

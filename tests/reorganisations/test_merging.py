@@ -249,6 +249,15 @@ class TestUndo:
 
         assert [south.patients_on(day) for day in (DAY, date(2020, 10, 1))] == [9_000, 13_100]
 
+    def test_a_figure_counted_of_that_very_day_since_is_left(self, shires, south):
+        told = merge(south, shires)
+        practices.uncount(south, on=DAY, reason="Published since.", by=ADA)
+        practices.count(south, on=DAY, patients=13_123, source="NHS Digital", by=ADA)
+
+        self.undo(told)
+
+        assert south.patients_on(DAY) == 13_123
+
 
 def select_belongings(practice):
     return select(Belonging).where(Belonging.practice_ref == practice.ref)

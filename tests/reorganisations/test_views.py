@@ -76,7 +76,7 @@ class TestMerge:
         [would] = answer.json["would"]
         changes = would["comes_to"][0]
         assert changes["title"] == "What the registers would say"
-        assert {line["of"] for line in changes["lines"]} >= {"C82036 TWO SHIRES", "Harborough"}
+        assert {line["of"] for line in changes["lines"]} >= {"C82036 TWO SHIRES", "Harborough (hub)"}
         assert ledger.head().size == size
 
     def test_rehearsed_says_too_what_may_not_be_done(self, api):

@@ -60,7 +60,7 @@ def _add_up(trace: Trace, into: Practice, merging: Sequence[Practice], *, on: da
         return
     known = [(each, size) for each, size in sizes if size is not None]
     told = ", ".join(f"{each.code} ({size.patients:,} on {in_words(size.on)})" for each, size in known)
-    practices_.count(
+    size = practices_.count(
         into, on=on, patients=sum(size.patients for _, size in known), source=f"Added up on the merger: {told}", by=by
     )
-    trace.took(COUNT, into, {"on": on}, {})
+    trace.took(COUNT, into, {"on": on, "patients": size.patients, "source": size.source}, {})

@@ -46,6 +46,7 @@ def regroup(
     rules.each_practice_is_placed_once(named)
     was = _where_each_was(replaces or kind, on)
     with reorganising(REGROUPING, decision=decision, **told) as trace:
+        places = _under_one_name(places)
         wanted = dict.fromkeys((each["body"], each.get("code")) for each in places)
         kept = {place: body for place in wanted for body in standing.bodies_on(kind, on) if _is_it(body, place)}
         if replaces is not None:
@@ -59,10 +60,16 @@ def regroup(
     return trace.of
 
 
+def _under_one_name(places: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The places, each body by the name that it was given first, however that is cased further down."""
+    names: dict[str, str] = {}
+    return [dict(each) | {"body": names.setdefault(each["body"].casefold(), each["body"])} for each in places]
+
+
 def _is_it(body: Body, place: Place) -> bool:
     """Whether a place is a body that there is: by its code, or by its name if no code is given."""
     name, code = place
-    return body.code == code if code else body.name == name
+    return body.code == code if code else body.name.casefold() == name.casefold()
 
 
 def _where_each_was(kind: str, on: date) -> dict[str, Body]:

@@ -76,5 +76,5 @@ def _count_the_rest(
     leaving = sum(each for each in going if each is not None)
     rules.no_more_leave_than_there_are(leaving, size.patients)
     less = f"{size.patients:,} less {leaving:,} on the split: {source}"
-    practices_.count(practice, on=on, patients=size.patients - leaving, source=less, by=by)
-    trace.took(COUNT, practice, {"on": on}, {})
+    rest = practices_.count(practice, on=on, patients=size.patients - leaving, source=less, by=by)
+    trace.took(COUNT, practice, {"on": on, "patients": rest.patients, "source": rest.source}, {})

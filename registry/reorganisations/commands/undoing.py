@@ -77,7 +77,12 @@ def _unmerge(practice: Any, step: Step, reason: str, by: Actor) -> None:
 
 
 def _uncount(practice: Any, step: Step, reason: str, by: Actor) -> None:
-    practices.uncount(practice, on=date.fromisoformat(json.loads(step.before)["on"]), reason=reason, by=by)
+    """Strike the figure that was added up; one that somebody has counted of that day since is left as it is."""
+    told = json.loads(step.before)
+    on = date.fromisoformat(told["on"])
+    size = next((each for each in practice.list_sizes if each.on == on), None)
+    if size is not None and (size.patients, size.source) == (told["patients"], told["source"]):
+        practices.uncount(practice, on=on, reason=reason, by=by)
 
 
 def _strike_practice(practice: Any, step: Step, reason: str, by: Actor) -> None:
@@ -85,7 +90,10 @@ def _strike_practice(practice: Any, step: Step, reason: str, by: Actor) -> None:
 
 
 def _reopen_branch(practice: Any, step: Step, reason: str, by: Actor) -> None:
-    practices.reopen_branch(practice, code=json.loads(step.before)["code"], reason=reason, by=by)
+    code = json.loads(step.before)["code"]
+    branch = next((each for each in practice.branches if each.code == code), None)
+    rules.is_as_it_was_left(_called(practice), branch is not None and branch.until == step.reorganisation.on)
+    practices.reopen_branch(practice, code=code, reason=reason, by=by)
 
 
 def _resume(belonging: Any, step: Step, reason: str, by: Actor) -> None:
