@@ -35,9 +35,9 @@ def upgrade() -> None:
         sa.Column("ref", sa.String(length=26), nullable=False),
         entered("opening"),
         sa.PrimaryKeyConstraint("ref", name="pk_opening"),
+        sa.UniqueConstraint("sha256", name="uq_opening_sha256"),
     )
     op.create_index("ix_opening_what", "opening", ["what"], unique=False)
-    op.create_index("ix_opening_sha256", "opening", ["sha256"], unique=False)
     op.create_table(
         "opened_entry",
         sa.Column("opening_ref", sa.String(length=26), nullable=False),
@@ -83,6 +83,5 @@ def downgrade() -> None:
     for column in ("share_class_ref", "document_ref", "decision_ref", "opening_ref"):
         op.drop_index(f"ix_opened_entry_{column}", table_name="opened_entry")
     op.drop_table("opened_entry")
-    op.drop_index("ix_opening_sha256", table_name="opening")
     op.drop_index("ix_opening_what", table_name="opening")
     op.drop_table("opening")

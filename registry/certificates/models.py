@@ -7,6 +7,8 @@ from registry.members.models import Member, ShareClass
 from registry.periods import Approximate
 
 TRANSFERRED, LOST, DAMAGED, ALTERED, SPLIT = REASONS = "no longer true", "lost", "damaged", "altered", "split"
+NOT_ON_FILE = "not on file"
+"""Why a certificate of the old books is void, where they do not say."""
 
 
 class Certificate(Approximate, Document):

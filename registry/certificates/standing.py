@@ -28,8 +28,11 @@ def is_used(number: str) -> bool:
 
 
 def place_of(number: str) -> int:
-    """The figure that an old number ends in, such as 17 of A17, from which the count of certificates goes on."""
-    figures = re.search(r"(\d{1,6})\D*$", number)
+    """The figure that an old number ends in, such as 17 of A17, from which the count of certificates goes on.
+
+    What tells a second of one number apart, as in 17 (2), is no part of it, nor is a year, as in 17/2005.
+    """
+    figures = re.search(r"(\d{1,9})\D*$", re.sub(r" \(\d+\)$|/(?:19|20)\d\d$", "", number))
     return int(figures[1]) if figures else 0
 
 

@@ -13,7 +13,7 @@ from werkzeug.datastructures import FileStorage
 
 from registry.accounts.caller import HOUSE
 from registry.cli.books import console, migrate
-from registry.files import Paper, keep_paper
+from registry.files import Paper, keep, keep_paper
 from registry.openings.commands import open_book
 from registry.openings.models import BOOKS
 from registry.openings.sent import lines_in, rehearsed
@@ -108,6 +108,7 @@ def book(
     lines = lines_in(what, content)
     found = rehearsed(lines, asked, HOUSE)
     if not only_tries:
+        keep(content)
         open_book(lines, **asked, paper=_scan(paper), by=HOUSE)
     click.echo(f"{counted(found['lines'], 'entry', 'entries')}; what it lacks: {found['lacking']}.")
 

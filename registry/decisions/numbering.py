@@ -7,6 +7,7 @@ books keeps the number that it had; where that is one of these, the numbers go o
 
 import re
 from collections.abc import Iterator
+from itertools import count
 
 from sqlalchemy import func, select
 
@@ -26,8 +27,10 @@ def enter(decision: Decision) -> None:
     with db.session.begin_nested():
         _lock(decision.body)
         decision.year = decision.on.year
-        decision.place = next_place(decision.body, decision.year)
-        decision.number = f"{letters_of(decision.body)}/{decision.year % 100:02}/{decision.place}"
+        letters = letters_of(decision.body)
+        places = count(next_place(decision.body, decision.year))
+        numbers = ((place, f"{letters}/{decision.year % 100:02}/{place}") for place in places)
+        decision.place, decision.number = next(told for told in numbers if not is_used(told[1]))
         db.session.add(decision)
 
 

@@ -13,6 +13,9 @@ from registry.openings.books import BY_NAME, Brought, Line
 from registry.openings.differences import differences_on
 from registry.openings.models import BALANCES, OpenedEntry, Opening, Reconciliation
 
+MOST_LINES = 2_000
+SAID_BEFORE = "Another book says the very same: {source}, line {place}."
+
 
 class Unopened(Exception):
     """Lines of an old book that cannot be brought in, each with what stands in its way; nothing has been."""
@@ -41,6 +44,7 @@ def open_book(
     day of an old register's balances, and `issued` how many shares it states they come to.
     """
     rules.is_opened_once(standing.opened_on(sha256))
+    rules.file_is_not_too_long(len(lines), MOST_LINES)
     rules.day_has_come(as_at, clock.today())
     if what == BALANCES:
         _add_up(lines, as_at, issued)
@@ -65,10 +69,14 @@ def _add_up(lines: Sequence[Line], as_at: date | None, issued: int | None) -> No
 
 def _brought_in(what: str, lines: Sequence[Line], by: Actor) -> Iterator[OpenedEntry]:
     """An entry for each line; raises Unopened, with all that stands in the way, if anything does."""
-    problems = []
+    problems, before = [], standing.said_before(what)
     for place, line in BY_NAME[what].in_turn(lines):
         try:
-            yield _entry(place, BY_NAME[what].brings(line, by))
+            brought = BY_NAME[what].brings(line, by)
+            if brought.words in before:
+                source, earlier = before[brought.words]
+                brought.remarks.append(SAID_BEFORE.format(source=source, place=earlier))
+            yield _entry(place, brought)
         except Breach as breach:
             problems.append((place, breach))
     if problems:
@@ -99,7 +107,8 @@ def sign(
     """Note that the sheet of reconciliation as at a day was signed `on` a day, and by whom."""
     rules.something_has_been_opened(standing.count_openings())
     rules.sheet_has_been_signed(as_at, on, clock.today())
-    rules.differences_are_accounted_for(len(differences_on()), differences)
+    rules.sheet_is_of_all_that_was_opened(as_at, standing.last_opened())
+    rules.differences_are_accounted_for(len(differences_on(as_at)), differences)
     signed = Reconciliation(as_at=as_at, on=on, signed_by=signed_by, differences=differences)
     if paper is not None:
         signed.paper, signed.paper_name = paper.sha256, paper.name

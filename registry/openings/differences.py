@@ -1,7 +1,7 @@
 """Where the balances that an old register closes with are not those of the accounts as they were brought in."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -18,26 +18,32 @@ Holding = tuple[str, str]
 """An account's ref, and a class's."""
 
 
-def balances() -> list[Opening]:
-    """The balances that were brought in, the earliest first."""
-    asked = select(Opening).where(Opening.what == BALANCES).options(selectinload(Opening.entries))
-    return list(db.session.scalars(asked.order_by(Opening.as_at, Opening.ref)))
+def balances_on(day: date) -> list[Opening]:
+    """The balances that had been brought in by a day, the earliest first."""
+    asked = select(Opening).where(Opening.what == BALANCES, Opening.entered <= day)
+    found = db.session.scalars(asked.options(selectinload(Opening.entries)).order_by(Opening.as_at, Opening.ref))
+    return list(found)
 
 
-def differences_on() -> list[Line]:
-    """Account by account and class by class, what differs, of every balance brought in."""
-    return [line for opening in balances() if opening.as_at for line in _differing(opening, opening.as_at)]
+def differences_on(day: date) -> list[Line]:
+    """Account by account, what differs: of each class, from the last balances brought in of each of their days."""
+    stated: dict[tuple[date, str], dict[str, OpenedEntry]] = {}
+    for opening in balances_on(day):
+        told: dict[tuple[date, str], dict[str, OpenedEntry]] = defaultdict(dict)
+        for entry in opening.entries:
+            told[opening.as_at or day, str(entry.share_class_ref)][entry.document_ref] = entry
+        stated |= told
+    return [line for (as_at, share_class), entries in stated.items() for line in _of_class(as_at, share_class, entries)]
 
 
-def _differing(opening: Opening, as_at: date) -> Iterator[Line]:
-    stated = {(entry.document_ref, str(entry.share_class_ref)): entry for entry in opening.entries}
-    held = held_on(as_at)
-    accounts = {member.ref: member for member in db.session.scalars(select(Member))}
-    classes = {each.ref: each.name for each in db.session.scalars(select(ShareClass))}
-    for account, share_class in sorted(stated.keys() | held.keys(), key=lambda k: (accounts[k[0]].folio, k[1])):
-        entry, here = stated.get((account, share_class)), held.get((account, share_class), 0)
+def _of_class(as_at: date, share_class: str, entries: Mapping[str, OpenedEntry]) -> Iterator[Line]:
+    name = db.session.get_one(ShareClass, share_class).name
+    held = {account: shares for (account, of), shares in held_on(as_at).items() if of == share_class}
+    members = db.session.scalars(select(Member).where(Member.ref.in_(entries.keys() | held.keys())))
+    for member in sorted(members, key=lambda member: member.folio):
+        entry, here = entries.get(member.ref), held.get(member.ref, 0)
         if (0 if entry is None else entry.shares) != here:
-            yield _line(accounts[account], classes[share_class], entry, here, as_at)
+            yield _line(member, name, entry, here, as_at)
 
 
 def _line(member: Member, share_class: str, entry: OpenedEntry | None, here: int, as_at: date) -> Line:

@@ -22,7 +22,7 @@ class Opening(Document):
 
     what: Mapped[str] = mapped_column(index=True)
     name: Mapped[str]
-    sha256: Mapped[str] = mapped_column(index=True)
+    sha256: Mapped[str] = mapped_column(unique=True)
     entered: Mapped[date]
     source: Mapped[str]
     paper: Mapped[str | None]

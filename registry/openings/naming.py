@@ -3,11 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import selectinload
 
 from registry.db import db
-from registry.decisions.models import Decision
 from registry.forms import named
 from registry.members.models import Member, ShareClass
 from registry.openings.models import PEOPLE, OpenedEntry, Opening
@@ -22,21 +21,34 @@ class NotOne(Exception):
 
 def person(words: str) -> Person:
     """By the key that the old books gave, or by the name as it is written, which only one person may bear."""
-    if (found := named(Person, words) or _by_key(words)) is not None:
+    if (found := named(Person, words)) is not None:
         return found
-    bearing = select(Person).where(Person.names.any(func.lower(PersonName.surname) == words.split()[-1].lower()))
-    people = db.session.scalars(bearing.options(selectinload(Person.names))).all()
-    return _only([each for each in people if _is_called(each, words)], "person", words, lambda each: each.ref, "key")
+    people = _by_key(words) or [each for each in _of_that_surname(words) if _is_called(each, words)]
+    return _only(people, "person", words, lambda each: each.called, "key")
 
 
-def _by_key(key: str) -> Person | None:
+def _by_key(key: str) -> Sequence[Person]:
     known = select(OpenedEntry.document_ref).join(Opening).where(Opening.what == PEOPLE, OpenedEntry.original == key)
-    return db.session.scalar(select(Person).where(Person.ref.in_(known)))
+    return db.session.scalars(select(Person).where(Person.ref.in_(known))).all()
+
+
+def _of_that_surname(words: str) -> Sequence[Person]:
+    """Those whose surname is the last word, or the last words: Van der Berg."""
+    told = words.split()
+    ends = [" ".join(told[place:]) for place in range(len(told))]
+    either = or_(PersonName.surname.in_(ends), func.lower(PersonName.surname).in_([end.lower() for end in ends]))
+    bearing = select(Person).where(Person.names.any(either)).options(selectinload(Person.names))
+    return db.session.scalars(bearing).all()
 
 
 def _is_called(each: Person, words: str) -> bool:
-    wanted = words.casefold()
-    return any(wanted in (n.in_full.casefold(), f"{n.forenames} {n.surname}".casefold()) for n in each.names)
+    wanted = plain(words)
+    return any(wanted in (plain(name.in_full), plain(f"{name.forenames} {name.surname}")) for name in each.names)
+
+
+def plain(name: str) -> str:
+    """A name without the full stops, the spare spaces and the capitals that one hand writes and another does not."""
+    return " ".join(name.replace(".", " ").casefold().split())
 
 
 def account(words: str) -> Member:
@@ -73,11 +85,6 @@ def practice(words: str) -> Practice:
     so_called = Practice.particulars.any((Particular.what == NAME) & (func.lower(Particular.value) == words.lower()))
     practices = db.session.scalars(select(Practice).where(so_called).order_by(Practice.code)).all()
     return _only(practices, "practice", words, lambda each: each.code, "code")
-
-
-def decision(words: str) -> Decision | None:
-    """The decision that is cited, if it is one on record; an old book may cite what is not."""
-    return db.session.scalar(select(Decision).where(Decision.number == words.strip())) if words else None
 
 
 def _only(found: Sequence[Any], kind: str, words: str, tells: Callable[[Any], str], instead: str) -> Any:

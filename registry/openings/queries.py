@@ -3,10 +3,11 @@ from datetime import date
 from typing import Any
 
 from marshmallow import fields
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from registry.db import db
+from registry.decisions.models import Decision
 from registry.forms import Form, label, options_of
 from registry.ledger import Document
 from registry.openings.books import BY_NAME
@@ -16,13 +17,13 @@ from registry.wording import counted
 Line = dict[str, Any]
 
 NOT_ON_FILE = "not on file"
-PLURAL = {"lacks": "lack", "is": "are"}
 
 
 def openings_on(day: date) -> list[Line]:
     """The old books that had been brought in by a day, in the order in which they were."""
     asked = select(Opening).where(Opening.entered <= day).options(selectinload(Opening.entries))
-    return [line_of(opening) for opening in db.session.scalars(asked.order_by(Opening.entered, Opening.ref))]
+    found = db.session.scalars(asked.order_by(Opening.entered, Opening.ref))
+    return [line_of(opening) | {"number": number} for number, opening in enumerate(found, start=1)]
 
 
 def line_of(opening: Opening) -> Line:
@@ -36,6 +37,7 @@ def line_of(opening: Opening) -> Line:
         "lines": len(entries),
         "name": opening.name,
         "sha256": opening.sha256,
+        "seal": opening.sha256[:16],
         "paper": opening.paper_name,
         "lacking": in_sum(opening.what, entries),
     }
@@ -86,8 +88,17 @@ def authority_of(entry: OpenedEntry, what: str) -> str:
 
 def entries_about(document: Document, day: date) -> list[Line]:
     """What the old books say of a document: line by line, from which book."""
-    about = select(OpenedEntry).join(Opening).where(OpenedEntry.document_ref == document.ref, Opening.entered <= day)
-    found = db.session.scalars(about.options(joinedload(OpenedEntry.opening)).order_by(Opening.ref, OpenedEntry.place))
+    return _entries(OpenedEntry.document_ref == document.ref, day)
+
+
+def entries_citing(decision: Decision, day: date) -> list[Line]:
+    """What the old books say was done by the authority of a decision."""
+    return _entries(OpenedEntry.decision_ref == decision.ref, day)
+
+
+def _entries(which: ColumnElement[bool], day: date) -> list[Line]:
+    asked = select(OpenedEntry).join(Opening).where(which, Opening.entered <= day)
+    found = db.session.scalars(asked.options(joinedload(OpenedEntry.opening)).order_by(Opening.ref, OpenedEntry.place))
     return [
         entry_line(entry, entry.opening.what) | {"source": entry.opening.source, "opening": entry.opening_ref}
         for entry in found

@@ -13,6 +13,12 @@ def is_opened_once(when: date | None) -> bool:
     return when is None
 
 
+@rule(RECORDS, field="file")
+def file_is_not_too_long(lines: int, most: int) -> bool:
+    """This file has {lines} lines; bring in so large a book in parts, of at most {most} each."""
+    return lines <= most
+
+
 @rule(RECORDS, field="as_at")
 def balances_are_of_a_day(as_at: date | None) -> bool:
     """Balances are those of a day: say which."""
@@ -43,6 +49,31 @@ def folio_has_one_balance(folio: int, is_second: bool) -> bool:
     return not is_second
 
 
+@rule("Model Articles, art. 15", field="authority")
+def one_decision_is_cited(words: str, decisions: list[str]) -> bool:
+    """More than one decision has the number “{words}”: {decisions}. Name its body after it, such as 1 (Board), or its
+    turn, such as 1 (1)."""
+    return len(decisions) < 2
+
+
+@rule(AGAINST_FALSIFICATION, field="key")
+def key_is_one_persons(key: str, is_taken: bool) -> bool:
+    """A key names one person in all the old books, and {key} names another already."""
+    return not is_taken
+
+
+@rule(AGAINST_FALSIFICATION, field="title")
+def seat_is_new(title: str, body: str, is_there: bool) -> bool:
+    """There is a seat “{title}” of {body} already for some of that time; a second one is told apart by its title."""
+    return not is_there
+
+
+@rule(AGAINST_FALSIFICATION, field="version")
+def lines_of_a_version_agree(version: str, differs: list[str]) -> bool:
+    """The lines of version {version} say different things of it: {differs}."""
+    return not differs
+
+
 @rule("Model Articles, art. 15", field="supersedes")
 def earlier_decision_is_on_record(number: str, is_on_record: bool) -> bool:
     """There is no decision “{number}” to supersede: put it on a line before this one."""
@@ -65,6 +96,12 @@ def something_has_been_opened(opened: int) -> bool:
 def sheet_has_been_signed(as_at: date, on: date, today: date) -> bool:
     """A sheet as at {as_at} is signed on that day or later, and by today, {today}."""
     return as_at <= on <= today
+
+
+@rule(RECORDS, field="as_at")
+def sheet_is_of_all_that_was_opened(as_at: date, entered: date | None) -> bool:
+    """The last of the old books was brought in on {entered}; a sheet as at an earlier day does not tell of it."""
+    return entered is None or as_at >= entered
 
 
 @rule(RECORDS, field="differences")

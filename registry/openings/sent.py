@@ -1,5 +1,6 @@
 """A file that was sent: its lines read, and what they would bring in found by bringing them in and undoing it."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -39,7 +40,7 @@ def sent_before(what: str, sha256: str) -> Sequence[Line]:
 
 def rehearsed(lines: Sequence[Line], asked: Mapping[str, Any], by: Actor) -> dict[str, Any]:
     """What the file would bring in, in plain values; raises ValidationError with every line that may not be."""
-    with ledger.live(), in_words_of_the_file(), ledger.rehearsal():
+    with in_words_of_the_file(), ledger.rehearsal():
         opened = commands.open_book(lines, **asked, by=by)
         entries = sorted(opened.entries, key=lambda entry: entry.place)
         told = [entry_line(entry, opened.what) | {"ref": None, "decision": None} for entry in entries]
@@ -54,6 +55,19 @@ def in_words_of_the_file() -> Iterator[None]:
     except Unopened as unopened:
         told = [f"Line {place}: {breach}" for place, breach in unopened.problems]
         raise ValidationError({"file": first_of(told)}) from None
+
+
+def keep_outcome(found: Mapping[str, Any]) -> str:
+    """Keep what a rehearsal found for the page that shows it, which need not rehearse anew; gives its hash."""
+    return files.keep(json.dumps(found).encode())
+
+
+def outcome_kept(digest: str) -> dict[str, Any]:
+    try:
+        found = json.loads(files.kept(digest))
+    except (LookupError, ValueError):
+        abort(404)
+    return found if isinstance(found, dict) and "entries" in found else abort(404)
 
 
 def first_of(problems: Sequence[str]) -> list[str]:

@@ -11,7 +11,7 @@ from registry.certificates.models import Certificate
 from registry.db import db
 from registry.decisions.models import Decision
 from registry.members.models import Member, Movement, ShareClass
-from registry.openings.differences import balances, differences_on
+from registry.openings.differences import balances_on, differences_on
 from registry.openings.missing import missing_on
 from registry.openings.models import OpenedEntry, Opening
 from registry.openings.queries import NOT_ON_FILE, authority_of, openings_on, signed_on
@@ -23,16 +23,24 @@ Line = dict[str, Any]
 
 def sheet_on(day: date) -> Line:
     """All that is to be looked at before the old books are closed, as the registers stand on a day."""
-    entries = _entries(day)
+    entries, openings = _entries(day), openings_on(day)
+    numbers = {opening["ref"]: opening["number"] for opening in openings}
+
+    def line(entry: OpenedEntry) -> Line:
+        return _line(entry, numbers[entry.opening_ref])
+
     return {
-        "openings": openings_on(day),
+        "openings": openings,
         "totals": list(_totals(day)),
-        "balances": [_balance(each) for each in balances()],
-        "differences": differences_on(),
-        "missing": list(missing_on(day)),
-        "uncited": [_line(each) for each in entries if authority_of(each, each.opening.what) == NOT_ON_FILE],
-        "undated": [_line(each) for each in entries if each.dates],
-        "odd": [_line(each) | {"remarks": each.remarks.splitlines()} for each in entries if each.remarks],
+        "balances": [_balance(each) for each in balances_on(day)],
+        "differences": differences_on(day),
+        "missing": list(missing_on(day)) if openings else [],
+        "uncited": [line(each) for each in entries if authority_of(each, each.opening.what) == NOT_ON_FILE],
+        "in_words": [
+            line(each) | {"authority": each.authority} for each in entries if each.authority and not each.decision_ref
+        ],
+        "undated": [line(each) for each in entries if each.dates],
+        "odd": [line(each) | {"remarks": each.remarks.splitlines()} for each in entries if each.remarks],
         "signed": signed_on(day),
     }
 
@@ -42,9 +50,9 @@ def _entries(day: date) -> list[OpenedEntry]:
     return list(db.session.scalars(asked.order_by(Opening.entered, Opening.ref, OpenedEntry.place)))
 
 
-def _line(entry: OpenedEntry) -> Line:
-    told = {"what": entry.opening.what, "place": entry.place, "words": entry.words, "dates": entry.dates}
-    return told | {"ref": entry.opening_ref}
+def _line(entry: OpenedEntry, number: int) -> Line:
+    told = {"words": entry.words, "dates": entry.dates, "ref": entry.opening_ref}
+    return told | {"where": f"Book {number}, line {entry.place}"}
 
 
 def _balance(opening: Opening) -> Line:

@@ -81,7 +81,7 @@ def _uphold(practice: Practice, on: date, staff: Staff, other: Profile | None) -
 
 
 def _uphold_rating(rating: str, rated: date | None, on: date) -> None:
-    rules.rating_stands_with_its_day(rating, rated)
+    rules.day_is_of_a_rating(rating, rated)
     rules.rating_had_been_given(rated, on)
 
 

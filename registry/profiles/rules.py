@@ -29,9 +29,9 @@ def tells_alone_of_its_day(other: date | None) -> bool:
 
 
 @rule(RATED, field="rated")
-def rating_stands_with_its_day(rating: str, rated: date | None) -> bool:
-    """A rating and the day on which it was given are told together: give both, or neither."""
-    return (rating == NOT_KNOWN) == (rated is None)
+def day_is_of_a_rating(rating: str, rated: date | None) -> bool:
+    """This is the day on which a rating was given: say which rating. The day may be left blank, if it is not known."""
+    return rated is None or rating != NOT_KNOWN
 
 
 @rule(RATED, field="rated")

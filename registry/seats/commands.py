@@ -5,6 +5,7 @@ from registry.ledger import command, opening
 from registry.ledger.acts import Actor
 from registry.people.models import Person
 from registry.periods import ONE_DAY
+from registry.reckoning import drawn
 from registry.seats import rules
 from registry.seats.models import Appointment, Seat
 from registry.structure.models import Body
@@ -78,6 +79,8 @@ def bring_in(
     by: Actor,
 ) -> Seat:
     """Enter a seat of the old books, with its end if it has been abolished: `until` is the first day it is no more."""
+    if until is not None:
+        since = drawn(since, dates, by=until - ONE_DAY)
     rules.body_exists(body, since=since)
     rules.ends_after_it_begins(since, until=until)
     seat = Seat(
@@ -100,6 +103,9 @@ def bring_in_appointment(
     by: Actor,
 ) -> Appointment:
     """Enter who sat in a seat by the old books; `until` is the first day no longer, `ended` how it came to an end."""
+    if until is not None:
+        since = drawn(since, dates, by=until - ONE_DAY)
+    seat.since = drawn(seat.since, seat.dates, by=since)
     rules.ends_after_it_begins(since, until=until)
     rules.seat_exists(seat, since=since, until=until)
     rules.seat_is_vacant(seat.appointments, since=since, until=until)

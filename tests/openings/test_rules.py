@@ -71,6 +71,62 @@ class TestEarlierDecisionIsOnRecord:
             rules.earlier_decision_is_on_record("M/05/1", False)
 
 
+class TestOneDecisionIsCited:
+    @pytest.mark.parametrize("decisions", [[], ["1, of Board"]])
+    def test_or_none(self, decisions):
+        rules.one_decision_is_cited("1", decisions)
+
+    def test_not_two(self):
+        with refused("authority", "1, of Board, 1 .2., of General meeting"):
+            rules.one_decision_is_cited("1", ["1, of Board", "1 (2), of General meeting"])
+
+
+class TestKeyIsOnePersons:
+    def test_a_new_one(self):
+        rules.key_is_one_persons("P1", False)
+
+    def test_not_one_that_is_taken(self):
+        with refused("key", "P1"):
+            rules.key_is_one_persons("P1", True)
+
+
+class TestSeatIsNew:
+    def test_is_new(self):
+        rules.seat_is_new("Chair", "Board", False)
+
+    def test_is_there(self):
+        with refused("title", "“Chair” of Board"):
+            rules.seat_is_new("Chair", "Board", True)
+
+
+class TestLinesOfAVersionAgree:
+    def test_agree(self):
+        rules.lines_of_a_version_agree("1.0", [])
+
+    def test_differ(self):
+        with refused("version", "quorum, since"):
+            rules.lines_of_a_version_agree("1.0", ["quorum", "since"])
+
+
+class TestFileIsNotTooLong:
+    def test_to_the_last_line(self):
+        rules.file_is_not_too_long(2_000, 2_000)
+
+    def test_one_more(self):
+        with refused("file", "2001 lines"):
+            rules.file_is_not_too_long(2_001, 2_000)
+
+
+class TestSheetIsOfAllThatWasOpened:
+    @pytest.mark.parametrize("entered", [None, date(2026, 5, 1), date(2026, 5, 2)])
+    def test_of_the_day_of_the_last_or_later(self, entered):
+        rules.sheet_is_of_all_that_was_opened(date(2026, 5, 2), entered)
+
+    def test_not_of_the_day_before(self):
+        with refused("as_at", "3 May 2026"):
+            rules.sheet_is_of_all_that_was_opened(date(2026, 5, 2), date(2026, 5, 3))
+
+
 class TestThereIsSuchASeat:
     def test_there_is(self):
         rules.there_is_such_a_seat("Chair", "Board", True)

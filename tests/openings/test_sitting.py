@@ -219,7 +219,7 @@ class TestSheet:
         ]
         assert len(sheet["uncited"]) == 8
         assert len(sheet["undated"]) == 12
-        assert len(sheet["odd"]) == 15
+        assert len(sheet["odd"]) == 19
 
     def test_is_printed_to_be_signed(self, client, opened):
         words = text_of(client.get("/openings/reconciliation.pdf").data)

@@ -1,16 +1,16 @@
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
 
-from registry import ledger
+from registry import clock, ledger
 from registry.db import db
 from registry.members.models import Member
 from registry.openings.models import Opening
 from tests.conftest import browser_of
 from tests.factories import ABody, AMember, APerson, APractice, AShareClass
 from tests.openings.company import there_is_the_company
-from tests.openings.sitting import AS_AT, bring_in, open_book, sent
+from tests.openings.sitting import AS_AT, CONFIRMS, HIDDEN, bring_in, open_book, sent
 from tests.papers import a_pdf
 
 ACCOUNT = "folio,holder,entered,ceased,practice\n"
@@ -140,9 +140,11 @@ class TestConfirm:
         answer = client.post("/openings/load", data=sent("accounts", f"{ACCOUNT}1,Agnes Holloway,2009-05-12,,\n"))
         AMember(folio=1)
 
-        page = client.get(answer.headers["Location"])
+        preview = client.get(answer.headers["Location"]).text
+        page = client.post(CONFIRMS.search(preview)[1], data=dict(HIDDEN.findall(preview)))
 
         assert page.status_code == 422
+        assert "there is an account of folio 1" in page.text
         assert db.session.query(Member).count() == 1
 
 
@@ -293,26 +295,35 @@ class TestShares:
         assert "Folio 2: what became of 10 shares" in client.get("/openings/reconciliation").text
 
 
+def on_day(day, *names):
+    """A day as the boxes of a form hold it."""
+    boxes = {"day": day.day, "month": day.month, "year": day.year}
+    return {f"{name}-{box}": str(value) for name in names for box, value in boxes.items()}
+
+
 class TestSign:
     def test_not_before_anything_was_brought_in(self, client):
-        day = {f"{name}-{box}": "1" for name in ("as_at", "on") for box in ("day", "month")}
-
-        page = client.post(
-            "/openings/sign", data=day | {"as_at-year": "2026", "on-year": "2026", "signed_by": "The chair"}
-        )
+        page = client.post("/openings/sign", data=on_day(clock.today(), "as_at", "on") | {"signed_by": "The chair"})
 
         assert (page.status_code, "nothing to reconcile" in page.text) == (409, True)
 
     def test_keeps_the_signed_sheet(self, client):
         bring_in(client, "people", "surname,forenames\nHolloway,Agnes\n")
-        day = {f"{name}-{box}": "1" for name in ("as_at", "on") for box in ("day", "month")}
-        signed = {"as_at-year": "2026", "on-year": "2026", "signed_by": "The chair"}
+        signed = {"signed_by": "The chair", "paper": (BytesIO(a_pdf()), "sheet.pdf")}
 
-        client.post("/openings/sign", data=day | signed | {"paper": (BytesIO(a_pdf()), "sheet.pdf")})
+        client.post("/openings/sign", data=on_day(clock.today(), "as_at", "on") | signed)
 
         (sheet,) = client.get("/openings/reconciliation.json").json["signed"]
         assert (sheet["signed_by"], sheet["paper"]) == ("The chair", "sheet.pdf")
         assert client.get(sheet["href"]).data.startswith(b"%PDF-")
+
+    def test_not_a_sheet_of_a_day_before_the_last_was_brought_in(self, client):
+        bring_in(client, "people", "surname,forenames\nHolloway,Agnes\n")
+        yesterday = clock.today() - timedelta(days=1)
+
+        page = client.post("/openings/sign", data=on_day(yesterday, "as_at", "on") | {"signed_by": "The chair"})
+
+        assert (page.status_code, "does not tell of it" in page.text) == (409, True)
 
 
 class TestBooks:

@@ -94,9 +94,12 @@ class TestRecord:
         with refused("on"):
             AProfile(practice, on=on)
 
-    def test_of_a_rating_without_its_day_is_refused(self):
+    def test_of_a_rating_whose_day_is_not_known(self):
+        assert AProfile(rating="Good").rated is None
+
+    def test_of_a_day_without_a_rating_is_refused(self):
         with refused("rated"):
-            AProfile(rating="Good")
+            AProfile(rated=APRIL_1)
 
     def test_of_a_rating_given_later_is_refused(self):
         AProfile(on=APRIL_1, rating="Good", rated=APRIL_1)
@@ -164,7 +167,7 @@ class TestCorrect:
 
         for wrong, field in (
             ({"on": date(2199, 1, 1)}, "on"),
-            ({"rating": "Good"}, "rated"),
+            ({"rated": date(2026, 3, 1)}, "rated"),
             ({"rating": "Good", "rated": date(2026, 4, 2)}, "rated"),
             ({"staff": staff(Nurses=(0, 50))}, "staff"),
         ):

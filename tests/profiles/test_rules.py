@@ -44,15 +44,14 @@ class TestTellsAloneOfItsDay:
             rules.tells_alone_of_its_day(DAY)
 
 
-class TestRatingStandsWithItsDay:
-    def test_both_or_neither(self):
-        rules.rating_stands_with_its_day("Good", DAY)
-        rules.rating_stands_with_its_day(NOT_KNOWN, None)
+class TestDayIsOfARating:
+    @pytest.mark.parametrize(("rating", "rated"), [("Good", DAY), ("Good", None), (NOT_KNOWN, None)])
+    def test_where_there_is_a_rating_or_no_day(self, rating, rated):
+        rules.day_is_of_a_rating(rating, rated)
 
-    @pytest.mark.parametrize(("rating", "rated"), [("Good", None), (NOT_KNOWN, DAY)])
-    def test_not_one_alone(self, rating, rated):
-        with pytest.raises(Breach, match="both, or neither"):
-            rules.rating_stands_with_its_day(rating, rated)
+    def test_not_of_none(self):
+        with pytest.raises(Breach):
+            rules.day_is_of_a_rating(NOT_KNOWN, DAY)
 
 
 class TestRatingHadBeenGiven:

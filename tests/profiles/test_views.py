@@ -21,14 +21,14 @@ def bushloe():
 
 
 class TestRegister:
-    def test_tells_the_latest_of_each_practice_open_that_day(self, visitor, bushloe):
+    def test_tells_the_latest_of_each_practice_open_that_day(self, client, bushloe):
         closed = APractice(code="C82036", closed=date(2026, 6, 1))
         AProfile(bushloe, on=APRIL_1)
         AProfile(bushloe, on=date(2026, 5, 1))
         AProfile(closed, on=APRIL_1)
 
         def told(on):
-            lines = visitor.get(f"/profiles/register.json?on={on}").json["items"]
+            lines = client.get(f"/profiles/register.json?on={on}").json["items"]
             return [(line["code"], line["on"]) for line in lines]
 
         assert told("2026-03-31") == []
@@ -36,20 +36,20 @@ class TestRegister:
         assert told("2026-05-31") == [("C82013", "2026-05-01"), ("C82036", "2026-04-01")]
         assert told("2026-06-01") == [("C82013", "2026-05-01")]
 
-    def test_is_a_page_and_a_file(self, visitor, bushloe):
+    def test_is_a_page_and_a_file(self, client, bushloe):
         AProfile(bushloe, nurses=3, rating="Good", rated=date(2019, 5, 12), building="Health centre", tenure="Leased")
 
-        page, file = visitor.get("/profiles/register").text, visitor.get("/profiles/register.csv").text
+        page, file = client.get("/profiles/register").text, client.get("/profiles/register.csv").text
 
         for words in ("3 in 1 role; 9 roles not known", "Good, 12 May 2019", "Health centre; Leased"):
             assert words in page
             assert words in file
 
-    def test_is_printed_with_the_roles_down_and_the_practices_across(self, visitor):
+    def test_is_printed_with_the_roles_down_and_the_practices_across(self, client):
         for place in range(7):
             AProfile(APractice(code=f"C8200{place}", name=f"PRACTICE {place}"), nurses=place)
 
-        paper = text_of(visitor.get("/profiles/register.pdf").data)
+        paper = text_of(client.get("/profiles/register.pdf").data)
 
         assert "Nurses 0 1 2 3 4 " in paper
         assert "Nurses 5 6 " in paper
@@ -66,11 +66,11 @@ class TestRegister:
 
 
 class TestProfile:
-    def test_tells_of_the_practice_as_at_its_day(self, visitor, bushloe):
+    def test_tells_of_the_practice_as_at_its_day(self, client, bushloe):
         profile = AProfile(bushloe, nurses=3, patients=11_300, total=4)
 
-        page = visitor.get(f"/profiles/{profile.ref}").text
-        told = visitor.get(f"/profiles/{profile.ref}.json").json
+        page = client.get(f"/profiles/{profile.ref}").text
+        told = client.get(f"/profiles/{profile.ref}.json").json
 
         assert "11,300. 13 more than the 11,287 counted on 1 April 2026." in page
         assert "4. 1 more than the 3 in 1 role; 9 roles not known." in page
@@ -78,29 +78,29 @@ class TestProfile:
         assert told["roles"][3] == {"role": "Nurses", "headcount": 3, "full_time": None, "told": "3"}
         assert told["roles"][0]["headcount"] is None
 
-    def test_says_that_the_practice_told_again(self, visitor, bushloe):
+    def test_says_that_the_practice_told_again(self, client, bushloe):
         first = AProfile(bushloe, on=APRIL_1)
         AProfile(bushloe, on=date(2026, 5, 1))
 
-        assert "told of itself again" not in visitor.get(f"/profiles/{first.ref}?on=2026-04-30").text
-        assert "as at 1 May 2026</a>" in visitor.get(f"/profiles/{first.ref}?on=2026-05-01").text
+        assert "told of itself again" not in client.get(f"/profiles/{first.ref}?on=2026-04-30").text
+        assert "as at 1 May 2026</a>" in client.get(f"/profiles/{first.ref}?on=2026-05-01").text
 
-    def test_is_printed_as_the_data_table_of_a_business_plan(self, visitor, bushloe):
+    def test_is_printed_as_the_data_table_of_a_business_plan(self, client, bushloe):
         profile = AProfile(bushloe, nurses=3, total=4, note="Two nurses leave in June.")
 
-        paper = text_of(visitor.get(f"/profiles/{profile.ref}.pdf").data)
+        paper = text_of(client.get(f"/profiles/{profile.ref}.pdf").data)
 
         for words in ("Nurses 3", "GP partners Not known", "Total staff 3 in 1 role; 9 roles not known", "in June"):
             assert words in paper
 
 
 class TestOfPractice:
-    def test_lists_what_it_has_told_the_latest_first(self, visitor, bushloe):
+    def test_lists_what_it_has_told_the_latest_first(self, client, bushloe):
         for day in (APRIL_1, date(2026, 5, 1)):
             AProfile(bushloe, on=day)
         AProfile()
 
-        lines = visitor.get("/profiles/practice/C82013.json").json["items"]
+        lines = client.get("/profiles/practice/C82013.json").json["items"]
 
         assert [line["on"] for line in lines] == ["2026-05-01", "2026-04-01"]
 
@@ -150,7 +150,7 @@ class TestRecord:
             ({"staff-3-headcount": "some"}, 422, "Write a whole number."),
             ({"staff-3-headcount": "-1"}, 422, "Write a number of people, from 0 to 10000."),
             ({"staff-3-headcount": "0", "staff-3-full_time": "1"}, 409, "Nurses: nobody works there"),
-            ({"rating": "Good"}, 409, "give both, or neither"),
+            ({"rated-day": "1", "rated-month": "3", "rated-year": "2026"}, 409, "say which rating"),
             ({"rating": "Fair"}, 422, "Choose one of these"),
             ({"on-year": "2199"}, 409, "is still to come"),
         ],
@@ -189,17 +189,17 @@ class TestCorrect:
 
 
 class TestPanel:
-    def test_tells_the_latest_on_the_page_of_the_practice_and_those_before_it(self, visitor, bushloe):
+    def test_tells_the_latest_on_the_page_of_the_practice_and_those_before_it(self, client, bushloe):
         AProfile(bushloe, on=APRIL_1, nurses=3)
         AProfile(bushloe, on=date(2026, 5, 1), nurses=4)
 
-        page = visitor.get("/practices/C82013?on=2026-05-01").text
+        page = client.get("/practices/C82013?on=2026-05-01").text
 
         assert page.index("4 in 1 role") < page.index("3 in 1 role")
-        assert "4 in 1 role" not in visitor.get("/practices/C82013?on=2026-04-30").text
+        assert "4 in 1 role" not in client.get("/practices/C82013?on=2026-04-30").text
 
-    def test_says_that_it_has_told_nothing(self, visitor, bushloe):
-        assert "It has told nothing of its staff" in visitor.get("/practices/C82013").text
+    def test_says_that_it_has_told_nothing(self, client, bushloe):
+        assert "It has told nothing of its staff" in client.get("/practices/C82013").text
 
 
 class TestSearch:

@@ -17,6 +17,8 @@ from registry.members.rules import accounts
 from registry.members.rules import opening as rules
 from registry.members.rules import shares as share_rules
 from registry.people.models import Person
+from registry.periods import ONE_DAY
+from registry.reckoning import drawn
 
 
 @opening
@@ -36,6 +38,8 @@ def bring_in(
     none is on file.
     """
     rules.folio_is_free(folio, standing.has_folio(folio))
+    if ceased is not None:
+        entered = drawn(entered, dates, by=ceased - ONE_DAY)
     accounts.entry_has_been_made(entered, clock.today())
     accounts.company_existed(entered, incorporated())
     rules.ceased_after_it_began(entered, ceased)
@@ -72,8 +76,7 @@ def bring_in_movement(
     rules.sides_are_those_of_the_event(what, out_of is not None, into is not None)
     share_rules.movement_has_been_entered(on, clock.today())
     for member in filter(None, (out_of, into)):
-        accounts.member_was_entered_by_then(member.entered, on)
-        rules.was_a_member_until_then(member.folio, member.ceased, on)
+        _was_open(member, on)
     entry: dict[str, Any] = {"what": what, "on": on, "dates": dates, "reference": reference}
     if out_of is None:
         assert into is not None
@@ -83,3 +86,10 @@ def bring_in_movement(
     if into is None:
         return [enter(out_of, share_class, lot, -1, **entry) for lot in lots]
     return pass_on(lots, share_class, out_of, into, instrument_received=instrument_received, **entry)
+
+
+def _was_open(member: Member, on: date) -> None:
+    """What came or went on a day shows that the account had been opened by then, where the old book gives no day."""
+    member.entered = drawn(member.entered, member.dates, by=on)
+    accounts.member_was_entered_by_then(member.entered, on)
+    rules.was_a_member_until_then(member.folio, member.ceased, on)

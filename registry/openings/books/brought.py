@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from registry.decisions.models import Decision
 from registry.forms import Form
 from registry.ledger.acts import Actor
 from registry.ledger.documents import Document, Part
+from registry.reckoning import Reckoned
 
 Answers = dict[str, Any]
 Line = tuple[int, Answers]
@@ -28,6 +30,15 @@ class Brought:
     remarks: list[str] = field(default_factory=list)
     share_class_ref: str | None = None
     shares: int | None = None
+
+
+def day_of(end: Reckoned | None) -> date | None:
+    return None if end is None else end.day
+
+
+def remarks_on_end(end: Reckoned | None) -> list[str]:
+    """When something ended, where the old book gives no day."""
+    return [f"It ended {end.words}, by the old book."] if end is not None and end.words else []
 
 
 @dataclass(frozen=True)

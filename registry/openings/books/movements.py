@@ -4,7 +4,7 @@ from registry.ledger.acts import Actor
 from registry.members import commands
 from registry.members.models import BROUGHT_FORWARD, ISSUES, Member
 from registry.openings.books.brought import Answers, Book, Brought, Line
-from registry.openings.books.cited import by_its_authority
+from registry.openings.books.cited import by_its_authority, remarks_on
 from registry.openings.books.lines import SharesLine
 from registry.wording import counted
 from registry.wording import day as in_words
@@ -12,6 +12,7 @@ from registry.wording import day as in_words
 NO_NUMBERS = "The numbers of these shares are not on file."
 NO_INSTRUMENT = "No instrument of transfer is on file."
 NO_PRICE = "What was paid is not on file; it is taken as the nominal value."
+DRAWN = "Folio {folio} was entered by that day: the old book says “{words}”."
 FORWARD = "How they came is not on file."
 
 
@@ -24,6 +25,8 @@ def bring_in(line: Answers, by: Actor) -> Brought:
     on, share_class = line["on"], line["share_class"]
     paid = share_class.nominal if line["paid"] is None else line["paid"]
     told = {name: line[name] for name in ("out_of", "into", "shares", "first", "instrument_received", "reference")}
+    sides = [member for member in (line["out_of"], line["into"]) if member is not None]
+    entered = {member.ref: member.entered for member in sides}
     with by_its_authority(line["authority"]) as decision:
         movements = commands.bring_in_movement(
             share_class, what=line["event"], on=on.day, dates=on.words, paid=paid, **told, by=by
@@ -36,7 +39,11 @@ def bring_in(line: Answers, by: Actor) -> Brought:
         dates=on.words,
         authority=line["authority"],
         decision=decision,
-        remarks=remarks_on(line),
+        remarks=[
+            *gaps_in(line),
+            *(DRAWN.format(folio=m.folio, words=m.dates) for m in sides if m.entered != entered[m.ref]),
+            *remarks_on(decision, on.day),
+        ],
     )
 
 
@@ -52,7 +59,7 @@ def _side(word: str, member: Member | None) -> str:
     return f" {word} folio {member.folio}" if member else ""
 
 
-def remarks_on(line: Answers) -> list[str]:
+def gaps_in(line: Answers) -> list[str]:
     gaps = {
         NO_NUMBERS: line["share_class"].numbered and line["out_of"] is None and line["first"] is None,
         NO_INSTRUMENT: line["event"] == "transfer" and line["instrument_received"] is None,

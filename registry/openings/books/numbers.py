@@ -3,6 +3,12 @@
 from collections.abc import Callable
 from itertools import count
 
+USED_TWICE = "The old books use the number {original} twice; this one is cited as {number}."
+
+
+def remarks_on_number(original: str, number: str) -> list[str]:
+    return [] if number == original else [USED_TWICE.format(original=original, number=number)]
+
 
 def first_free(number: str, is_used: Callable[[str], bool]) -> str:
     """The number, if nothing has it; else 17 (2), 17 (3), and so on."""

@@ -5,8 +5,9 @@ from itertools import groupby
 
 from registry.decisions import commands as decisions
 from registry.ledger.acts import Actor
-from registry.openings.books.brought import Answers, Book, Brought, Line
-from registry.openings.books.cited import by_its_authority
+from registry.openings import rules
+from registry.openings.books.brought import Answers, Book, Brought, Line, day_of, remarks_on_end
+from registry.openings.books.cited import by_its_authority, remarks_on
 from registry.openings.books.lines import TermsLine
 from registry.terms import commands
 from registry.terms.rules import unfinished
@@ -21,7 +22,15 @@ def in_turn(lines: Sequence[Line]) -> Iterator[Line]:
     for _, group in groupby(lines, key=lambda line: _version(line[1])):
         place, answers = (of_one := list(group))[0]
         told = [{"heading": each["heading"], "text": each["text"]} for _, each in of_one if each["heading"]]
-        yield place, answers | {"sections": told}
+        yield place, answers | {"sections": told, "differs": list(_differing(of_one))}
+
+
+def _differing(lines: Sequence[Line]) -> Iterator[str]:
+    """What the lines of one version say differently of it."""
+    (_, first), *others = lines
+    for name in first.keys() - {"heading", "text"}:
+        if any(other[name] != first[name] for _, other in others):
+            yield name.replace("_", " ")
 
 
 def _version(answers: Answers) -> tuple[str, str, str]:
@@ -29,10 +38,12 @@ def _version(answers: Answers) -> tuple[str, str, str]:
 
 
 def bring_in(line: Answers, by: Actor) -> Brought:
-    since = line["since"]
-    told = {name: line[name] for name in line if name not in ("since", "authority", "heading", "text")}
+    since, until = line["since"], line["until"]
+    rules.lines_of_a_version_agree(line["version"], sorted(line["differs"]))
+    apart = ("since", "until", "authority", "heading", "text", "differs")
+    told = {name: line[name] for name in line if name not in apart}
     with by_its_authority(line["authority"]) as decision:
-        terms = commands.bring_in(since=since.day, dates=since.words, **told, by=by)
+        terms = commands.bring_in(since=since.day, until=day_of(until), dates=since.words, **told, by=by)
     if decision is not None:
         decisions.note_effect(decision, act="terms.adopt", document=terms, by=by)
     remarks = [] if terms.sections else [NO_TEXT]
@@ -41,6 +52,7 @@ def bring_in(line: Answers, by: Actor) -> Brought:
     words = f"{terms.called}, {terms.body.name}, in force from {in_words(terms.since)}"
     if terms.until is not None:
         words += f" until {in_words(terms.until)}"
+    remarks += [*remarks_on_end(until), *remarks_on(decision, terms.since or since.day)]
     return Brought(
         words, terms, original=terms.version, dates=since.words, authority=line["authority"],
         decision=decision, remarks=remarks,

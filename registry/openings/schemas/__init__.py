@@ -4,6 +4,7 @@ from registry.openings.schemas.asked import ConfirmForm, LoadForm, SignForm
 from registry.openings.schemas.told import (
     AboutRow,
     BookRow,
+    CitingRow,
     OpeningPage,
     OpeningRow,
     PreviewPage,
@@ -13,6 +14,7 @@ from registry.openings.schemas.told import (
 __all__ = [
     "AboutRow",
     "BookRow",
+    "CitingRow",
     "ConfirmForm",
     "LoadForm",
     "OpeningPage",

@@ -27,6 +27,7 @@ def _opening(line: dict[str, Any]) -> str:
 
 
 class OpeningRow(Row):
+    number = fields.Integer(metadata={"label": "Book"})
     book = fields.String(metadata={"label": "Old book", "link": "href"})
     source = fields.String(metadata={"label": "Copied from"})
     lines = fields.Integer(metadata={"label": "Entries"})
@@ -34,6 +35,7 @@ class OpeningRow(Row):
     entered = fields.Date(metadata={"label": "Brought in on"})
     paper = fields.String(metadata={"label": "Scan"})
     name = fields.String(metadata={"label": "File"})
+    seal = fields.String(metadata={"label": "Its SHA-256 begins"})
     ref = fields.String(metadata={"hidden": True})
     href = fields.Function(_opening, metadata={"hidden": True})
 
@@ -61,11 +63,21 @@ class AboutRow(EntryRow):
     source_href = fields.Function(lambda line: _opening({"ref": line["opening"]}), metadata={"hidden": True})
 
 
+class CitingRow(EntryRow):
+    """A line of an old book, on the page of the decision that it cites."""
+
+    class Meta:
+        fields = ("words", "source", "href", "source_href")
+
+    source = fields.String(metadata={"label": "Copied from", "link": "source_href"})
+    source_href = fields.Function(lambda line: _opening({"ref": line["opening"]}), metadata={"hidden": True})
+
+
 class OpeningPage(OpeningRow):
     class Meta:
         fields = (
             "title", "book", "source", "lines", "lacking", "as_at", "issued", "entered", "name", "sha256", "paper",
-            "paper_href", "entries", "ref", "rev",
+            "paper_href", "file_href", "entries", "ref", "rev",
         )  # fmt: skip
 
     title = fields.String(metadata={"hidden": True})
@@ -77,6 +89,8 @@ class OpeningPage(OpeningRow):
     paper_href = fields.Function(
         lambda line: line["paper"] and url_for("openings.paper", word=line["ref"]), metadata={"hidden": True}
     )
+    name = fields.String(metadata={"label": "File", "link": "file_href"})
+    file_href = fields.Function(lambda line: url_for("openings.file", word=line["ref"]), metadata={"hidden": True})
     entries = fields.Nested(EntryRow, many=True, metadata={"hidden": True})
     rev = fields.Integer(metadata={"hidden": True})
 
@@ -138,21 +152,27 @@ class LackingRow(Row):
     """An entry that lacks something."""
 
     words = fields.String(metadata={"label": "Entry", "link": "href"})
-    what = fields.Function(lambda line: line["what"].capitalize(), metadata={"label": "Book"})
-    place = fields.Integer(metadata={"label": "Line"})
+    where = fields.String()
     href = fields.Function(_opening, metadata={"hidden": True})
+
+
+class InWordsRow(LackingRow):
+    class Meta:
+        fields = ("words", "authority", "where", "href")
+
+    authority = fields.String(metadata={"label": "Authority, in the old book’s words"})
 
 
 class UndatedRow(LackingRow):
     class Meta:
-        fields = ("words", "dates", "what", "place", "href")
+        fields = ("words", "dates", "where", "href")
 
     dates = fields.String(metadata={"label": "Date in the source’s words"})
 
 
 class OddRow(LackingRow):
     class Meta:
-        fields = ("words", "remarks", "what", "place", "href")
+        fields = ("words", "remarks", "where", "href")
 
     remarks = fields.Function(lambda line: " ".join(line["remarks"]), metadata={"label": "Gaps and oddities"})
 
@@ -183,6 +203,7 @@ class SheetPage(Row):
     differences = part(DifferenceRow, "Where the old register and these differ", "Nowhere.")
     missing = part(GapRow, "Looked for and not found", "Nothing: every number is there, and every time is filled.")
     uncited = part(LackingRow, "Authority not on file", "Every entry names its authority.")
+    in_words = part(InWordsRow, "Authority that is no decision on record", "Every authority named is one on record.")
     undated = part(UndatedRow, "Dates not given to the day", "Every entry is dated to the day.")
     odd = part(OddRow, "Other gaps and oddities", "There are none.")
     signed = part(SignedRow, "Sheets signed", "None yet.")

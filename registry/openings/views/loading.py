@@ -3,12 +3,12 @@ from typing import Any
 from flask import abort, flash, g, request, url_for
 from marshmallow import EXCLUDE
 
-from registry import files
+from registry import files, ledger
 from registry.files import Paper
 from registry.openings import commands
 from registry.openings.books import BY_NAME
 from registry.openings.schemas import ConfirmForm, LoadForm, PreviewPage
-from registry.openings.sent import in_words_of_the_file, lines_in, rehearsed, sent_before
+from registry.openings.sent import in_words_of_the_file, keep_outcome, lines_in, outcome_kept, rehearsed, sent_before
 from registry.openings.views.doors import room
 from registry.wording import counted
 
@@ -21,8 +21,8 @@ def load(answer):
     chosen = {name: answer[name] for name in ("what", "source", "as_at", "issued")}
     chosen |= {"name": answer["file"].filename, "paper": paper and paper.sha256, "paper_name": paper and paper.name}
     sha256 = files.keep(content)
-    rehearsed(lines_in(answer["what"], content), asked(chosen, sha256), g.account)
-    return url_for(".preview", sha256=sha256, **typed(chosen))
+    found = keep_outcome(rehearsed(lines_in(answer["what"], content), asked(chosen, sha256), g.account))
+    return url_for(".preview", sha256=sha256, found=found, **typed(chosen))
 
 
 @room.page(
@@ -31,7 +31,8 @@ def load(answer):
 def preview(on):
     chosen = ConfirmForm(unknown=EXCLUDE).load(request.args)
     sha256 = request.view_args["sha256"]
-    found = rehearsed(sent_before(chosen["what"], sha256), asked(chosen, sha256), g.account)
+    with ledger.live():
+        found = outcome_kept(request.args.get("found", ""))
     page = {"title": "What this file would bring in", "book": BY_NAME[chosen["what"]].title}
     seen = {"chosen": typed(chosen), "confirm": url_for(".confirm", sha256=sha256)}
     return chosen | page | found | seen

@@ -10,7 +10,7 @@ from registry.members.models import Member
 from registry.openings import queries
 from registry.openings.models import Opening
 from registry.openings.rules import RECORDS
-from registry.openings.schemas import AboutRow, BookRow, OpeningPage, OpeningRow, SheetPage
+from registry.openings.schemas import AboutRow, BookRow, CitingRow, OpeningPage, OpeningRow, SheetPage
 from registry.openings.sheet import sheet_on
 from registry.openings.views.doors import room
 from registry.people.models import Person
@@ -56,6 +56,21 @@ def paper(opening):
     return (opening.paper_name, kept(opening.paper)) if opening.paper else abort(404)
 
 
+@room.file("/<word>/file", needs="openings.read", title="File of an old book", of=Opening)
+def file(opening):
+    try:
+        return opening.name, kept(opening.sha256)
+    except LookupError:
+        abort(404)
+
+
+@room.panel(
+    on=Decision, needs="openings.read", tells=CitingRow, title="Done by its authority, by the old books", empty=""
+)
+def done_by_its_authority(decision, on):
+    return queries.entries_citing(decision, on)
+
+
 def hang_on(kind: type[Document]) -> None:
     """On the page of whatever the old books have told of, what they told."""
 
@@ -75,7 +90,8 @@ def to_be_reconciled(on):
         sentence = (
             f"Old books were brought in, the last of them from {last.source}: print the sheet, and have it signed"
         )
-        yield Duty(sentence, None, RECORDS, url_for("openings.reconciliation"), done_at=url_for("openings.sign"))
+        signed = {"done_at": url_for("openings.sign"), "done": "Note that it was signed"}
+        yield Duty(sentence, None, RECORDS, url_for("openings.reconciliation"), **signed)
 
 
 @room.searched(needs="openings.read")

@@ -5,6 +5,8 @@ from sqlalchemy import select
 from registry.db import db
 from registry.ledger import opening
 from registry.ledger.acts import Actor
+from registry.periods import ONE_DAY
+from registry.reckoning import drawn
 from registry.structure.models import Body
 from registry.terms import rules
 from registry.terms.commands.drafting import Told
@@ -31,6 +33,8 @@ def bring_in(
 
     Its text is left as it is, blanks and all. It supersedes the version that ends on its first day.
     """
+    if until is not None:
+        since = drawn(since, dates, by=until - ONE_DAY)
     others = _versions(body, kind)
     rules.version_is_new(any(other.version == version for other in others))
     rules.body_exists(body, since=since)
@@ -41,8 +45,9 @@ def bring_in(
         quorum=quorum, notice_days=notice_days, review_due=review_due,
     )  # fmt: skip
     terms.sections = [Section(place=place, **told) for place, told in enumerate(sections, start=1)]
-    _put_in_turn(terms, others)
     db.session.add(terms)
+    db.session.flush()  # a version that names this one as the one before it is written only after it
+    _put_in_turn(terms, others)
     return terms
 
 
