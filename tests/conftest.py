@@ -43,8 +43,11 @@ def on_sqlite() -> Flask:
 
 
 @pytest.fixture(scope="session")
-def on_postgresql(postgresql: PostgreSQL) -> Flask:
-    return create_app(**SETTINGS, SQLALCHEMY_DATABASE_URI=database(postgresql.uri, BOOKS))
+def on_postgresql(postgresql: PostgreSQL) -> Iterator[Flask]:
+    app = create_app(**SETTINGS, SQLALCHEMY_DATABASE_URI=database(postgresql.uri, BOOKS))
+    yield app
+    with app.app_context():
+        db.engine.dispose()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -341,28 +341,26 @@ class TestCommandLine:
         def run(text, *more):
             (tmp_path / "people.csv").write_text(text)
             asked = ["book", "people", str(tmp_path / "people.csv"), "--source", "Volume 1", *more]
-            return books.test_cli_runner().invoke(importing, asked), books
+            return books.test_cli_runner().invoke(importing, asked)
 
-        yield run
         with books.app_context():
+            yield run
+            db.session.remove()
             db.engine.dispose()
 
     def test_brings_in_a_book_and_keeps_its_file(self, run):
         text = "surname,forenames\nHolloway,Agnes\n"
 
-        tried, books = run(text, "--try")
-        with books.app_context():
-            assert (tried.exit_code, db.session.query(Person).count()) == (0, 0), tried.output
-        done, books = run(text)
+        tried = run(text, "--try")
+        assert (tried.exit_code, db.session.query(Person).count()) == (0, 0), tried.output
+        done = run(text)
 
         assert (done.exit_code, done.output.strip()) == (0, "1 entry; what it lacks: nothing.")
-        with books.app_context():
-            opening = db.session.query(Opening).one()
-            assert (opening.source, files.kept(opening.sha256).decode()) == ("Volume 1", text)
+        opening = db.session.query(Opening).one()
+        assert (opening.source, files.kept(opening.sha256).decode()) == ("Volume 1", text)
 
     def test_says_what_is_wrong_and_brings_in_nothing(self, run):
-        answer, books = run("surname,born\nHolloway,soon\n")
+        answer = run("surname,born\nHolloway,soon\n")
 
         assert "Line 2: Born: Write the day itself" in str(answer.exception)
-        with books.app_context():
-            assert db.session.query(Opening).count() == 0
+        assert db.session.query(Opening).count() == 0

@@ -215,7 +215,7 @@ class TestLoad:
     @pytest.mark.parametrize(
         ("answers", "sentence"),
         [
-            ({"what": "practices"}, "File: an answer is needed."),
+            ({"what": "practices"}, "Choose a file."),
             ({"what": "nonsense"}, "Choose one of these."),
             ({"what": "practices", "commissioners": "03W; East"}, "is not the code of a commissioner"),
             ({"what": "practices", "as_at-day": "31", "as_at-month": "2", "as_at-year": "2019"}, "real date"),
