@@ -32,7 +32,8 @@ from registry.profiles.models import Profile
 from registry.seats import commands as seats
 from registry.seats.models import Appointment, Seat
 from registry.structure.models import Belonging, Body
-from registry.terms.models import TEN_HEADINGS, Section, Terms
+from registry.terms.models import TEN_HEADINGS, Provision, Section, Terms
+from registry.terms.provisions import NOTICE, QUORUM
 from registry.transfers import commands as transfers
 from registry.transfers.models import CERTIFICATE_2, Transfer
 
@@ -270,7 +271,9 @@ class SomeTerms(Given):
 
     class Meta:
         model = Terms
+        exclude = ("quorum", "notice_days")
 
+    quorum = notice_days = None
     body = factory.SubFactory(ABody)
     kind = "terms of reference"
     title = factory.LazyAttribute(lambda told: f"Terms of reference of {told.body.name}")
@@ -279,6 +282,13 @@ class SomeTerms(Given):
         lambda: [
             Section(place=place, heading=heading, text=f"What is agreed about {heading.lower()}.")
             for place, heading in enumerate(TEN_HEADINGS, start=1)
+        ]
+    )
+    provisions = factory.LazyAttribute(
+        lambda told: [
+            Provision(place=place, what=what, number=figure)
+            for place, (what, figure) in enumerate(((QUORUM, told.quorum), (NOTICE, told.notice_days)), start=1)
+            if figure is not None
         ]
     )
 

@@ -20,6 +20,7 @@ from registry.db import db
 from registry.doors.door import door_of
 from registry.law import RULES
 from registry.ledger.documents import kinds
+from registry.terms.profiles import PROFILES
 
 ROOT = Path(__file__).parents[2]
 PORT = 8000
@@ -106,6 +107,10 @@ def law() -> None:
             click.echo(f"\n{import_module(f'registry.{room}').__doc__}")
         for rule in rules:
             click.echo(f"  {room}.{rule.keeps.__name__} ({rule.authority})\n    {rule.sentence}")
+    for kind, standards in PROFILES.items():
+        click.echo(f"\nWhat holds of a {kind} whose terms and articles say nothing else.")
+        for standard in standards:
+            click.echo(f"  ({standard.authority})\n    {standard.sentence}.")
 
 
 @click.command()

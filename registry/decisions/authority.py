@@ -8,8 +8,8 @@ from sqlalchemy import select
 from registry.db import db
 from registry.decisions.models import Decision, Effect
 from registry.meetings import queries as meetings
-from registry.meetings.rules import citation
 from registry.terms import queries as terms
+from registry.terms.in_force import citation
 from registry.terms.models import Terms
 from registry.wording import day as in_words
 

@@ -5,6 +5,8 @@ from typing import Any
 
 from registry.meetings import rules
 from registry.meetings.models import AgendaPaper, Item, Meeting
+from registry.structure.models import GENERAL_MEETING
+from registry.terms.in_force import RulesInForce
 
 Lines = list[dict[str, Any]]
 Quorums = Mapping[str | None, rules.Quorum]
@@ -18,11 +20,21 @@ def attending(meeting: Meeting) -> set[str]:
     return {mark.person_ref for mark in meeting.attendances}
 
 
-def quorums_of(meeting: Meeting, seated: Lines, needed: rules.Needed) -> Quorums:
+def quorums_of(meeting: Meeting, seated: Lines, in_force: RulesInForce) -> Quorums:
     """The quorum of each item by its ref, and of the meeting as a whole (None), among the seats with a vote."""
     marks = [(mark.person_ref, mark.item_ref, mark.mark) for mark in meeting.attendances]
-    voting = {line["person"] for line in seated if line["votes"]}
+    voting = None if meeting.body.kind == GENERAL_MEETING else _voting(seated)
+    needed = rules.needed_for(in_force, len(voting or ()))
     return {ref: rules.quorum_of(ref, marks, voting, needed) for ref in (None, *(item.ref for item in meeting.items))}
+
+
+def _voting(seated: Lines) -> dict[str, list[str]]:
+    """Who may vote, with the kinds of the seats that give the vote."""
+    kinds: dict[str, list[str]] = {}
+    for line in seated:
+        if line["votes"]:
+            kinds.setdefault(line["person"], []).append(line["kind"])
+    return kinds
 
 
 def agenda_of(meeting: Meeting, quorums: Quorums) -> Lines:

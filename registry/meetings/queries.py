@@ -12,7 +12,9 @@ from registry.people.models import Person
 from registry.seats import queries as seats
 from registry.structure.models import Body
 from registry.terms import queries as terms
-from registry.terms.models import Terms
+from registry.terms.in_force import RulesInForce, citation, rules_in_force
+from registry.terms.provisions import NOTICE
+from registry.wording import counted
 from registry.wording import day as in_words
 
 NOTICE_IS_DUE_WITHIN = timedelta(days=14)
@@ -46,13 +48,13 @@ def line_of(meeting: Meeting, day: date) -> dict[str, Any]:
 def meeting_on(meeting: Meeting, day: date) -> dict[str, Any]:
     """A meeting whole: its notice, agenda, papers and attendance, and its quorum item by item."""
     know_people({*proceedings.presenters(meeting), *proceedings.attending(meeting)})
-    in_force = terms.in_force(meeting.body, meeting.on)
-    seated = seats_that_day(meeting)
-    quorums = proceedings.quorums_of(meeting, seated, rules.needed_for(meeting.body.kind, in_force))
+    version = terms.in_force(meeting.body, meeting.on)
+    seated, in_force = seats_that_day(meeting), rules_in_force(meeting.body, meeting.on)
+    quorums = proceedings.quorums_of(meeting, seated, in_force)
     return line_of(meeting, day) | {
         "rev": meeting.rev,
-        "terms": in_force and rules.citation(in_force),
-        "terms_ref": in_force and in_force.ref,
+        "terms": version and citation(version),
+        "terms_ref": version and version.ref,
         "notice": notice_of(meeting, in_force),
         "quorum": quorums[None].sentence if meeting.attendances else "Counted once attendance is recorded",
         "agenda": proceedings.agenda_of(meeting, quorums if meeting.attendances else {}),
@@ -62,9 +64,10 @@ def meeting_on(meeting: Meeting, day: date) -> dict[str, Any]:
 
 def quorum_at(meeting: Meeting, item_ref: str | None) -> rules.Quorum | None:
     """The quorum of an item, or (None) of the meeting as a whole; None until attendance is recorded."""
-    needed = rules.needed_for(meeting.body.kind, terms.in_force(meeting.body, meeting.on))
-    quorums = proceedings.quorums_of(meeting, seats_that_day(meeting), needed)
-    return quorums[item_ref] if meeting.attendances else None
+    if not meeting.attendances:
+        return None
+    in_force = rules_in_force(meeting.body, meeting.on)
+    return proceedings.quorums_of(meeting, seats_that_day(meeting), in_force)[item_ref]
 
 
 def know_people(refs: Iterable[str]) -> None:
@@ -78,20 +81,17 @@ def seats_that_day(meeting: Meeting) -> list[dict[str, Any]]:
     return [line for line in lines if line["body_ref"] == meeting.body_ref and line["person"]]
 
 
-def notice_of(meeting: Meeting, in_force: Terms | None) -> str:
-    """When notice went out, in clear days, beside what the terms in force ask."""
-    asked = in_force.notice_days if in_force else None
-    needed = f"; {asked} needed under {rules.citation(in_force)}" if in_force and asked is not None else ""
+def notice_of(meeting: Meeting, in_force: RulesInForce) -> str:
+    """When notice went out, in clear days, beside what the rules in force ask."""
+    rule = in_force.of(NOTICE)
+    asked = rule.number if rule else None
+    needed = f"; {asked} needed under {rule.authority}" if rule and asked is not None else ""
     if meeting.notice_given is None:
         last = "" if asked is None else f": by {in_words(rules.last_day_for_notice(meeting.on, asked))}"
         return f"Not yet given{needed}{last}"
     given = rules.clear_days(meeting.notice_given, meeting.on)
     short = f": {asked - given} short" if asked is not None and given < asked else ""
-    return f"Given on {in_words(meeting.notice_given)}: {_days(given)}{needed}{short}"
-
-
-def _days(count: int) -> str:
-    return f"{count} clear day" if count == 1 else f"{count} clear days"
+    return f"Given on {in_words(meeting.notice_given)}: {counted(given, 'clear day')}{needed}{short}"
 
 
 def awaiting_notice(day: date) -> list[dict[str, Any]]:
@@ -103,11 +103,10 @@ def awaiting_notice(day: date) -> list[dict[str, Any]]:
 
 
 def _due(meeting: Meeting) -> dict[str, Any]:
-    in_force = terms.in_force(meeting.body, meeting.on)
-    if in_force is None or in_force.notice_days is None:
+    rule = rules_in_force(meeting.body, meeting.on).of(NOTICE)
+    if rule is None or rule.number is None:
         return {"due": meeting.on, "authority": rules.NOTICE_BY_DEFAULT}
-    last = rules.last_day_for_notice(meeting.on, in_force.notice_days)
-    return {"due": last, "authority": f"{rules.citation(in_force)}, notice"}
+    return {"due": rules.last_day_for_notice(meeting.on, rule.number), "authority": rule.authority}
 
 
 def meetings_about(words: str, day: date) -> list[dict[str, Any]]:

@@ -1,17 +1,18 @@
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from string import ascii_uppercase
-from typing import Any
 
 from registry.law import rule
 from registry.meetings.models import LEFT, PRESENT
-from registry.structure.models import BOARD
+from registry.terms.in_force import RulesInForce
+from registry.terms.provisions import MORE, QUORUM, QUORUM_INCLUDES
 
-QUORUM_OF_A_BOARD = 2
-QUORUM_BY_DEFAULT = "Model Articles, art. 11(2)"
 NOTICE_BY_DEFAULT = "Model Articles, art. 9"
+
+Seated = Mapping[str, Collection[str]]
+"""Those with a vote, by their refs, and the kinds of the seats that give it."""
 
 Mark = tuple[str, str | None, str]
 """A person's ref, an item's (None for the meeting as a whole), and how the person attended it."""
@@ -53,52 +54,74 @@ def is_quorate(present_voting: Collection[str], excluded: Collection[str], neede
     return len(set(present_voting) - set(excluded)) >= needed
 
 
+@rule("Model Articles, art. 5")
+def has_whom_a_quorum_includes(counted: Mapping[str, int], needed: Mapping[str, int]) -> bool:
+    """Where terms say that a quorum includes some of a kind, it is none without them."""
+    return all(counted.get(kind, 0) >= least for kind, least in needed.items())
+
+
 @dataclass(frozen=True)
 class Needed:
-    """How many make a quorum and what says so; no count where nothing in force says."""
+    """How many make a quorum and what says so; no count where nothing in force says.
+
+    `includes` is the least number of each kind of seat among them.
+    """
 
     count: int | None
     authority: str
+    includes: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Quorum:
-    """The quorum of an item, or of the meeting as a whole: who was counted, of how many who may vote."""
+    """The quorum of an item, or of the meeting as a whole: who was counted, of how many who may vote.
+
+    In a general meeting, where members vote and not seats, nobody is counted and `quorate` is unknown.
+    """
 
     counted: int
     seated: int
-    needed: int | None
-    authority: str
+    needed: Needed
     quorate: bool | None
 
     @property
     def sentence(self) -> str:
-        if self.needed is None:
+        if self.needed.count is None:
             return f"{self.counted} of {self.seated} counted; nothing in force says how many are needed"
-        told = "quorate" if self.quorate else "not quorate"
-        return f"{self.counted} of {self.seated} counted; {self.needed} needed under {self.authority}: {told}"
+        among = "".join(f", {least} {kind} among them," for kind, least in self.needed.includes.items())
+        asked = f"{self.needed.count} needed{among} under {self.needed.authority}"
+        if self.quorate is None:
+            return f"{asked}, counted among the members, who have no seats"
+        return f"{self.counted} of {self.seated} counted; {asked}: {'quorate' if self.quorate else 'not quorate'}"
 
 
-def needed_for(kind: str, terms: Any | None) -> Needed:
-    """What the terms in force that day ask for; the Model Articles, for a board whose terms do not say."""
-    if terms is not None and terms.quorum is not None:
-        return Needed(terms.quorum, citation(terms))
-    if kind == BOARD:
-        return Needed(QUORUM_OF_A_BOARD, QUORUM_BY_DEFAULT)
-    return Needed(None, "")
+def needed_for(in_force: RulesInForce, voting: int) -> Needed:
+    """What the rules in force that day ask for of a body on which so many may vote."""
+    asked = in_force.of(QUORUM)
+    if asked is None or asked.number is None:
+        return Needed(None, "")
+    count = asked.number
+    if asked.of:
+        count = voting * asked.number // asked.of + 1 if asked.who == MORE else -(-voting * asked.number // asked.of)
+    includes = {rule.who: rule.number or 0 for rule in in_force.every(QUORUM_INCLUDES)}
+    return Needed(count, asked.authority, includes)
 
 
-def citation(terms: Any) -> str:
-    """A version of a body's terms as a decision cites it: Terms of reference v2.0."""
-    return f"{terms.kind[:1].upper()}{terms.kind[1:]} v{terms.version.removeprefix('v')}"
+def quorum_of(item: str | None, marks: Iterable[Mark], seated: Seated | None, needed: Needed) -> Quorum:
+    """The quorum of an item (None: of the meeting as a whole) among those `seated` with a vote that day.
 
-
-def quorum_of(item: str | None, marks: Iterable[Mark], seated: Collection[str], needed: Needed) -> Quorum:
-    """The quorum of an item (None: of the meeting as a whole) among those `seated` with a vote that day."""
+    They are None where it is not seats that have votes.
+    """
+    if seated is None:
+        return Quorum(0, 0, needed, None)
     present, away = taking_part(item, marks)
     voting = present & set(seated)
-    quorate = None if needed.count is None else is_quorate.keeps(voting, away, needed.count)
-    return Quorum(len(voting - away), len(seated), needed.count, needed.authority, quorate)
+    kinds = Counter(kind for person in voting - away for kind in set(seated[person]))
+    quorate = None
+    if needed.count is not None:
+        whom = has_whom_a_quorum_includes.keeps(kinds, needed.includes)
+        quorate = whom and is_quorate.keeps(voting, away, needed.count)
+    return Quorum(len(voting - away), len(seated), needed, quorate)
 
 
 def taking_part(item: str | None, marks: Iterable[Mark]) -> tuple[set[str], set[str]]:

@@ -7,10 +7,10 @@ from typing import Any
 from sqlalchemy import select
 
 from registry.db import db
-from registry.terms.models import Terms, TermsMember
+from registry.terms.models import Provision, Terms, TermsMember
+from registry.terms.provisions import AT_LEAST, MORE_THAN, QUORUM_INCLUDES, sentence_of
 from registry.terms.queries import version_on
 from registry.terms.redline import Compared, clauses_in, compare
-from registry.wording import counted
 from registry.wording import day as in_words
 
 Line = dict[str, Any]
@@ -63,22 +63,25 @@ def clause_line(compared: Compared) -> Line:
 
 
 def rules_changed(old: Terms, new: Terms) -> Iterator[str]:
-    """The rules that are others now: Quorum: 5 → 4 voting members."""
-    for label, was, now in (
-        ("Quorum", _members(old.quorum), _members(new.quorum)),
-        ("Notice of meetings", _days(old.notice_days), _days(new.notice_days)),
-        ("Review due", _day(old.review_due), _day(new.review_due)),
-    ):
-        if was != now:
-            yield f"{label}: {was} → {now}"
+    """The rules that are others now, in words: The quorum is 5 voting members → The quorum is 4 voting members."""
+    was, now = ({_about(each): sentence_of(each) for each in terms.provisions} for terms in (old, new))
+    for about in [*was, *(each for each in now if each not in was)]:
+        match was.get(about), now.get(about):
+            case None, str(sentence):
+                yield f"New rule: {sentence}"
+            case str(sentence), None:
+                yield f"No longer a rule: {sentence}"
+            case before, after if before != after:
+                yield f"{before} → {after}"
+    if old.review_due != new.review_due:
+        yield f"Review due: {_day(old.review_due)} → {_day(new.review_due)}"
 
 
-def _members(quorum: int | None) -> str:
-    return NONE if quorum is None else counted(quorum, "voting member")
-
-
-def _days(days: int | None) -> str:
-    return NONE if days is None else counted(days, "clear day")
+def _about(rule: Provision) -> tuple[str, ...]:
+    """What a rule is about: two of one kind may stand side by side, each for a matter or a category of its own."""
+    category = rule.who if rule.what == QUORUM_INCLUDES else ""
+    kind = AT_LEAST if rule.what == MORE_THAN else rule.what
+    return kind, rule.over, rule.matter, category
 
 
 def _day(day: date | None) -> str:

@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -9,6 +10,7 @@ from registry.people.models import Person
 from registry.periods import Approximate
 from registry.practices.models import Practice
 from registry.structure.models import Body
+from registry.terms.provisions import NOTICE, QUORUM
 
 ARTICLES, AGREEMENT, TERMS_OF_REFERENCE = KINDS = "articles", "shareholders' agreement", "terms of reference"
 DRAFT, ADOPTED, SUPERSEDED = "draft", "adopted", "superseded"
@@ -27,15 +29,33 @@ TEN_HEADINGS = (
 )
 
 
+def _before_rules_as_data(told: dict[str, Any]) -> dict[str, Any]:
+    """Terms of the second shape, which told only two rules as data, and no clause of either."""
+    rest = {name: fact for name, fact in told.items() if name not in ("quorum", "notice_days")}
+    figures = ((QUORUM, told["quorum"], QUORUM_LETTER), (NOTICE, told["notice_days"], NOTICE_LETTER))
+    rules = [_rule(told["ref"], letter, what, figure) for what, figure, letter in figures if figure is not None]
+    return rest | {"provisions": rules}
+
+
+QUORUM_LETTER, NOTICE_LETTER = "Q", "N"
+"""What the refs of those two rules end in, which otherwise are those of their terms."""
+
+
+def _rule(terms: str, letter: str, what: str, figure: int) -> dict[str, Any]:
+    blank = {"of": None, "who": "", "matter": "", "over": "", "clause": ""}
+    place = 1 if what == QUORUM else 2
+    return {"ref": f"{terms[:-1]}{letter}", "place": place, "what": what, "number": figure} | blank
+
+
 class Terms(Approximate, Document):
     """One version of the terms that a body works under, with its text, its membership and its rules.
 
     A draft has no `since`. Once adopted, `since` is the first day in force and `until` the first
-    day no longer. `quorum` counts voting members present; `notice_days` are clear days.
+    day no longer.
     """
 
     __limits__ = (UniqueConstraint("body_ref", "kind", "version"),)
-    __upcasts__ = (adding(dates=""),)
+    __upcasts__ = (adding(dates=""), _before_rules_as_data)
 
     body_ref: Mapped[str] = link("body")
     body: Mapped[Body] = relationship()
@@ -45,11 +65,10 @@ class Terms(Approximate, Document):
     since: Mapped[date | None]
     until: Mapped[date | None]
     supersedes_ref: Mapped[str | None] = link("terms")
-    quorum: Mapped[int | None]
-    notice_days: Mapped[int | None]
     review_due: Mapped[date | None]
     sections: Mapped[list["Section"]] = parts(back_populates="terms", order_by="Section.place")
     table: Mapped[list["TermsMember"]] = parts(back_populates="terms", order_by="TermsMember.place")
+    provisions: Mapped[list["Provision"]] = parts(back_populates="terms", order_by="Provision.place")
 
     @property
     def called(self) -> str:
@@ -72,6 +91,25 @@ class Section(Part):
     place: Mapped[int]
     heading: Mapped[str]
     text: Mapped[str] = mapped_column(default="")
+
+
+class Provision(Part):
+    """A rule of the terms as data, and the number of the `clause` of their text that says it.
+
+    What its figures and its words mean goes by `what`: see registry.terms.provisions. `over` is the kind of body that
+    it governs, in articles; it is empty where that is the terms' own body.
+    """
+
+    terms_ref: Mapped[str] = part_of("terms")
+    terms: Mapped[Terms] = relationship(back_populates="provisions")
+    place: Mapped[int]
+    what: Mapped[str]
+    number: Mapped[int | None]
+    of: Mapped[int | None]
+    who: Mapped[str] = mapped_column(default="")
+    matter: Mapped[str] = mapped_column(default="")
+    over: Mapped[str] = mapped_column(default="")
+    clause: Mapped[str] = mapped_column(default="")
 
 
 class TermsMember(Part):

@@ -9,7 +9,8 @@ from registry.db import db
 from registry.people.models import Person
 from registry.practices.models import Practice
 from registry.structure.models import BOARD, COMPANY, Body
-from registry.terms.models import ADOPTED, KINDS, TERMS_OF_REFERENCE, Section, Terms, TermsMember
+from registry.terms.models import ADOPTED, KINDS, TERMS_OF_REFERENCE, Provision, Section, Terms, TermsMember
+from registry.terms.provisions import sentence_of
 from registry.wording import day as in_words
 
 REVIEW_AHEAD = timedelta(days=60)
@@ -61,8 +62,7 @@ def version_on(terms: Terms, day: date) -> dict[str, Any]:
     adoption = ledger.cause_of(terms.ref, "terms.adopt", "terms.bring_in") if terms.since else None
     return line_on(terms, day) | {
         "rev": terms.rev,
-        "quorum": terms.quorum,
-        "notice_days": terms.notice_days,
+        "provisions": [provision_line(each) for each in terms.provisions],
         "sections": [_section(section) for section in terms.sections],
         "table": [_member(line, day) for line in _table(terms)],
         "adopted_by": adoption and _cited(adoption),
@@ -71,6 +71,11 @@ def version_on(terms: Terms, day: date) -> dict[str, Any]:
         "supersedes_ref": terms.supersedes_ref,
         **_successor(terms),
     }
+
+
+def provision_line(rule: Provision) -> dict[str, Any]:
+    told = {name: getattr(rule, name) for name in ("what", "number", "of", "who", "matter", "over", "clause")}
+    return told | {"sentence": sentence_of(rule)}
 
 
 def _section(section: Section) -> dict[str, Any]:

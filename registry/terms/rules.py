@@ -1,10 +1,14 @@
 import re
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from registry.law import rule
 from registry.periods import Lasting
 from registry.terms.models import Section, Terms
+from registry.terms.provisions import DEPUTIES, FIGURE, FRACTION, LIMIT, MATTER, NOTICE, SHAPES
+from registry.terms.redline import clauses_in
 
 PLACEHOLDER = re.compile(
     r"X{3,}|\?{3,}|\bT\.?B\.?[CAD]\b\.?|\bTo be (?:confirmed|agreed|decided)\b|_{3,}", re.IGNORECASE
@@ -58,6 +62,63 @@ def no_other_is_in_force_then(others: Iterable[Terms], since: date, until: date 
 def review_comes_after(since: date, *, review_due: date | None) -> bool:
     """Terms are due for review on a day after they take effect."""
     return review_due is None or since < review_due
+
+
+@rule("Model Articles, art. 5", field="provisions")
+def rule_is_told_whole(sentence: str, lacking: list[str]) -> bool:
+    """The rule of {sentence} says too little: {lacking}."""
+    return not lacking
+
+
+@rule("Model Articles, art. 5", field="provisions")
+def rule_is_told_once(what: str, times: int) -> bool:
+    """A body’s terms have one rule of {what}; this one stands {times} times."""
+    return times == 1
+
+
+@rule("Model Articles, art. 5", field="provisions")
+def rule_stands_in_the_text(clause: str, is_there: bool) -> bool:
+    """A rule points at the clause that says it, and there is no clause {clause} in this text."""
+    return is_there
+
+
+@rule("Model Articles, art. 11(2)", field="provisions")
+def quorum_can_be_met(quorum: int | None, seats: int) -> bool:
+    """A quorum of {quorum} could never be met: the body has {seats} seats with a vote."""
+    return quorum is None or seats == 0 or quorum <= seats
+
+
+def uphold_provisions(terms: Terms) -> None:
+    """Each rule says what its kind needs, stands once, and points at a clause that there is."""
+    clauses = {clause.number for clause in clauses_in(_section(section) for section in terms.sections)}
+    kinds = Counter((each.what, each.over, each.matter, each.who if SHAPES[each.what].several else "")
+                    for each in terms.provisions)  # fmt: skip
+    for provision in terms.provisions:
+        rule_is_told_whole(provision.what, lacking_of(provision))
+        if provision.clause:
+            rule_stands_in_the_text(provision.clause, provision.clause in clauses)
+    for (what, *_), times in kinds.items():
+        rule_is_told_once(what, times)
+
+
+def _section(section: Section) -> dict[str, Any]:
+    return {"number": section.place, "heading": section.heading, "text": section.text or ""}
+
+
+def lacking_of(provision: Any) -> list[str]:
+    """What a rule of its kind needs and this one does not say, in words."""
+    shape = SHAPES[provision.what]
+    needed = {FIGURE: provision.number is None, FRACTION: not provision.of, MATTER: not provision.matter}
+    lacking = [f"it has no “{name}”" for name in shape.needs if needed[name]]
+    if shape.needs_who and not provision.who:
+        lacking.append("it does not say who or how")
+    elif shape.words and (provision.who or "") not in shape.words:
+        lacking.append(f"“{provision.who}” is not one of: {'; '.join(filter(None, shape.words))}")
+    if provision.number is not None and provision.number > (provision.of or provision.number):
+        lacking.append(f"{provision.number} of {provision.of} is more than the whole")
+    if provision.number == 0 and provision.what not in (DEPUTIES, NOTICE, LIMIT):
+        lacking.append("its figure is nought")
+    return lacking
 
 
 def _is_in_force_within(terms: Terms, since: date, until: date | None) -> bool:

@@ -6,8 +6,9 @@ from registry.db import db
 from registry.doors import Duty, Found, Room
 from registry.structure.models import Body
 from registry.terms import changes, commands, queries
+from registry.terms.in_force import rule_lines
 from registry.terms.models import TEN_HEADINGS, TERMS_OF_REFERENCE, Terms
-from registry.terms.schemas import DraftForm, RedlinePage, ReviseForm, TermsRow, VersionPage
+from registry.terms.schemas import DraftForm, RedlinePage, ReviseForm, RuleRow, RuleSheetPage, TermsRow, VersionPage
 
 room = Room(__name__)
 
@@ -37,6 +38,12 @@ def redline(terms, on):
     return changes.redline_on(terms, old, on) | {"layout": asked if asked in LAYOUTS else INLINE}
 
 
+@room.page("/<word>/rules", needs="terms.read", tells=RuleSheetPage, title="Rules in force", of=Body)
+def rule_sheet(body, on):
+    told = {"ref": body.ref, "body": body.name, "body_ref": body.ref, "day": on}
+    return told | {"rules": rule_lines(body, on)}
+
+
 def first_words() -> dict[str, Any]:
     """The ten headings; or, where the address names a version to come `after`, its words, to be changed."""
     if (before := db.session.get(Terms, request.args.get("after", ""))) is not None:
@@ -47,13 +54,16 @@ def first_words() -> dict[str, Any]:
 
 def words_of(terms: Terms) -> dict[str, Any]:
     """What a version says now, as a page asks it."""
-    told: dict[str, Any] = {name: getattr(terms, name) for name in ("title", "version", "quorum", "notice_days")}
+    told: dict[str, Any] = {name: getattr(terms, name) for name in ("title", "version")}
     told["review_due"] = terms.review_due
     for place, section in enumerate(terms.sections):
         told |= {f"sections-{place}-heading": section.heading, f"sections-{place}-text": section.text}
     for place, line in enumerate(terms.table):
         told |= {f"table-{place}-practice": line.practice, f"table-{place}-person": line.person}
         told[f"table-{place}-responsibility"] = line.responsibility
+    for place, rule in enumerate(terms.provisions):
+        asked = ("what", "number", "of", "who", "matter", "over", "clause")
+        told |= {f"provisions-{place}-{name}": getattr(rule, name) for name in asked}
     return told
 
 
@@ -81,6 +91,11 @@ def revise(terms, answer):
 )
 def terms_of(body, on):
     return queries.terms_on(on, body)
+
+
+@room.panel(on=Body, needs="terms.read", tells=RuleRow, title="Rules in force", empty="No rule is told as data.")
+def rules_of(body, on):
+    return [rule for rule in rule_lines(body, on) if rule["what"]]
 
 
 @room.duties(needs="terms.draft")

@@ -53,6 +53,7 @@ PAPERS = (
     "interests",
     "groupings",
     "terms-version",
+    "terms-rules",
     "terms-redline",
     "terms-redline-beside",
     "decision",

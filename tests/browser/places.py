@@ -129,6 +129,7 @@ DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "seat-appoint": ("seats", seat, "/appoint"),
     "terms-version": ("terms", terms, ""),
     "terms-redline": ("terms", terms, "/redline"),
+    "terms-rules": ("terms", board, "/rules"),
     "terms-redline-beside": ("terms", terms, "/redline?layout=beside"),
     "meeting-next": ("meetings", meeting, ""),
     "meeting-held": ("meetings", held, ""),

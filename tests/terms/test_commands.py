@@ -8,7 +8,7 @@ from registry.law import Breach
 from registry.ledger.models import Entry
 from registry.terms import commands, queries
 from registry.terms.models import ARTICLES, TEN_HEADINGS, TERMS_OF_REFERENCE
-from tests.factories import ADA, ABody, APerson, APractice, SomeTerms
+from tests.factories import ADA, ABody, APerson, APractice, ASeat, SomeTerms
 
 APRIL_FIRST = date(2026, 4, 1)
 MARCH_31 = date(2026, 3, 31)
@@ -36,12 +36,17 @@ class TestDraft:
         practice, person = APractice(name="OAKHAM MEDICAL PRACTICE"), APerson()
 
         terms = draft(
-            table=[{"practice": practice, "person": person, "responsibility": "Chair"}], quorum=3, notice_days=5
+            table=[{"practice": practice, "person": person, "responsibility": "Chair"}],
+            provisions=[{"what": "quorum", "number": 3, "clause": "6"}, {"what": "notice", "number": 5}],
         )
 
         line = queries.version_on(terms, APRIL_FIRST)["table"][0]
         assert (line["practice"], line["name"]) == ("OAKHAM MEDICAL PRACTICE", "Asha Patel")
-        assert (line["responsibility"], terms.quorum, terms.notice_days) == ("Chair", 3, 5)
+        assert line["responsibility"] == "Chair"
+        assert [(rule.what, rule.number, rule.clause) for rule in terms.provisions] == [
+            ("quorum", 3, "6"),
+            ("notice", 5, ""),
+        ]
 
     def test_a_version_is_drafted_once(self):
         body = ABody()
@@ -51,6 +56,10 @@ class TestDraft:
             draft(body=body, version="1.0")
         draft(body=body, version="1.0", kind=ARTICLES)
         draft(body=ABody(), version="1.0")
+
+    def test_with_a_rule_at_a_clause_that_is_not_there_is_refused(self):
+        with pytest.raises(Breach, match="there is no clause 11 in this text"):
+            draft(provisions=[{"what": "quorum", "number": 3, "clause": "11"}])
 
 
 class TestRevise:
@@ -71,10 +80,23 @@ class TestRevise:
 
         assert ([section.heading for section in terms.sections], terms.table) == (["Purpose"], [])
 
-    def test_saying_the_same_again_makes_no_entry(self):
-        terms = draft(quorum=3)
+    def test_deleting_the_clause_of_a_rule_is_refused_and_leaves_the_draft_as_it_was(self):
+        told = [{"what": "quorum", "number": 3, "clause": "2"}]
+        terms = draft(provisions=told)
 
-        commands.revise(terms, title=terms.title, version="0.1", quorum=3, by=ADA)
+        with pytest.raises(Breach, match="there is no clause 2 in this text"):
+            commands.revise(
+                terms, title="Hub", version="0.1", sections=[{"heading": "Purpose"}], provisions=told, by=ADA
+            )
+
+        db.session.refresh(terms)
+        assert (terms.title, len(terms.sections)) == ("Terms of reference", 10)
+
+    def test_saying_the_same_again_makes_no_entry(self):
+        told = [{"what": "quorum", "number": 3, "clause": "6"}]
+        terms = draft(provisions=told)
+
+        commands.revise(terms, title=terms.title, version="0.1", provisions=told, by=ADA)
 
         assert len(entries_of(terms)) == 1
 
@@ -155,6 +177,15 @@ class TestAdopt:
     def test_to_be_reviewed_before_it_takes_effect_is_refused(self):
         with pytest.raises(Breach, match="due for review on a day after"):
             commands.adopt(SomeTerms(review_due=APRIL_FIRST), since=APRIL_FIRST, by=ADA)
+
+    def test_with_a_quorum_larger_than_the_seats_with_a_vote_is_refused(self):
+        board = ABody(kind="board")
+        for votes in (1, 1, 0):
+            ASeat(body=board, votes=votes)
+
+        with pytest.raises(Breach, match="A quorum of 3 could never be met: the body has 2 seats with a vote"):
+            commands.adopt(SomeTerms(body=board, quorum=3), since=APRIL_FIRST, by=ADA)
+        commands.adopt(SomeTerms(body=board, quorum=2), since=APRIL_FIRST, by=ADA)
 
     def test_by_a_body_not_yet_founded_is_refused(self):
         with pytest.raises(Breach, match="their body exists"):

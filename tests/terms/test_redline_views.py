@@ -9,13 +9,17 @@ from tests.factories import ADA, ABody, APractice
 from tests.papers import text_of
 
 
+def rules(quorum):
+    return [{"what": "quorum", "number": quorum, "clause": "2"}, {"what": "notice", "number": 5}]
+
+
 @pytest.fixture
 def versions(app):
     """Two versions of a hub’s terms: the quorum four where it was five, a clause moved, and Kibworth come."""
     hub = ABody(kind="hub", name="Harborough")
     told = {"body": hub, "kind": "terms of reference", "title": "Terms of reference", "by": ADA}
     old = commands.draft(
-        version="1.0", quorum=5, notice_days=5, review_due=date(2019, 7, 1),
+        version="1.0", provisions=rules(5), review_due=date(2019, 7, 1),
         sections=[
             {"heading": "Purpose", "text": "To direct the hub."},
             {"heading": "Meetings", "text": "- The quorum is five members.\n- Meetings are held monthly."},
@@ -23,7 +27,7 @@ def versions(app):
         **told,
     )  # fmt: skip
     new = commands.draft(
-        version="2.0", quorum=4, notice_days=5, review_due=date(2020, 7, 1),
+        version="2.0", provisions=rules(4), review_due=date(2020, 7, 1),
         sections=[
             {"heading": "Purpose", "text": "To direct the hub."},
             {"heading": "Meetings", "text": "- Meetings are held monthly.\n- The quorum is four members."},
@@ -41,7 +45,7 @@ class TestRedline:
         told = client.get(f"/terms/{versions[1].ref}/redline.json").json
 
         assert told["rules"] == [
-            "Quorum: 5 voting members → 4 voting members",
+            "The quorum is 5 voting members → The quorum is 4 voting members",
             "Review due: 1 July 2019 → 1 July 2020",
             "New in the membership table: KIBWORTH, Prescribing",
         ]
@@ -74,7 +78,7 @@ class TestRedline:
 
         assert "[changed]" in words
         assert "[moved from 2.2]" in words
-        assert "Quorum: 5 voting members → 4 voting members" in words
+        assert "The quorum is 5 voting members → The quorum is 4 voting members" in words
         assert client.get(address).data == client.get(address).data
 
     def test_of_a_first_version_is_not_found(self, client, versions):

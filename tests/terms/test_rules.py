@@ -5,7 +5,7 @@ import pytest
 from registry.law import Breach
 from registry.structure.models import Body
 from registry.terms import rules
-from registry.terms.models import Section, Terms, TermsMember
+from registry.terms.models import Provision, Section, Terms, TermsMember
 
 APRIL_FIRST = date(2026, 4, 1)
 MARCH_31 = date(2026, 3, 31)
@@ -91,6 +91,83 @@ class TestReviewComesAfter:
         rules.review_comes_after(APRIL_FIRST, review_due=None)
         refuses(rules.review_comes_after, APRIL_FIRST, review_due=APRIL_FIRST)
         refuses(rules.review_comes_after, APRIL_FIRST, review_due=MARCH_31)
+
+
+def provision(what="quorum", number=3, **more):
+    return Provision(what=what, number=number, **more)
+
+
+class TestRuleIsToldWhole:
+    def test_with_all_that_its_kind_needs(self):
+        for whole in (provision(), provision(number=3, of=3), provision("deputies", 0), provision("notice", 0)):
+            rules.rule_is_told_whole(whole.what, rules.lacking_of(whole))
+
+    @pytest.mark.parametrize(
+        ("lacking", "words"),
+        [
+            (provision(number=None), "The rule of quorum says too little: it has no “number”."),
+            (provision("majority of more than", 1, who="those voting"), "it has no “of”"),
+            (provision("delegated up to", 5_000), "it has no “matter”"),
+            (provision("casting vote", None), "it does not say who or how"),
+            (provision("recusal", None, who="sent home"), "“sent home” is not one of: not counted for quorum or vote"),
+            (provision("quorum includes", 1, who="clown"), "“clown” is not one of: director; chair; ACD"),
+            (provision(number=0), "its figure is nought"),
+            (provision(number=4, of=3), "4 of 3 is more than the whole"),
+            (provision(number=1, of=2, who="about"), "“about” is not one of: more than"),
+        ],
+    )
+    def test_not_with_less(self, lacking, words):
+        breach = refuses(rules.rule_is_told_whole, lacking.what, rules.lacking_of(lacking))
+
+        assert words in breach.sentence
+        assert breach.field == "provisions"
+
+
+class TestRuleIsToldOnce:
+    def test_and_not_twice(self):
+        rules.rule_is_told_once("quorum", 1)
+        assert refuses(rules.rule_is_told_once, "quorum", 2).sentence == (
+            "A body’s terms have one rule of quorum; this one stands 2 times."
+        )
+
+
+class TestRuleStandsInTheText:
+    def test_at_a_clause_that_there_is(self):
+        rules.rule_stands_in_the_text("6.1", True)
+        assert "there is no clause 6.9" in refuses(rules.rule_stands_in_the_text, "6.9", False).sentence
+
+
+class TestQuorumCanBeMet:
+    @pytest.mark.parametrize(("quorum", "seats"), [(None, 3), (3, 3), (5, 0)])
+    def test_by_as_many_seats_as_it_needs_or_where_there_are_none(self, quorum, seats):
+        rules.quorum_can_be_met(quorum, seats)
+
+    def test_not_by_fewer(self):
+        assert refuses(rules.quorum_can_be_met, 4, 3).sentence == (
+            "A quorum of 4 could never be met: the body has 3 seats with a vote."
+        )
+
+
+class TestUpholdProvisions:
+    def told(self, *provisions):
+        sections = [Section(place=1, heading="Meetings", text="- Held monthly.\n- Three make a quorum.")]
+        return Terms(sections=sections, provisions=list(provisions))
+
+    def test_finds_a_clause_of_a_list_and_a_section(self):
+        rules.uphold_provisions(
+            self.told(provision(clause="1.2"), provision("meetings a year", 12, clause="1"), provision("review", 12))
+        )
+
+    def test_of_a_clause_that_was_deleted_is_refused(self):
+        assert "no clause 1.3" in refuses(rules.uphold_provisions, self.told(provision(clause="1.3"))).sentence
+
+    def test_of_two_of_a_kind_only_where_each_has_a_matter_or_a_category_of_its_own(self):
+        def includes(who):
+            return provision("quorum includes", 1, who=who)
+
+        rules.uphold_provisions(self.told(includes("ACD"), includes("lay")))
+        twice = self.told(provision(), provision(number=4))
+        assert "stands 2 times" in refuses(rules.uphold_provisions, twice).sentence
 
 
 class TestEndsAfterItBegins:

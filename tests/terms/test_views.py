@@ -13,6 +13,7 @@ from registry.terms import commands, queries
 from registry.terms.models import TEN_HEADINGS, Section, Terms, TermsMember
 from tests.conftest import browser_of
 from tests.factories import ADA, ABody, APerson, APractice, SomeTerms
+from tests.papers import text_of
 
 APRIL_FIRST = date(2026, 4, 1)
 
@@ -88,8 +89,8 @@ class TestVersion:
             "<em>members</em>",
             "OAKHAM MEDICAL PRACTICE",
             "Chair of the hub",
-            "3 voting members",
-            "5 clear days",
+            "The quorum is 3 voting members.",
+            "Notice of a meeting is 5 clear days.",
             "1 April 2027",
             "in force",
         ):
@@ -101,7 +102,19 @@ class TestVersion:
         told = client.get(f"/terms/{terms.ref}.json").json
 
         assert [section["heading"] for section in told["sections"]] == list(TEN_HEADINGS)
-        assert (told["quorum"], told["status"], told["rev"]) == (3, "draft", 1)
+        assert (told["status"], told["rev"]) == ("draft", 1)
+        assert told["provisions"] == [
+            {
+                "sentence": "The quorum is 3 voting members",
+                "clause": "",
+                "what": "quorum",
+                "number": 3,
+                "of": None,
+                "who": "",
+                "matter": "",
+                "over": "",
+            }
+        ]
 
     def test_points_to_what_it_supersedes_and_what_superseded_it(self, client):
         old = SomeTerms(version="1.0", since=date(2025, 4, 1))
@@ -168,6 +181,47 @@ class TestVersion:
         assert len(pikepdf.open(BytesIO(paper)).pages) >= 1
 
 
+class TestRuleSheet:
+    def test_tells_each_rule_with_what_says_so(self, client):
+        board = ABody(kind="board", name="Board")
+        terms = SomeTerms(body=board, version="2.0", since=APRIL_FIRST, quorum=4)
+
+        page = client.get(f"/terms/{board.ref}/rules?on=2026-04-01").text
+
+        assert f'<a href="/terms/{terms.ref}">Terms of reference v2.0</a>' in page
+        assert "The quorum is 4 voting members" in page
+        assert "Model Articles, art. 13(1)" in page
+
+    def test_is_of_the_day_asked(self, client):
+        board = ABody(kind="board")
+        SomeTerms(body=board, version="2.0", since=APRIL_FIRST, quorum=4)
+
+        before, after = (
+            client.get(f"/terms/{board.ref}/rules.json?on={day}").json for day in ("2026-03-31", "2026-04-01")
+        )
+
+        assert ["The quorum is 4 voting members" in str(told["rules"]) for told in (before, after)] == [False, True]
+
+    def test_of_a_body_without_rules_says_so(self, client):
+        assert "No terms in force for this body" in client.get(f"/terms/{ABody(kind='hub').ref}/rules").text
+
+    def test_prints_the_same_bytes_twice(self, client):
+        board = ABody(kind="board")
+
+        paper, again = (client.get(f"/terms/{board.ref}/rules.pdf").data for _ in range(2))
+
+        assert paper == again
+        assert "Model Articles, art. 11(2)" in text_of(paper)
+
+    def test_hangs_on_the_page_of_the_body(self, client):
+        board = ABody(kind="board")
+
+        page = client.get(f"/structure/{board.ref}").text
+
+        assert f'href="/terms/{board.ref}/rules' in page
+        assert "The quorum is 2 voting members" in page
+
+
 class TestDraft:
     def test_asks_under_the_ten_headings(self, client):
         page = client.get("/terms/draft").text
@@ -200,7 +254,10 @@ class TestDraft:
             "table-0-person": person.ref,
             "table-0-responsibility": "Chair",
             "table-1-practice": "",
-            "quorum": "3",
+            "provisions-0-what": "quorum",
+            "provisions-0-number": "3",
+            "provisions-0-clause": "1",
+            "provisions-1-what": "",
         }
 
         answer = client.post("/terms/draft", data=asked | boxes("review_due", APRIL_FIRST))
@@ -208,7 +265,10 @@ class TestDraft:
         told = client.get(f"{answer.location}.json").json
         assert answer.status_code == 303
         assert [section["text"] for section in told["sections"]] == ["Better care.\n\n- together", ""]
-        assert (told["table"][0]["name"], told["quorum"], told["review_due"]) == ("Asha Patel", 3, "2026-04-01")
+        assert (told["table"][0]["name"], told["review_due"]) == ("Asha Patel", "2026-04-01")
+        assert [(rule["sentence"], rule["clause"]) for rule in told["provisions"]] == [
+            ("The quorum is 3 voting members", "1")
+        ]
 
     def test_from_json_without_sections_has_the_ten(self, api):
         asked = {"body": ABody().ref, "kind": "terms of reference", "title": "Hub", "version": "0.1"}
@@ -224,8 +284,10 @@ class TestDraft:
             "kind": "song",
             "sections-0-text": "Words without a heading",
             "table-0-practice": "NOWHERE",
-            "quorum": "0",
-            "notice_days": "five",
+            "provisions-0-what": "luck",
+            "provisions-0-number": "-1",
+            "provisions-1-what": "notice",
+            "provisions-1-number": "five",
             "review_due-day": "31",
             "review_due-month": "2",
             "review_due-year": "2027",
@@ -240,7 +302,7 @@ class TestDraft:
             "Version: an answer is needed.",
             "Heading: an answer is needed.",
             "There is no practice “NOWHERE”.",
-            "Write a number of members from 1 to 120.",
+            "Write a number from 0 to 1000000000.",
             "Write a whole number.",
             "Write a real date, such as 31 3 2026.",
             "Words without a heading",

@@ -6,7 +6,7 @@ from registry.decisions import commands as decisions
 from registry.decisions.models import ADOPTED, APPOINTED, APPROVED, AT_MEETING, CARRIED, UNANIMOUS, WRITTEN, Decision
 from registry.demo.facts import people as facts
 from registry.demo.facts.networks import SEVEN
-from registry.demo.story import wording
+from registry.demo.story import rules, wording
 from registry.demo.story.bodies import FOUNDED
 from registry.demo.story.cast import Cast
 from registry.ledger import because
@@ -80,8 +80,7 @@ def _adopt_terms(
         title="Terms of reference of the Board of Directors",
         version=version,
         sections=wording.board(words, networks=networks),
-        quorum=quorum,
-        notice_days=7,
+        provisions=rules.board(quorum),
         review_due=since.replace(year=since.year + 2),
         by=cast.secretary,
     )

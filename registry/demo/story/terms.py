@@ -5,7 +5,7 @@ from datetime import date
 from registry.decisions.models import ADOPTED
 from registry.demo.facts import groupings, networks
 from registry.demo.facts.people import NOMINEES
-from registry.demo.story import wording
+from registry.demo.story import rules, wording
 from registry.demo.story.board import resolve
 from registry.demo.story.cast import Cast
 from registry.structure.models import Body
@@ -21,14 +21,15 @@ def tell(cast: Cast) -> None:
     hub = next(hub for hub in groupings.HUBS if hub.name == HUB)
     codes = [place.code for place in hub.places if place.code]
     body = cast.bodies[f"{HUB} hub"]
-    _adopt(cast, f"{HUB} hub", body, "1.0", codes, wording.hub(HUB), date(2018, 5, 1), quorum=3)
+    _adopt(cast, f"{HUB} hub", body, "1.0", codes, wording.hub(HUB), date(2018, 5, 1), provisions=rules.HUB)
     partners = [
         spell.practice_code
         for spell in networks.SPELLS
         if spell.network_code == NETWORK and spell.last_day is None and spell.practice_code in cast.members
     ]
     name = networks.WHO[NETWORK][0].title().replace("Pcn", "PCN")
-    _adopt(cast, NETWORK, cast.bodies[NETWORK], "1.0", partners, wording.network(name), date(2019, 7, 1), quorum=3)
+    words, since = wording.network(name), date(2019, 7, 1)
+    _adopt(cast, NETWORK, cast.bodies[NETWORK], "1.0", partners, words, since, provisions=rules.NETWORK)
 
 
 def _adopt(
@@ -40,7 +41,7 @@ def _adopt(
     sections: list[dict[str, str]],
     since: date,
     *,
-    quorum: int,
+    provisions: list[rules.Told],
 ) -> None:
     table = [
         {"practice": cast.practices[code], "person": cast.person(NOMINEES[code]), "responsibility": "Representative"}
@@ -53,8 +54,7 @@ def _adopt(
         version=version,
         sections=sections,
         table=table,
-        quorum=quorum,
-        notice_days=5,
+        provisions=provisions,
         review_due=date(2027, 1, 15),
         by=cast.secretary,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import Any
 
 from registry.decisions import commands as decisions
 from registry.ledger.acts import Actor
@@ -10,6 +11,7 @@ from registry.openings.books.brought import Answers, Book, Brought, Line, day_of
 from registry.openings.books.cited import by_its_authority, remarks_on
 from registry.openings.books.lines import TermsLine
 from registry.terms import commands
+from registry.terms.provisions import NOTICE, QUORUM
 from registry.terms.rules import unfinished
 from registry.wording import day as in_words
 
@@ -37,11 +39,17 @@ def _version(answers: Answers) -> tuple[str, str, str]:
     return answers["body"].ref, answers["kind"], answers["version"]
 
 
+def _rules(line: Answers) -> Iterator[dict[str, Any]]:
+    for what, figure in ((QUORUM, line["quorum"]), (NOTICE, line["notice_days"])):
+        if figure is not None:
+            yield {"what": what, "number": figure}
+
+
 def bring_in(line: Answers, by: Actor) -> Brought:
     since, until = line["since"], line["until"]
     rules.lines_of_a_version_agree(line["version"], sorted(line["differs"]))
-    apart = ("since", "until", "authority", "heading", "text", "differs")
-    told = {name: line[name] for name in line if name not in apart}
+    apart = ("since", "until", "authority", "heading", "text", "differs", "quorum", "notice_days")
+    told = {name: line[name] for name in line if name not in apart} | {"provisions": list(_rules(line))}
     with by_its_authority(line["authority"]) as decision:
         terms = commands.bring_in(since=since.day, until=day_of(until), dates=since.words, **told, by=by)
     if decision is not None:

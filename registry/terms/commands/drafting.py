@@ -8,14 +8,17 @@ from sqlalchemy import select
 from registry.db import db
 from registry.ledger import command
 from registry.ledger.acts import Actor
+from registry.seats.models import Seat
 from registry.structure.models import Body
 from registry.terms import rules
-from registry.terms.models import TEN_HEADINGS, Section, Terms, TermsMember
+from registry.terms.models import TEN_HEADINGS, Provision, Section, Terms, TermsMember
+from registry.terms.provisions import QUORUM
 
 Told = Sequence[dict[str, Any]]
 
 BLANK_SECTION = {"text": ""}
 BLANK_MEMBER = {"practice": None, "person": None, "responsibility": ""}
+BLANK_PROVISION = {"number": None, "of": None, "who": "", "matter": "", "over": "", "clause": ""}
 TEN_SECTIONS: Told = [{"heading": heading} for heading in TEN_HEADINGS]
 
 
@@ -28,16 +31,15 @@ def draft(
     version: str,
     sections: Told = TEN_SECTIONS,
     table: Told = (),
-    quorum: int | None = None,
-    notice_days: int | None = None,
+    provisions: Told = (),
     review_due: date | None = None,
     by: Actor,
 ) -> Terms:
     """Draft a version of a body's terms; it is in force only once it is adopted."""
     terms = Terms(body=body, kind=kind)
     with db.session.no_autoflush:
-        _write(terms, title=title, version=version, quorum=quorum, notice_days=notice_days, review_due=review_due)
-        _lay_out(terms, sections, table)
+        _write(terms, title=title, version=version, review_due=review_due)
+        _lay_out(terms, sections, table, provisions)
     db.session.add(terms)
     return terms
 
@@ -50,16 +52,15 @@ def revise(
     version: str,
     sections: Told = TEN_SECTIONS,
     table: Told = (),
-    quorum: int | None = None,
-    notice_days: int | None = None,
+    provisions: Told = (),
     review_due: date | None = None,
     by: Actor,
 ) -> None:
     """Write a draft anew. Terms once adopted stay as they are."""
     rules.is_a_draft(terms.since)
     with db.session.no_autoflush:
-        _write(terms, title=title, version=version, quorum=quorum, notice_days=notice_days, review_due=review_due)
-        _lay_out(terms, sections, table)
+        _write(terms, title=title, version=version, review_due=review_due)
+        _lay_out(terms, sections, table, provisions)
 
 
 @command
@@ -69,11 +70,19 @@ def adopt(terms: Terms, *, since: date, by: Actor) -> None:
     rules.text_is_finished(rules.unfinished(terms))
     rules.body_exists(terms.body, since=since)
     rules.review_comes_after(since, review_due=terms.review_due)
+    _uphold_the_quorum(terms, since)
     adopted = _adopted_versions(terms)
     rules.one_version_is_in_force(adopted, since=since)
     if adopted:
         _supersede(adopted[-1], terms, since)
     terms.since = since
+
+
+def _uphold_the_quorum(terms: Terms, since: date) -> None:
+    """A quorum that is a number is no more than the seats with a vote, where the body has seats."""
+    quorum = next((each.number for each in terms.provisions if each.what == QUORUM and not each.of), None)
+    found = select(Seat).where(Seat.body_ref == terms.body_ref, Seat.holding(since), Seat.votes > 0)
+    rules.quorum_can_be_met(quorum, len(db.session.scalars(found).all()))
 
 
 def _supersede(old: Terms, new: Terms, since: date) -> None:
@@ -96,9 +105,11 @@ def _write(terms: Terms, *, version: str, **facts: Any) -> None:
     terms.version = version
 
 
-def _lay_out(terms: Terms, sections: Told, table: Told) -> None:
+def _lay_out(terms: Terms, sections: Told, table: Told, provisions: Told) -> None:
     _overwrite(terms.sections, Section, [BLANK_SECTION | dict(told) for told in sections])
     _overwrite(terms.table, TermsMember, [BLANK_MEMBER | dict(told) for told in table])
+    _overwrite(terms.provisions, Provision, [BLANK_PROVISION | dict(told) for told in provisions])
+    rules.uphold_provisions(terms)
 
 
 def _overwrite(parts: list[Any], kind: type, lines: Iterable[dict[str, Any]]) -> None:

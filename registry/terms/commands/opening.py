@@ -10,7 +10,7 @@ from registry.reckoning import drawn
 from registry.structure.models import Body
 from registry.terms import rules
 from registry.terms.commands.drafting import Told
-from registry.terms.models import Section, Terms
+from registry.terms.models import Provision, Section, Terms
 
 
 @opening
@@ -23,8 +23,7 @@ def bring_in(
     since: date,
     until: date | None = None,
     dates: str = "",
-    quorum: int | None = None,
-    notice_days: int | None = None,
+    provisions: Told = (),
     review_due: date | None = None,
     sections: Told = (),
     by: Actor,
@@ -42,9 +41,10 @@ def bring_in(
     rules.no_other_is_in_force_then(others, since, until)
     terms = Terms(
         body=body, kind=kind, title=title, version=version, since=since, until=until, dates=dates,
-        quorum=quorum, notice_days=notice_days, review_due=review_due,
+        review_due=review_due,
     )  # fmt: skip
     terms.sections = [Section(place=place, **told) for place, told in enumerate(sections, start=1)]
+    terms.provisions = [Provision(place=place, **told) for place, told in enumerate(provisions, start=1)]
     db.session.add(terms)
     db.session.flush()  # a version that names this one as the one before it is written only after it
     _put_in_turn(terms, others)

@@ -2,6 +2,6 @@
 
 from registry.terms.schemas.asked import DraftForm, ReviseForm
 from registry.terms.schemas.compared import RedlinePage
-from registry.terms.schemas.told import TermsRow, VersionPage
+from registry.terms.schemas.told import RuleRow, RuleSheetPage, TermsRow, VersionPage
 
-__all__ = ["DraftForm", "RedlinePage", "ReviseForm", "TermsRow", "VersionPage"]
+__all__ = ["DraftForm", "RedlinePage", "ReviseForm", "RuleRow", "RuleSheetPage", "TermsRow", "VersionPage"]

@@ -9,10 +9,20 @@ from registry import clock
 from registry.forms import Form, Lines, Of
 from registry.people.models import Person
 from registry.practices.models import Practice
+from registry.structure.models import KINDS as BODY_KINDS
 from registry.structure.models import Body
 from registry.terms.models import KINDS, TEN_HEADINGS
+from registry.terms.provisions import KINDS as KINDS_OF_RULE
+from registry.terms.provisions import words_of_each
 
 MOST_SECTIONS, MOST_MEMBERS = 60, 120
+MOST_PROVISIONS, MOST_POUNDS = 60, 1_000_000_000
+WORDS = words_of_each()
+RULES_HINT = (
+    "What the text says that meetings and votes are held to, each by the number of its clause, such as 6.1. Figures "
+    "are members, days, months or pounds; a fraction is in two boxes, 3 of 4. A matter is told where the rule is for "
+    "it alone; the kind of body governed, in articles."
+)
 MARKDOWN = "Plain words, or Markdown: a line that begins with “- ” or “1. ” is a list."
 
 
@@ -46,6 +56,36 @@ class MemberForm(Form):
     responsibility = fields.String(load_default="", metadata={"width": 20})
 
 
+class ProvisionForm(Form):
+    what = fields.String(
+        required=True,
+        validate=OneOf(KINDS_OF_RULE, [kind.capitalize() for kind in KINDS_OF_RULE]),
+        metadata={"label": "Rule of", "kind": "pick"},
+    )
+    number = fields.Integer(
+        load_default=None,
+        validate=Range(min=0, max=MOST_POUNDS, error="Write a number from {min} to {max}."),
+        metadata={"label": "Figure", "width": 5},
+    )
+    of = fields.Integer(
+        load_default=None,
+        validate=Range(min=1, max=100, error="Write a number from {min} to {max}."),
+        metadata={"width": 3},
+    )
+    who = fields.String(
+        load_default="",
+        validate=OneOf(list(WORDS), list(WORDS.values())),
+        metadata={"label": "Who or how", "kind": "pick"},
+    )
+    matter = fields.String(load_default="", metadata={"width": 20})
+    over = fields.String(
+        load_default="",
+        validate=OneOf(BODY_KINDS, [kind.capitalize() for kind in BODY_KINDS]),
+        metadata={"label": "Body governed", "kind": "pick"},
+    )
+    clause = fields.String(load_default="", metadata={"width": 5})
+
+
 class ReviseForm(Form):
     """What a version says, whoever's it is."""
 
@@ -67,22 +107,18 @@ class ReviseForm(Form):
         validate=Length(max=MOST_MEMBERS, error="Write at most {max} members."),
         metadata={"label": "Membership table", "hint": "It is printed under the heading Membership."},
     )
-    quorum = fields.Integer(
-        load_default=None,
-        validate=Range(min=1, max=MOST_MEMBERS, error="Write a number of members from {min} to {max}."),
-        metadata={"hint": "How many voting members must be present.", "width": 3},
-    )
-    notice_days = fields.Integer(
-        load_default=None,
-        validate=Range(min=0, max=365, error="Write a number of days from {min} to {max}."),
-        metadata={"label": "Notice of meetings", "hint": "In clear days.", "width": 3},
+    provisions = Lines(
+        ProvisionForm,
+        load_default=list,
+        validate=Length(max=MOST_PROVISIONS, error="Write at most {max} rules."),
+        metadata={"label": "Rules", "hint": RULES_HINT},
     )
     review_due = fields.Date(load_default=None)
 
 
 class DraftForm(ReviseForm):
     class Meta(ReviseForm.Meta):
-        fields = ("body", "kind", "title", "version", "sections", "table", "quorum", "notice_days", "review_due")
+        fields = ("body", "kind", "title", "version", "sections", "table", "provisions", "review_due")
 
     body = Of(Body, required=True, shows=lambda body: f"{body.name} ({body.kind})")
     kind = fields.String(required=True, validate=OneOf(KINDS, [kind.capitalize() for kind in KINDS]))

@@ -12,6 +12,10 @@ def version_address(ref: str | None) -> str | None:
     return ref and url_for("terms.version", word=ref)
 
 
+def sheet_address(line: dict[str, Any]) -> str:
+    return url_for("terms.rule_sheet", word=line["body_ref"])
+
+
 def body_address(line: dict[str, Any]) -> str:
     return url_for("structure.body", word=line["body_ref"])
 
@@ -53,6 +57,44 @@ class MemberRow(Row):
     )
 
 
+class ProvisionRow(Row):
+    """A rule as data, in words, with the clause that says it."""
+
+    sentence = fields.String(metadata={"label": "Rule"})
+    clause = fields.String()
+    what = fields.String(metadata={"hidden": True})
+    number = fields.Integer(metadata={"hidden": True})
+    of = fields.Integer(metadata={"hidden": True})
+    who = fields.String(metadata={"hidden": True})
+    matter = fields.String(metadata={"hidden": True})
+    over = fields.String(metadata={"hidden": True})
+
+
+class RuleRow(Row):
+    """A rule in force for a body, and what says so."""
+
+    sentence = fields.String(metadata={"label": "Rule", "link": "sheet_href"})
+    authority = fields.String(metadata={"label": "By what authority", "link": "terms_href"})
+    what = fields.String(metadata={"hidden": True})
+    number = fields.Integer(metadata={"hidden": True})
+    of = fields.Integer(metadata={"hidden": True})
+    who = fields.String(metadata={"hidden": True})
+    matter = fields.String(metadata={"hidden": True})
+    terms_href = fields.Function(lambda line: version_address(line["terms_ref"]), metadata={"hidden": True})
+    sheet_href = fields.Function(sheet_address, metadata={"hidden": True})
+
+
+class RuleSheetPage(Row):
+    """Every rule that a body works under on a day."""
+
+    title = fields.Function(lambda sheet: f"Rules in force: {sheet['body']}", metadata={"hidden": True})
+    body = fields.String(metadata={"link": "body_href"})
+    day = fields.Date(metadata={"label": "In force on"})
+    rules = fields.Nested(RuleRow, many=True, metadata={"hidden": True})
+    ref = fields.String(metadata={"hidden": True})
+    body_href = fields.Function(body_address, metadata={"hidden": True})
+
+
 class VersionPage(Row):
     """One version whole; its columns are its document control."""
 
@@ -69,12 +111,12 @@ class VersionPage(Row):
     supersedes = fields.String(metadata={"link": "supersedes_href"})
     superseded_by = fields.String(metadata={"link": "superseded_by_href"})
     before = fields.String(metadata={"hidden": True})
-    quorum = fields.Integer(metadata={"hidden": True})
-    notice_days = fields.Integer(metadata={"hidden": True})
+    provisions = fields.Nested(ProvisionRow, many=True, metadata={"hidden": True})
     sections = fields.List(fields.Nested(SectionRow), metadata={"hidden": True})
     table = fields.List(fields.Nested(MemberRow), metadata={"hidden": True})
     ref = fields.String(metadata={"hidden": True})
     rev = fields.Integer(metadata={"hidden": True})
+    rules_href = fields.Function(sheet_address, metadata={"hidden": True})
     body_href = fields.Function(body_address, metadata={"hidden": True})
     adopted_by_href = fields.Function(
         lambda line: line["adopted_by_ref"] and url_for("decisions.decision", word=line["adopted_by_ref"]),

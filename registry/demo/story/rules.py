@@ -1,0 +1,50 @@
+"""What the prose of the demo's terms says that meetings are held to, as data, each rule by its clause."""
+
+from typing import Any
+
+from registry.terms.provisions import (
+    AT_LEAST,
+    CASTING_VOTE,
+    FREQUENCY,
+    IN_BOTH,
+    IN_THE_QUORUM,
+    MORE,
+    MORE_THAN,
+    NOBODY,
+    NOTICE,
+    OUT_OF_BOTH,
+    QUORUM,
+    RECUSAL,
+    REVIEW,
+    VOTING,
+)
+
+Told = dict[str, Any]
+
+HUB: list[Told] = [
+    {"what": QUORUM, "number": 3, "clause": "6"},
+    {"what": FREQUENCY, "number": 6, "clause": "6"},
+    {"what": RECUSAL, "who": IN_BOTH, "clause": "7"},
+    {"what": REVIEW, "number": 12, "clause": "10"},
+]
+
+NETWORK: list[Told] = [
+    {"what": QUORUM, "number": 1, "of": 2, "who": MORE, "clause": "6"},
+    {"what": FREQUENCY, "number": 12, "clause": "6"},
+    {"what": RECUSAL, "who": IN_THE_QUORUM, "clause": "7"},
+    {"what": AT_LEAST, "number": 3, "of": 4, "who": VOTING, "matter": "the budget", "clause": "8"},
+    {"what": AT_LEAST, "number": 3, "of": 4, "who": VOTING, "matter": "a practice’s leaving", "clause": "8"},
+    {"what": REVIEW, "number": 24, "clause": "10"},
+]
+
+
+def board(quorum: int) -> list[Told]:
+    return [
+        {"what": QUORUM, "number": quorum, "clause": "6"},
+        {"what": FREQUENCY, "number": 4, "clause": "6"},
+        {"what": NOTICE, "number": 7, "clause": "6"},
+        {"what": RECUSAL, "who": OUT_OF_BOTH, "clause": "7"},
+        {"what": MORE_THAN, "number": 1, "of": 2, "who": VOTING, "clause": "8"},
+        {"what": CASTING_VOTE, "who": NOBODY, "clause": "8"},
+        {"what": REVIEW, "number": 24, "clause": "10"},
+    ]
