@@ -29,6 +29,8 @@ ROOMS = [
     "control",
     "seats",
     "terms",
+    "drafts",
+    "comments",
     "meetings",
     "interests",
     "decisions",

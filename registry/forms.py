@@ -218,6 +218,17 @@ KINDS: dict[type, str] = {
 }
 
 
+def as_typed(offered: Mapping[str, Any]) -> dict[str, str]:
+    """Answers as a page's boxes hold them: a date in three, a row by its ref."""
+    typed: dict[str, str] = {}
+    for name, value in offered.items():
+        if hasattr(value, "isoformat"):
+            typed |= {f"{name}-year": str(value.year), f"{name}-month": str(value.month), f"{name}-day": str(value.day)}
+        elif value is not None:
+            typed[name] = str(getattr(value, "ref", value))
+    return typed
+
+
 def is_several(field: fields.Field[Any]) -> bool:
     """Whether a page lets more than one answer be ticked."""
     return isinstance(field, fields.List) and not isinstance(field, Lines)

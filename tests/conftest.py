@@ -15,7 +15,7 @@ from registry import create_app, ledger
 from registry.accounts.caller import COOKIE
 from registry.db import db
 from registry.doors.checks import limiter
-from tests.books import BOOKS, SETTINGS, PostgreSQL, database, in_memory, serving, sqlite_template
+from tests.books import BOOKS, SETTINGS, PostgreSQL, database, in_memory, make_books, serving, sqlite_template
 from tests.factories import AToken, signed_in
 
 SHARED = Path(__file__).parents[2] / "shared" / "data"
@@ -94,6 +94,21 @@ def empty_books(request: pytest.FixtureRequest, engine_name: str, *, tampers: bo
     server: PostgreSQL = request.getfixturevalue("postgresql")
     server.empty()
     server.sound = not tampers
+
+
+@pytest.fixture
+def shared(app: Flask, engine_name: str, tmp_path: Path) -> Iterator[Flask]:
+    """An application that several may write to at once: SQLite's tests are in one connection's memory."""
+    if engine_name == "postgresql":
+        yield app
+        return
+    shared = create_app(**SETTINGS, SQLALCHEMY_DATABASE_URI=f"sqlite:///{tmp_path / 'books.sqlite'}")
+    with shared.app_context():
+        with db.engine.begin() as connection:
+            make_books(connection)
+        yield shared
+        assert ledger.verify() == []
+        db.engine.dispose()
 
 
 @pytest.fixture

@@ -267,7 +267,7 @@ def ATransfer(member: Member | None = None, **facts: Any) -> Transfer:
 
 
 class SomeTerms(Given):
-    """A draft with its text finished, or an adopted version: SomeTerms(body=body, since=date(2026, 4, 1), quorum=3)."""
+    """A finished text, circulated or adopted: SomeTerms(body=body, since=date(2026, 4, 1), quorum=3)."""
 
     class Meta:
         model = Terms
@@ -276,6 +276,7 @@ class SomeTerms(Given):
     quorum = notice_days = None
     body = factory.SubFactory(ABody)
     kind = "terms of reference"
+    circulated = LONG_AGO
     title = factory.LazyAttribute(lambda told: f"Terms of reference of {told.body.name}")
     version = factory.LazyFunction(lambda: f"{next(numbers)}.0")
     sections = factory.LazyFunction(

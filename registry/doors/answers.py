@@ -7,7 +7,7 @@ from marshmallow import ValidationError
 from werkzeug.exceptions import PreconditionFailed, PreconditionRequired, UnsupportedMediaType
 
 from registry.forms import Form, Lines, is_several
-from registry.ledger import Document
+from registry.ledger import Record
 
 REV_FIELD = "rev"
 SEEN_FIELD = "seen"
@@ -54,7 +54,7 @@ def _text() -> str:
         raise ValidationError({"1": ["This CSV is not in UTF-8."]}) from None
 
 
-def demand_rev(document: Document) -> None:
+def demand_rev(document: Record) -> None:
     """428 if the sender does not say which rev of the document was seen; 412 if it has changed since."""
     sent = request.form.get(REV_FIELD) or request.headers.get("If-Match", "").strip('W/"')
     if not sent:

@@ -8,10 +8,10 @@ from typing import Any, Protocol
 
 from registry.doors import hung
 from registry.forms import Row
-from registry.ledger import Document
+from registry.ledger import Record
 from registry.ledger.canonical import canonical
 
-Subject = Sequence[Document]
+Subject = Sequence[Record]
 
 
 @dataclass(frozen=True)

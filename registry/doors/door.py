@@ -8,7 +8,7 @@ from flask import abort, current_app, g, url_for
 
 from registry.doors.telling import Printer
 from registry.forms import Form, Row, named
-from registry.ledger import Document
+from registry.ledger import Record
 
 PUBLIC = "public"
 
@@ -21,7 +21,7 @@ class Door:
     title: str
     asks: type[Form] | None = None
     tells: type[Row] | None = None
-    of: type[Document] | None = None
+    of: type[Record] | None = None
     many: bool = False
     prints: Printer | None = None
     on_paper: tuple[type[Row], Callable[..., Any]] | None = None
@@ -46,13 +46,13 @@ Acts = tuple[str, ...] | dict[str, tuple[str, ...]]
 """Doors as room.name; under a heading each, where they are many."""
 
 
-def offered(acts: Acts, document: Document | None) -> list[dict[str, str]]:
+def offered(acts: Acts, document: Record | None) -> list[dict[str, str]]:
     """The doors that this reader may go through from a page, and what is done there."""
     headed = acts.items() if isinstance(acts, dict) else [("", acts)]
     return [way | {"under": head} for head, group in headed for act in group if (way := _way(act, document))]
 
 
-def _way(act: str, document: Document | None) -> dict[str, str] | None:
+def _way(act: str, document: Record | None) -> dict[str, str] | None:
     door = door_of(act) if act in current_app.view_functions else None
     if door is None or not g.account.may(door.needs, scope=document and document.scope):
         return None
@@ -61,7 +61,7 @@ def _way(act: str, document: Document | None) -> dict[str, str] | None:
     return {"text": door.title, "href": _address(act, door, document)}
 
 
-def _address(act: str, door: Door, document: Document | None) -> str:
+def _address(act: str, door: Door, document: Record | None) -> str:
     """Of a door that is not of the document, its form begins with the document named, where it asks for one."""
     if document is None:
         return url_for(act)

@@ -14,9 +14,9 @@ from registry.doors.before import Before, Shown
 from registry.doors.checks import csrf
 from registry.doors.errors import LAW, SHAPE
 from registry.doors.once import answered_before, remember
-from registry.forms import Form
+from registry.forms import Form, as_typed
 from registry.law import Breach
-from registry.ledger import Act, Document
+from registry.ledger import Act, Record
 from registry.ledger.record import enter
 
 MADE = 201
@@ -32,13 +32,13 @@ class Asking:
     view: Callable[..., Any]
     asks: type[Form]
     title: str
-    document: Document | None
+    document: Record | None
     edits: bool
     offers: Callable[..., dict[str, Any]] | None
     before: Before | None = None
 
     @property
-    def subject(self) -> tuple[Document, ...]:
+    def subject(self) -> tuple[Record, ...]:
         return () if self.document is None else (self.document,)
 
     def ask(self) -> str:
@@ -140,17 +140,6 @@ def entered(act: Act, place: str) -> dict[str, Any]:
     """The act's place in the ledger, its entries', and the address of what came of it."""
     seqs = [made.seq for made in act.made]
     return {"act": seqs[0] if seqs else None, "entries": seqs, "refs": [made.ref for made in act.made], "at": place}
-
-
-def as_typed(offered: dict[str, Any]) -> dict[str, str]:
-    """Answers as a page's boxes hold them."""
-    typed: dict[str, str] = {}
-    for name, value in offered.items():
-        if hasattr(value, "isoformat"):
-            typed |= {f"{name}-year": str(value.year), f"{name}-month": str(value.month), f"{name}-day": str(value.day)}
-        elif value is not None:
-            typed[name] = value.ref if isinstance(value, Document) else str(value)
-    return typed
 
 
 def on_the_page(errors: dict[str, Any], before: str = "") -> dict[str, Any]:

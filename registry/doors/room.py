@@ -16,7 +16,7 @@ from registry.doors.door import Acts, Door, demand, offered
 from registry.doors.posting import Asking
 from registry.doors.telling import KINDS, Kept, Printer, answer, gather, handed
 from registry.forms import Form, Row, named
-from registry.ledger import Document, known
+from registry.ledger import Record, known
 from registry.press import letterhead
 
 View = Callable[..., Any]
@@ -43,7 +43,7 @@ class Room(Blueprint):
         needs: str,
         tells: type[Row],
         title: str,
-        of: type[Document] | None = None,
+        of: type[Record] | None = None,
         many: bool | None = None,
         acts: Acts = (),
         prints: Printer | None = None,
@@ -78,7 +78,7 @@ class Room(Blueprint):
         needs: str,
         asks: type[Form],
         title: str,
-        of: type[Document] | None = None,
+        of: type[Record] | None = None,
         edits: bool = False,
         offers: Callable[..., dict[str, Any]] | None = None,
         slowed_by: str = "",
@@ -111,7 +111,7 @@ class Room(Blueprint):
 
         return hang
 
-    def file(self, path: str, *, needs: str, title: str, of: type[Document]) -> Callable[[View], View]:
+    def file(self, path: str, *, needs: str, title: str, of: type[Record]) -> Callable[[View], View]:
         """Hand out a file that a document keeps: the view is given the rest of the path, and gives name and bytes."""
         door = Door(needs, title, of=of)
 

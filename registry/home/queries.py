@@ -22,7 +22,7 @@ FIRST_STEPS = {
     "share_class": ("members.create_class", "Create a class of shares"),
     "member": ("members.admit", "Admit the first member"),
     "seat": ("seats.establish", "Establish the seats of the board"),
-    "terms": ("terms.draft", "Draft terms of reference"),
+    "terms": ("drafts.begin", "Draft terms of reference"),
     "meeting": ("meetings.convene", "Convene a meeting"),
     "decision": ("decisions.log", "Log a decision"),
 }

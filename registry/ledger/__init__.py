@@ -1,7 +1,7 @@
 """The ledger: every act, in order, sealed by one tree."""
 
 from registry.ledger.acts import Act, Unrecorded, because, command, correction, opening, rehearsal, together
-from registry.ledger.documents import Document, Part, link, part_of, parts
+from registry.ledger.documents import Document, Part, Record, Referred, link, part_of, parts
 from registry.ledger.known import known, live, size_at
 from registry.ledger.queries import Cause, Sealed, cause_of, head, head_at, is_on_record, open_books
 from registry.ledger.verify import Fault, Finding, verify
@@ -13,6 +13,8 @@ __all__ = [
     "Fault",
     "Finding",
     "Part",
+    "Record",
+    "Referred",
     "Sealed",
     "Unrecorded",
     "because",

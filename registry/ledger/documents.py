@@ -37,7 +37,28 @@ class Referred(Base):
         return f"There is no {words_of(cls)} “{word}”."
 
 
-class Document(Referred):
+class Record(Referred):
+    """A row with a page of its own: a document or, where it is not in the ledger, a working paper.
+
+    `rev` counts the times that it was changed, from 1.
+    """
+
+    __abstract__ = True
+
+    rev: Mapped[int]
+
+    @property
+    def scope(self) -> str:
+        """What a grant must be over to carry permission over this: itself, or whose it is."""
+        return self.ref
+
+    @property
+    def called(self) -> str:
+        """What people call it today, said on every page that changes it; nothing, if they call it nothing."""
+        return ""
+
+
+class Document(Record):
     """A register's unit of truth: a root row which, with its parts, is recorded as one text.
 
     `rev` counts the acts that changed it, from 1. The database holds (ref, rev) to an entry of
@@ -46,8 +67,6 @@ class Document(Referred):
 
     __abstract__ = True
     __upcasts__: tuple["Upcast", ...] = ()
-
-    rev: Mapped[int]
 
     @declared_attr.directive
     def __table_args__(cls) -> tuple[Any, ...]:
@@ -62,16 +81,6 @@ class Document(Referred):
     @declared_attr.directive
     def __mapper_args__(cls) -> dict[str, Any]:
         return {"version_id_col": cls.rev, "version_id_generator": False}
-
-    @property
-    def scope(self) -> str:
-        """The document that a grant must be over to carry permission over this one: itself, or whose it is."""
-        return self.ref
-
-    @property
-    def called(self) -> str:
-        """What people call it today, said on every page that changes it; nothing, if they call it nothing."""
-        return ""
 
 
 class Part(Referred):

@@ -13,7 +13,7 @@ from sqlalchemy import Engine, Table, create_engine, event, func, select
 from sqlalchemy.pool import StaticPool
 
 from registry.db import Base, db, looking_at
-from registry.ledger.documents import kinds, read_text
+from registry.ledger.documents import Referred, kinds, read_text
 from registry.ledger.models import Entry
 from registry.ledger.record import MICROSECONDS
 
@@ -112,4 +112,6 @@ def last_texts(size: int) -> Iterable[Any]:
 
 
 def _tables() -> list[Table]:
-    return [each.table for kind in kinds().values() for each in (kind, *(part for _, part in kind.parts))]
+    """Those of the registers and, empty, of the working papers that have pages: the ledger knows none of those."""
+    models = (mapper.class_ for mapper in Base.registry.mappers if issubclass(mapper.class_, Referred))
+    return list(dict.fromkeys(model.__table__ for model in models if isinstance(model.__table__, Table)))

@@ -12,6 +12,7 @@ from registry.packs.contents import contents_of
 from registry.periods import ONE_DAY
 from registry.structure.models import BOARD
 from registry.terms import queries as terms
+from registry.terms.version import version_on
 
 Line = dict[str, Any]
 
@@ -50,7 +51,7 @@ def pack_of(meeting: Meeting) -> Line:
         "seated": seated(seats, declared),
         "last_meeting": before and before.on,
         "decisions": decisions_before(meeting, before),
-        "terms": in_force and terms.version_on(in_force, meeting.on),
+        "terms": in_force and version_on(in_force, meeting.on),
         "files": {paper.ref: paper.sha256 for paper in meeting.papers},
     }
     return told | {"title": f"{told['what']}: {told['meeting']['meeting']}", "contents": contents_of(told)}

@@ -9,8 +9,8 @@ from sqlalchemy import select
 from registry.db import db
 from registry.terms.models import Provision, Terms, TermsMember
 from registry.terms.provisions import AT_LEAST, MORE_THAN, QUORUM_INCLUDES, sentence_of
-from registry.terms.queries import version_on
 from registry.terms.redline import Compared, clauses_in, compare
+from registry.terms.version import version_on
 from registry.wording import day as in_words
 
 Line = dict[str, Any]
@@ -19,7 +19,7 @@ NONE = "none"
 
 
 def before(terms: Terms) -> Terms | None:
-    """The version that a version is compared with: the one it supersedes or, of a draft, the last one adopted."""
+    """The version that a version is compared with: the one it supersedes or, if not adopted, the last one that was."""
     if terms.supersedes_ref is not None:
         return db.session.get(Terms, terms.supersedes_ref)
     others = select(Terms).where(

@@ -13,7 +13,8 @@ from registry.structure.models import Body
 from registry.terms.provisions import NOTICE, QUORUM
 
 ARTICLES, AGREEMENT, TERMS_OF_REFERENCE = KINDS = "articles", "shareholders' agreement", "terms of reference"
-DRAFT, ADOPTED, SUPERSEDED = "draft", "adopted", "superseded"
+DRAFT, CIRCULATED, AMENDED, WITHDRAWN = "draft", "circulated", "amended", "withdrawn"
+ADOPTED, SUPERSEDED = "adopted", "superseded"
 
 TEN_HEADINGS = (
     "Introduction",
@@ -37,6 +38,12 @@ def _before_rules_as_data(told: dict[str, Any]) -> dict[str, Any]:
     return rest | {"provisions": rules}
 
 
+_BEFORE_CIRCULATION = (
+    dict.fromkeys(("circulated", "comments_by", "withdrawn", "amends_ref", "mover_ref", "signed", "signed_name"))
+    | dict.fromkeys(("circulated_to", "owner", "amendments"), "")
+)  # fmt: skip
+"""What terms of the third shape did not tell."""
+
 QUORUM_LETTER, NOTICE_LETTER = "Q", "N"
 """What the refs of those two rules end in, which otherwise are those of their terms."""
 
@@ -50,12 +57,15 @@ def _rule(terms: str, letter: str, what: str, figure: int) -> dict[str, Any]:
 class Terms(Approximate, Document):
     """One version of the terms that a body works under, with its text, its membership and its rules.
 
-    A draft has no `since`. Once adopted, `since` is the first day in force and `until` the first
-    day no longer.
+    It is entered when it is circulated: `circulated` is the day on which it first went out, `circulated_to` whom, in
+    words, and `comments_by` the last day for comments; or else when a meeting amended what was circulated, `amends`,
+    by what `amendments` tells in the words moved by `mover`. What was circulated stays as it was. Once adopted,
+    `since` is the first day in force and `until` the first day no longer; a version `withdrawn` on a day was never in
+    force, or was ended then without another. `signed` is the hash of the signed copy that is kept.
     """
 
     __limits__ = (UniqueConstraint("body_ref", "kind", "version"),)
-    __upcasts__ = (adding(dates=""), _before_rules_as_data)
+    __upcasts__ = (adding(dates=""), _before_rules_as_data, adding(**_BEFORE_CIRCULATION))
 
     body_ref: Mapped[str] = link("body")
     body: Mapped[Body] = relationship()
@@ -66,6 +76,17 @@ class Terms(Approximate, Document):
     until: Mapped[date | None]
     supersedes_ref: Mapped[str | None] = link("terms")
     review_due: Mapped[date | None]
+    owner: Mapped[str] = mapped_column(default="")
+    circulated: Mapped[date | None]
+    circulated_to: Mapped[str] = mapped_column(default="")
+    comments_by: Mapped[date | None]
+    withdrawn: Mapped[date | None]
+    amends_ref: Mapped[str | None] = link("terms")
+    amendments: Mapped[str] = mapped_column(default="")
+    mover_ref: Mapped[str | None] = link("person")
+    mover: Mapped[Person | None] = relationship()
+    signed: Mapped[str | None]
+    signed_name: Mapped[str | None]
     sections: Mapped[list["Section"]] = parts(back_populates="terms", order_by="Section.place")
     table: Mapped[list["TermsMember"]] = parts(back_populates="terms", order_by="TermsMember.place")
     provisions: Mapped[list["Provision"]] = parts(back_populates="terms", order_by="Provision.place")
@@ -75,9 +96,14 @@ class Terms(Approximate, Document):
         return f"{self.title}, version {self.version}"
 
     def status(self, on: date) -> str:
-        if self.since is None:
-            return DRAFT
-        return SUPERSEDED if self.until is not None and self.until <= on else ADOPTED
+        """What it was on a day; what another version made of it since is for queries to say."""
+        if self.withdrawn is not None and self.withdrawn <= on:
+            return WITHDRAWN
+        if self.since is not None:
+            return SUPERSEDED if self.until is not None and self.until <= on else ADOPTED
+        if self.amends_ref is not None:
+            return AMENDED
+        return CIRCULATED if self.circulated is not None else DRAFT
 
     def in_force(self, on: date) -> bool:
         return self.since is not None and self.since <= on and (self.until is None or on < self.until)

@@ -23,9 +23,57 @@ def version_is_new(taken: bool) -> bool:
 
 
 @rule("Companies Act 2006, s.1138")
-def is_a_draft(since: date | None) -> bool:
+def is_not_yet_adopted(since: date | None) -> bool:
     """Terms that have been adopted are not changed: draft a new version, which supersedes them when it is adopted."""
     return since is None
+
+
+@rule("Companies Act 2006, s.1138")
+def is_adopted(since: date | None) -> bool:
+    """This version was never adopted."""
+    return since is not None
+
+
+@rule("Companies Act 2006, s.1138", field="circulated")
+def has_been_circulated(circulated: date, today: date) -> bool:
+    """A version is entered once it has gone out: {circulated} is still to come."""
+    return circulated <= today
+
+
+@rule("Companies Act 2006, s.1138", field="comments_by")
+def comments_are_asked_for_after_it(circulated: date, comments_by: date | None) -> bool:
+    """Comments are asked for by a day after it went out, {circulated}."""
+    return comments_by is None or circulated < comments_by
+
+
+@rule("Model Articles, art. 5")
+def was_circulated(was_circulated: bool) -> bool:
+    """A draft is adopted once it has been circulated, or as a meeting amended what was: circulate it first."""
+    return was_circulated
+
+
+@rule("Model Articles, art. 5")
+def was_not_withdrawn(withdrawn: date | None) -> bool:
+    """This version was withdrawn on {withdrawn}: circulate another."""
+    return withdrawn is None
+
+
+@rule("Companies Act 2006, s.1138", field="on")
+def is_withdrawn_after_it_went_out(circulated: date | None, on: date, today: date) -> bool:
+    """A version is withdrawn on a day after it went out, and not on one still to come."""
+    return on <= today and (circulated is None or circulated <= on)
+
+
+@rule("Model Articles, art. 5", field="since")
+def takes_effect_once_circulated(circulated: date | None, *, since: date) -> bool:
+    """A version takes effect on the day it was circulated, {circulated}, or later."""
+    return circulated is None or circulated <= since
+
+
+@rule("Model Articles, art. 5(3)", field="since")
+def is_in_force_until_then(since: date, until: date | None, ends: date) -> bool:
+    """Terms end on a day after they took effect, {since}, and only while they are in force."""
+    return since < ends and until is None
 
 
 @rule("Model Articles, art. 5")

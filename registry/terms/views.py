@@ -1,14 +1,25 @@
-from typing import Any
-
 from flask import abort, g, request, url_for
 
+from registry import clock
 from registry.db import db
 from registry.doors import Duty, Found, Room
+from registry.files import kept
 from registry.structure.models import Body
 from registry.terms import changes, commands, queries
+from registry.terms.boxes import boxes_of
 from registry.terms.in_force import rule_lines
-from registry.terms.models import TEN_HEADINGS, TERMS_OF_REFERENCE, Terms
-from registry.terms.schemas import DraftForm, RedlinePage, ReviseForm, RuleRow, RuleSheetPage, TermsRow, VersionPage
+from registry.terms.models import CIRCULATED, Terms
+from registry.terms.schemas import (
+    AmendForm,
+    RedlinePage,
+    RuleRow,
+    RuleSheetPage,
+    SignedForm,
+    TermsRow,
+    VersionPage,
+    WithdrawForm,
+)
+from registry.terms.version import version_on
 
 room = Room(__name__)
 
@@ -16,15 +27,22 @@ INLINE, BESIDE, CHANGES_ONLY = LAYOUTS = "inline", "beside", "changes"
 """How two versions are shown: as one text, side by side, or only what changed."""
 
 
-@room.page("/register", needs="terms.read", tells=TermsRow, title="Terms", acts=("terms.draft",))
+@room.page("/register", needs="terms.read", tells=TermsRow, title="Terms", acts=("drafts.begin",))
 def register(on):
     return queries.terms_on(on)
 
 
-@room.page("/<word>", needs="terms.read", tells=VersionPage, title="Terms", of=Terms, acts=("terms.revise",))
+@room.page(
+    "/<word>",
+    needs="terms.read",
+    tells=VersionPage,
+    title="Terms",
+    of=Terms,
+    acts=("comments.make", "terms.amend", "terms.withdraw", "terms.keep_signed_copy"),
+)
 def version(terms, on):
     before = changes.before(terms)
-    return queries.version_on(terms, on) | {"before": before and before.version}
+    return version_on(terms, on) | {"before": before and before.version}
 
 
 @room.page("/<word>/redline", needs="terms.read", tells=RedlinePage, title="What changed", of=Terms)
@@ -44,46 +62,55 @@ def rule_sheet(body, on):
     return told | {"rules": rule_lines(body, on)}
 
 
-def first_words() -> dict[str, Any]:
-    """The ten headings; or, where the address names a version to come `after`, its words, to be changed."""
-    if (before := db.session.get(Terms, request.args.get("after", ""))) is not None:
-        return words_of(before) | {"body": before.body, "kind": before.kind, "version": None, "review_due": None}
-    headings = {f"sections-{place}-heading": heading for place, heading in enumerate(TEN_HEADINGS)}
-    return {"kind": TERMS_OF_REFERENCE, **headings}
-
-
-def words_of(terms: Terms) -> dict[str, Any]:
-    """What a version says now, as a page asks it."""
-    told: dict[str, Any] = {name: getattr(terms, name) for name in ("title", "version")}
-    told["review_due"] = terms.review_due
-    for place, section in enumerate(terms.sections):
-        told |= {f"sections-{place}-heading": section.heading, f"sections-{place}-text": section.text}
-    for place, line in enumerate(terms.table):
-        told |= {f"table-{place}-practice": line.practice, f"table-{place}-person": line.person}
-        told[f"table-{place}-responsibility"] = line.responsibility
-    for place, rule in enumerate(terms.provisions):
-        asked = ("what", "number", "of", "who", "matter", "over", "clause")
-        told |= {f"provisions-{place}-{name}": getattr(rule, name) for name in asked}
-    return told
-
-
-@room.form("/draft", needs="terms.draft", asks=DraftForm, title="Draft terms", offers=first_words)
-def draft(answer):
-    return url_for(".version", word=commands.draft(**answer, by=g.account).ref)
+@room.form(
+    "/<word>/amend",
+    needs="terms.amend",
+    asks=AmendForm,
+    title="Amended at a meeting",
+    of=Terms,
+    offers=lambda terms: boxes_of(terms) | {"version": None},
+    when=lambda terms: terms.status(clock.today()) == CIRCULATED,
+)
+def amend(terms, answer):
+    return at(commands.amend(terms, **answer, by=g.account))
 
 
 @room.form(
-    "/<word>/revise",
-    needs="terms.revise",
-    asks=ReviseForm,
-    title="Revise this draft",
+    "/<word>/withdraw",
+    needs="terms.withdraw",
+    asks=WithdrawForm,
+    title="Withdraw this version",
     of=Terms,
     edits=True,
-    offers=words_of,
+    offers=lambda terms: {"on": clock.today()},
+    when=lambda terms: terms.since is None and terms.withdrawn is None,
 )
-def revise(terms, answer):
-    commands.revise(terms, **answer, by=g.account)
-    return url_for(".version", word=terms.ref)
+def withdraw(terms, answer):
+    commands.withdraw(terms, **answer, by=g.account)
+    return at(terms)
+
+
+@room.form(
+    "/<word>/keep_signed_copy",
+    needs="terms.keep_signed_copy",
+    asks=SignedForm,
+    title="Keep the signed copy",
+    of=Terms,
+    edits=True,
+    when=lambda terms: terms.since is not None,
+)
+def keep_signed_copy(terms, answer):
+    commands.keep_signed_copy(terms, **answer, by=g.account)
+    return at(terms)
+
+
+@room.file("/<word>/signed", needs="terms.read", title="Signed copy", of=Terms)
+def signed_copy(terms):
+    return (terms.signed_name, kept(terms.signed)) if terms.signed else abort(404)
+
+
+def at(terms: Terms) -> str:
+    return url_for("terms.version", word=terms.ref)
 
 
 @room.panel(
@@ -98,7 +125,7 @@ def rules_of(body, on):
     return [rule for rule in rule_lines(body, on) if rule["what"]]
 
 
-@room.duties(needs="terms.draft")
+@room.duties(needs="terms.amend")
 def reviews(on):
     for terms in queries.due_for_review(on):
         sentence = f"Review “{terms.title}”, version {terms.version}."

@@ -5,7 +5,7 @@ from threading import Barrier
 import pytest
 from sqlalchemy import select
 
-from registry import clock, create_app, ledger
+from registry import clock, ledger
 from registry.allotments import commands, headroom, queries
 from registry.allotments.models import NOT_CASH, OFFERED, SUBSCRIBERS, Allotment, Authority, Formula
 from registry.allotments.standing import authority_in_force
@@ -16,7 +16,6 @@ from registry.members import commands as members
 from registry.members.models import Member, ShareClass
 from registry.periods import ONE_DAY
 from tests.allotments.acts import BORN, JULY, JUNE, MAY, autumn, set_formula, subscribe
-from tests.books import SETTINGS, make_books
 from tests.breaches import refused
 from tests.factories import (
     ADA,
@@ -483,21 +482,6 @@ class TestCorrectFormula:
             self.correct(formula, since=before.since)
         with refused("since"):
             self.correct(formula, since=after.since)
-
-
-@pytest.fixture
-def shared(app, engine_name, tmp_path):
-    """An application that several may write to at once: SQLite's tests are in one connection's memory."""
-    if engine_name == "postgresql":
-        yield app
-        return
-    shared = create_app(**SETTINGS, SQLALCHEMY_DATABASE_URI=f"sqlite:///{tmp_path / 'books.sqlite'}")
-    with shared.app_context():
-        with db.engine.begin() as connection:
-            make_books(connection)
-        yield shared
-        assert ledger.verify() == []
-        db.engine.dispose()
 
 
 class TestTwoSecretaries:

@@ -9,6 +9,7 @@ from registry.accounts.models import Account
 from registry.control.models import Statement
 from registry.db import db
 from registry.decisions.models import Decision
+from registry.drafts.models import Draft
 from registry.interests.models import Interest
 from registry.ledger.models import Entry
 from registry.meetings.models import Meeting
@@ -19,7 +20,7 @@ from registry.profiles.models import Profile
 from registry.reorganisations.models import Reorganisation
 from registry.seats.models import Seat
 from registry.structure.models import Body
-from registry.terms.models import Terms
+from registry.terms.models import ARTICLES, Terms
 
 SIGN_IN = "/accounts/sign-in"
 
@@ -75,7 +76,9 @@ FIXED = {
     "seats": "/seats/register",
     "seats-establish": "/seats/establish",
     "terms": "/terms/register",
-    "terms-draft": "/terms/draft",
+    "drafts": "/drafts/register",
+    "drafts-begin": "/drafts/begin",
+    "comments": "/comments/register",
     "meetings": "/meetings/register",
     "meetings-convene": "/meetings/convene",
     "interests": "/interests/register",
@@ -101,7 +104,12 @@ meeting = select(Meeting.ref).order_by(Meeting.on.desc())
 held = select(Meeting.ref).order_by(Meeting.on)
 seat = select(Seat.ref).where(Seat.title == "Lay director")
 filled = select(Seat.ref).where(Seat.title == "Chair")
-terms = select(Terms.ref).where(Terms.version == "2.0")
+terms = select(Terms.ref).where(Terms.version == "2.0").order_by(Terms.since)
+hub_terms = select(Terms.ref).where(Terms.version == "2.0").order_by(Terms.since.desc())
+out = select(Terms.ref).where(Terms.comments_by.is_not(None)).order_by(Terms.circulated.desc())
+amended = select(Terms.ref).where(Terms.amends_ref.is_not(None))
+articles = select(Terms.ref).where(Terms.kind == ARTICLES).order_by(Terms.since.desc())
+draft = select(Draft.ref)
 board = select(Body.ref).where(Body.kind == "board")
 network = select(Body.ref).where(Body.kind == "PCN").order_by(Body.name)
 member = select(Member.ref).where(Member.folio == 1)
@@ -128,9 +136,18 @@ DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "seat": ("seats", filled, ""),
     "seat-appoint": ("seats", seat, "/appoint"),
     "terms-version": ("terms", terms, ""),
-    "terms-redline": ("terms", terms, "/redline"),
+    "terms-hub": ("terms", hub_terms, ""),
+    "terms-out": ("terms", out, ""),
+    "terms-amended": ("terms", amended, ""),
+    "terms-amend": ("terms", out, "/amend"),
+    "articles": ("terms", articles, ""),
+    "comment-make": ("comments/terms", out, "/make"),
+    "draft": ("drafts", draft, ""),
+    "draft-write": ("drafts", draft, "/write"),
+    "draft-circulate": ("drafts", draft, "/circulate"),
+    "terms-redline": ("terms", hub_terms, "/redline"),
     "terms-rules": ("terms", board, "/rules"),
-    "terms-redline-beside": ("terms", terms, "/redline?layout=beside"),
+    "terms-redline-beside": ("terms", hub_terms, "/redline?layout=beside"),
     "meeting-next": ("meetings", meeting, ""),
     "meeting-held": ("meetings", held, ""),
     "meeting-attendance": ("meetings", held, "/record-attendance"),

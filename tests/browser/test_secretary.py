@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.federation import PASSWORD
 
@@ -59,14 +60,20 @@ class TestSecretary:
         secretary.goes("Seats")
         assert "11 seats as at 22 November 2026, none of them vacant" in secretary.says
 
-    def test_drafts_terms_and_adopts_them_by_a_decision(self, secretary):
+    def test_drafts_terms_which_are_saved_circulated_and_adopted_by_a_decision(self, secretary):
         secretary.goes("Terms", "Draft terms")
         secretary.picks(Body="North Blaby (hub)")
+        secretary.press("Draft terms")
         secretary.writes(Title="Terms of reference of North Blaby", Version="1.0")
         for place, box in enumerate(secretary.main.get_by_label("Text", exact=True).all()):
             box.fill("It plans for its patients." if place < TEN else "")
-        secretary.press("Draft terms")
-        assert "draft Version 1.0" in secretary.says
+        expect(secretary.page.locator("#saving")).to_contain_text("Saved at")
+        secretary.goes("Back to the draft")  # the words are saved: nothing is lost by leaving
+        assert "It plans for its patients." in secretary.says
+        secretary.goes("Circulate")
+        secretary.writes(To_whom="The practices of the hub")
+        secretary.press("Circulate")
+        assert "circulated Version 1.0" in secretary.says
         secretary.goes("Adopt by a decision")
         secretary.picks(Decided_by="North Blaby (hub)")
         secretary.writes(What_was_decided="RESOLVED that version 1.0 of the terms of reference be adopted.")
@@ -75,6 +82,36 @@ class TestSecretary:
         secretary.goes("Terms", "Terms of reference of North Blaby")
         assert "in force Version 1.0" in secretary.says
         assert "Adopted by" in secretary.says
+
+    def test_writes_beside_another_and_neither_loses_a_word(self, opens, office):
+        ada, ben = opens(office), opens(office)
+        for each in (ada, ben):
+            each.goes("Terms", "Drafts")
+            each.page.get_by_role("link", name="version 1.1").click()
+            each.goes("Write")
+
+        self.write(ada, 0, "Ada wrote the introduction.")
+        self.write(ben, 1, "Ben wrote the purpose.")
+        self.write(ben, 2, "Ben on accountability.")
+        self.write(ada, 2, "Ada on accountability.")
+        expect(ada.page.locator("#saving")).to_contain_text("both wordings are kept")
+        ben.goes("Back to the draft")
+
+        for words in (
+            "Ada wrote the introduction.",
+            "Ben wrote the purpose.",
+            "Ada on accountability.",
+            "Ben on accountability.",
+            "Both wordings are kept",
+        ):
+            assert words in ben.says
+        ben.main.get_by_role("button", name="Take this one").click()
+        assert "Both wordings are kept" not in ben.says
+
+    def write(self, reader, place, words):
+        """Write under one of the headings, and see it saved."""
+        with reader.page.expect_response(lambda answer: answer.url.endswith(".json")):
+            reader.main.get_by_label("Text", exact=True).nth(place).fill(words)
 
     def test_logs_a_decision_of_a_meeting_in_one_form(self, secretary):
         secretary.goes("Meetings", "Board of Directors, 20 April 2021")

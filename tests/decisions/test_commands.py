@@ -6,7 +6,7 @@ import pytest
 from marshmallow import ValidationError
 from sqlalchemy import select
 
-from registry import clock, create_app, ledger
+from registry import clock, ledger
 from registry.allotments import standing
 from registry.allotments.models import EXCLUDED, NOT_CASH, OFFERED, Allotment
 from registry.db import db
@@ -18,7 +18,6 @@ from registry.ledger.models import Entry
 from registry.members import commands as members
 from registry.structure.models import Body
 from registry.terms.queries import in_force
-from tests.books import SETTINGS, make_books
 from tests.factories import (
     ADA,
     ABody,
@@ -334,21 +333,6 @@ class TestDecisionsOn:
             queries.decisions_on(MAY)
 
         assert len(asked) <= 9
-
-
-@pytest.fixture
-def shared(app, engine_name, tmp_path):
-    """An application that several may write to at once: SQLite's tests are in one connection's memory."""
-    if engine_name == "postgresql":
-        yield app
-        return
-    shared = create_app(**SETTINGS, SQLALCHEMY_DATABASE_URI=f"sqlite:///{tmp_path / 'books.sqlite'}")
-    with shared.app_context():
-        with db.engine.begin() as connection:
-            make_books(connection)
-        yield shared
-        assert ledger.verify() == []
-        db.engine.dispose()
 
 
 class TestTwoSecretaries:

@@ -1,46 +1,53 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from registry import ledger
+from registry import clock, ledger
 from registry.db import db
+from registry.files import Paper
 from registry.law import Breach
 from registry.ledger.models import Entry
-from registry.terms import commands, queries
-from registry.terms.models import ARTICLES, TEN_HEADINGS, TERMS_OF_REFERENCE
+from registry.terms import commands, queries, standing
+from registry.terms.models import ARTICLES, TEN_HEADINGS, TERMS_OF_REFERENCE, Terms
+from registry.terms.version import version_on
 from tests.factories import ADA, ABody, APerson, APractice, ASeat, SomeTerms
 
 APRIL_FIRST = date(2026, 4, 1)
-MARCH_31 = date(2026, 3, 31)
+MARCH_1, MARCH_31 = date(2026, 3, 1), date(2026, 3, 31)
 
 
-def draft(**facts):
+def circulate(**facts):
     asked = {"body": None, "kind": TERMS_OF_REFERENCE, "title": "Terms of reference", "version": "0.1"} | facts
-    return commands.draft(**asked | {"body": asked["body"] or ABody()}, by=ADA)
+    told = {"circulated": MARCH_1} | asked | {"body": asked["body"] or ABody()}
+    return commands.circulate(**told, by=ADA)
+
+
+def status(terms, day):
+    return standing.status_on(terms, day, standing.versions_of(terms))
 
 
 def entries_of(document):
     return list(db.session.scalars(db.select(Entry).where(Entry.ref == document.ref).order_by(Entry.rev)))
 
 
-class TestDraft:
+class TestCirculate:
     def test_begins_with_the_ten_headings(self):
-        terms = draft()
+        terms = circulate()
 
         assert [section.heading for section in terms.sections] == list(TEN_HEADINGS)
         assert [section.place for section in terms.sections] == list(range(1, 11))
-        assert queries.status_on(terms, APRIL_FIRST) == "draft"
-        assert [entry.act for entry in entries_of(terms)] == ["terms.draft"]
+        assert status(terms, APRIL_FIRST) == "circulated"
+        assert [entry.act for entry in entries_of(terms)] == ["terms.circulate"]
 
     def test_keeps_the_membership_table_and_the_rules(self):
         practice, person = APractice(name="OAKHAM MEDICAL PRACTICE"), APerson()
 
-        terms = draft(
+        terms = circulate(
             table=[{"practice": practice, "person": person, "responsibility": "Chair"}],
             provisions=[{"what": "quorum", "number": 3, "clause": "6"}, {"what": "notice", "number": 5}],
         )
 
-        line = queries.version_on(terms, APRIL_FIRST)["table"][0]
+        line = version_on(terms, APRIL_FIRST)["table"][0]
         assert (line["practice"], line["name"]) == ("OAKHAM MEDICAL PRACTICE", "Asha Patel")
         assert line["responsibility"] == "Chair"
         assert [(rule.what, rule.number, rule.clause) for rule in terms.provisions] == [
@@ -48,72 +55,144 @@ class TestDraft:
             ("notice", 5, ""),
         ]
 
-    def test_a_version_is_drafted_once(self):
+    def test_a_version_is_entered_once(self):
         body = ABody()
-        draft(body=body, version="1.0")
+        circulate(body=body, version="1.0")
 
         with pytest.raises(Breach, match="this one is taken"):
-            draft(body=body, version="1.0")
-        draft(body=body, version="1.0", kind=ARTICLES)
-        draft(body=ABody(), version="1.0")
+            circulate(body=body, version="1.0")
+        circulate(body=body, version="1.0", kind=ARTICLES)
+        circulate(body=ABody(), version="1.0")
 
     def test_with_a_rule_at_a_clause_that_is_not_there_is_refused(self):
         with pytest.raises(Breach, match="there is no clause 11 in this text"):
-            draft(provisions=[{"what": "quorum", "number": 3, "clause": "11"}])
+            circulate(provisions=[{"what": "quorum", "number": 3, "clause": "11"}])
 
-
-class TestRevise:
-    def test_writes_over_what_changed_and_leaves_the_rest_as_it_was(self):
-        terms = draft(sections=[{"heading": "Purpose", "text": "Care"}, {"heading": "Review", "text": "Yearly"}])
-        first, second = (section.ref for section in terms.sections)
-
-        sections = [{"heading": "Purpose", "text": "Better care"}, {"heading": "Review", "text": "Yearly"}]
-        commands.revise(terms, title=terms.title, version="0.2", sections=sections, by=ADA)
-
-        assert [section.ref for section in terms.sections] == [first, second]
-        assert (terms.version, terms.sections[0].text) == ("0.2", "Better care")
-
-    def test_adds_sections_and_takes_them_away(self):
-        terms = draft(table=[{"responsibility": "Chair"}])
-
-        commands.revise(terms, title="Hub", version="0.1", sections=[{"heading": "Purpose"}], by=ADA)
-
-        assert ([section.heading for section in terms.sections], terms.table) == (["Purpose"], [])
-
-    def test_deleting_the_clause_of_a_rule_is_refused_and_leaves_the_draft_as_it_was(self):
+    def test_with_a_rule_at_a_clause_that_was_deleted_since_is_refused(self):
+        body = ABody()
+        two = [{"heading": "Purpose", "text": "Care"}, {"heading": "Quorum", "text": "Three"}]
         told = [{"what": "quorum", "number": 3, "clause": "2"}]
-        terms = draft(provisions=told)
+        circulate(body=body, version="0.1", sections=two, provisions=told)
 
         with pytest.raises(Breach, match="there is no clause 2 in this text"):
-            commands.revise(
-                terms, title="Hub", version="0.1", sections=[{"heading": "Purpose"}], provisions=told, by=ADA
-            )
+            circulate(body=body, version="0.2", sections=two[:1], provisions=told)
 
-        db.session.refresh(terms)
-        assert (terms.title, len(terms.sections)) == ("Terms of reference", 10)
+        assert [terms.version for terms in db.session.scalars(db.select(Terms))] == ["0.1"]
 
-    def test_saying_the_same_again_makes_no_entry(self):
-        told = [{"what": "quorum", "number": 3, "clause": "6"}]
-        terms = draft(provisions=told)
+    def test_on_a_day_to_come_is_refused(self):
+        tomorrow = clock.today() + timedelta(days=1)
 
-        commands.revise(terms, title=terms.title, version="0.1", provisions=told, by=ADA)
+        with pytest.raises(Breach, match="is still to come"):
+            circulate(circulated=tomorrow)
+        assert circulate(circulated=clock.today()).circulated == clock.today()
 
-        assert len(entries_of(terms)) == 1
+    def test_asks_for_comments_by_a_later_day(self):
+        with pytest.raises(Breach, match="by a day after it went out, 1 March 2026"):
+            circulate(comments_by=MARCH_1)
+        assert circulate(comments_by=date(2026, 3, 2)).comments_by == date(2026, 3, 2)
 
-    def test_of_adopted_terms_is_refused(self):
+    def test_overtakes_what_went_out_before_from_that_day(self):
+        first = circulate(version="0.1")
+        circulate(body=first.body, version="0.2", circulated=date(2026, 3, 15))
+
+        assert status(first, date(2026, 3, 14)) == "circulated"
+        assert status(first, date(2026, 3, 15)) == "overtaken"
+
+
+class TestAmend:
+    def test_keeps_what_was_circulated_and_what_was_adopted(self):
+        out = circulate(version="0.3", sections=[{"heading": "Quorum", "text": "Four practices."}])
+        amended = commands.amend(
+            out, title=out.title, version="1.0", amendments="For “four” read “three”.", mover=APerson(),
+            sections=[{"heading": "Quorum", "text": "Three practices."}], by=ADA,
+        )  # fmt: skip
+
+        commands.adopt(amended, since=APRIL_FIRST, by=ADA)
+
+        assert (out.sections[0].text, amended.sections[0].text) == ("Four practices.", "Three practices.")
+        assert (status(out, APRIL_FIRST), status(amended, APRIL_FIRST)) == ("overtaken", "in force")
+        told = version_on(amended, APRIL_FIRST)
+        assert (told["amends"], told["amends_ref"], told["mover"]) == ("Version 0.3", out.ref, "Asha Patel")
+        assert told["amendments"] == "For “four” read “three”."
+        assert version_on(out, APRIL_FIRST)["amended_as_ref"] == amended.ref
+        assert told["seal"] != version_on(out, APRIL_FIRST)["seal"]
+        assert [entry.act for entry in entries_of(out)] == ["terms.circulate"]
+
+    def test_is_known_from_when_it_was_entered(self):
+        out = circulate(version="0.3", sections=[{"heading": "Quorum", "text": "Four."}])
+        before = clock.now()
+        told = {"title": "Terms", "version": "1.0", "amendments": "Three.", "sections": [{"heading": "Quorum"}]}
+        amended = commands.amend(out, **told, by=ADA)
+
+        with ledger.known(before):
+            assert db.session.get(Terms, amended.ref) is None
+            assert status(db.session.get(Terms, out.ref), APRIL_FIRST) == "circulated"
+
+    @pytest.mark.parametrize(
+        ("facts", "sentence"),
+        [
+            ({"since": MARCH_31}, "have been adopted"),
+            ({"circulated": None}, "once it has been circulated"),
+            ({"withdrawn": MARCH_31}, "was withdrawn on 31 March 2026"),
+        ],
+    )
+    def test_of_what_is_not_before_the_meeting_is_refused(self, facts, sentence):
+        with pytest.raises(Breach, match=sentence):
+            commands.amend(SomeTerms(**facts), title="Terms", version="9", amendments="Three.", by=ADA)
+
+
+class TestWithdraw:
+    def test_takes_back_what_was_circulated_and_keeps_it(self):
+        terms = circulate()
+
+        commands.withdraw(terms, on=MARCH_31, reason="Overtaken by events", by=ADA)
+
+        assert (status(terms, date(2026, 3, 30)), status(terms, MARCH_31)) == ("circulated", "withdrawn")
+        assert "Overtaken by events" in entries_of(terms)[-1].body
+        with pytest.raises(Breach, match="was withdrawn on 31 March 2026"):
+            commands.adopt(terms, since=APRIL_FIRST, by=ADA)
+
+    @pytest.mark.parametrize("day", [date(2026, 2, 28), date(2200, 1, 1)])
+    def test_before_it_went_out_or_on_a_day_to_come_is_refused(self, day):
+        with pytest.raises(Breach, match="a day after it went out"):
+            commands.withdraw(circulate(), on=day, reason="Mistaken", by=ADA)
+
+    def test_of_what_is_in_force_is_refused(self):
+        with pytest.raises(Breach, match="have been adopted"):
+            commands.withdraw(SomeTerms(since=APRIL_FIRST), on=APRIL_FIRST, reason="Mistaken", by=ADA)
+
+
+class TestRevoke:
+    def test_ends_terms_with_none_in_their_place(self):
+        terms = SomeTerms(since=date(2025, 4, 1))
+
+        commands.revoke(terms, until=APRIL_FIRST, by=ADA)
+
+        assert queries.in_force(terms.body, MARCH_31) is terms
+        assert queries.in_force(terms.body, APRIL_FIRST) is None
+        assert (status(terms, MARCH_31), status(terms, APRIL_FIRST)) == ("in force", "withdrawn")
+
+    @pytest.mark.parametrize("facts", [{"since": APRIL_FIRST}, {"since": MARCH_1, "until": MARCH_31}])
+    def test_of_terms_not_in_force_until_then_is_refused(self, facts):
+        with pytest.raises(Breach, match="only while they are in force"):
+            commands.revoke(SomeTerms(**facts), until=APRIL_FIRST, by=ADA)
+
+    def test_of_terms_never_adopted_is_refused(self):
+        with pytest.raises(Breach, match="never adopted"):
+            commands.revoke(SomeTerms(), until=APRIL_FIRST, by=ADA)
+
+
+class TestKeepSignedCopy:
+    def test_keeps_it_by_its_hash(self):
         terms = SomeTerms(since=APRIL_FIRST)
 
-        with pytest.raises(Breach, match="draft a new version"):
-            commands.revise(terms, title="Other", version="9", by=ADA)
+        commands.keep_signed_copy(terms, signed=Paper("signed.pdf", "ab" * 32, 1), by=ADA)
 
-        assert terms.title != "Other"
+        assert (terms.signed, terms.signed_name) == ("ab" * 32, "signed.pdf")
 
-    def test_to_a_version_there_is_already_is_refused(self):
-        body = ABody()
-        draft(body=body, version="0.1")
-
-        with pytest.raises(Breach, match="this one is taken"):
-            commands.revise(draft(body=body, version="0.2"), title="Hub", version="0.1", by=ADA)
+    def test_of_what_was_never_adopted_is_refused(self):
+        with pytest.raises(Breach, match="never adopted"):
+            commands.keep_signed_copy(SomeTerms(), signed=Paper("signed.pdf", "ab" * 32, 1), by=ADA)
 
 
 class TestAdopt:
@@ -124,7 +203,7 @@ class TestAdopt:
 
         assert queries.in_force(terms.body, MARCH_31) is None
         assert queries.in_force(terms.body, APRIL_FIRST) is terms
-        assert queries.status_on(terms, MARCH_31) == "adopted, from 1 April 2026"
+        assert status(terms, MARCH_31) == "adopted, from 1 April 2026"
 
     def test_supersedes_the_version_in_force(self):
         old = SomeTerms(since=date(2025, 4, 1))
@@ -135,7 +214,7 @@ class TestAdopt:
         assert queries.in_force(old.body, MARCH_31) is old
         assert queries.in_force(old.body, APRIL_FIRST) is new
         assert (old.until, new.supersedes_ref) == (APRIL_FIRST, old.ref)
-        assert queries.status_on(old, APRIL_FIRST) == "superseded"
+        assert status(old, APRIL_FIRST) == "superseded"
         assert entries_of(old)[-1].act == entries_of(new)[-1].act == "terms.adopt"
 
     def test_leaves_other_bodies_and_kinds_alone(self):
@@ -152,7 +231,7 @@ class TestAdopt:
         with ledger.because(decision):
             commands.adopt(terms, since=APRIL_FIRST, by=ADA)
 
-        assert queries.version_on(terms, APRIL_FIRST)["adopted_by_ref"] == decision.ref
+        assert version_on(terms, APRIL_FIRST)["adopted_by_ref"] == decision.ref
 
     @pytest.mark.parametrize("other", [APRIL_FIRST, date(2026, 4, 2)])
     def test_a_second_version_in_force_on_one_day_is_refused(self, other):
@@ -172,7 +251,31 @@ class TestAdopt:
         sections = [{"heading": "Purpose", "text": "The XXX hub"}, {"heading": "Review", "text": ""}]
 
         with pytest.raises(Breach, match="Look again at: Purpose, Review"):
-            commands.adopt(draft(sections=sections), since=APRIL_FIRST, by=ADA)
+            commands.adopt(circulate(sections=sections), since=APRIL_FIRST, by=ADA)
+
+    def test_of_a_draft_that_was_not_circulated_is_refused(self):
+        with pytest.raises(Breach, match="adopted once it has been circulated"):
+            commands.adopt(SomeTerms(circulated=None), since=APRIL_FIRST, by=ADA)
+
+    def test_before_it_was_circulated_is_refused(self):
+        terms = SomeTerms(circulated=APRIL_FIRST)
+
+        with pytest.raises(Breach, match="on the day it was circulated, 1 April 2026, or later"):
+            commands.adopt(terms, since=MARCH_31, by=ADA)
+        commands.adopt(terms, since=APRIL_FIRST, by=ADA)
+
+    def test_sets_the_review_clock_by_its_own_rule(self):
+        rule = [{"what": "review", "number": 12}]
+        told = [{"heading": "Review", "text": "Once a year."}]
+        unsaid, said = (
+            circulate(provisions=rule, sections=told),
+            circulate(provisions=rule, sections=told, review_due=date(2026, 9, 1)),
+        )
+
+        for terms in (unsaid, said):
+            commands.adopt(terms, since=APRIL_FIRST, by=ADA)
+
+        assert (unsaid.review_due, said.review_due) == (date(2027, 4, 1), date(2026, 9, 1))
 
     def test_to_be_reviewed_before_it_takes_effect_is_refused(self):
         with pytest.raises(Breach, match="due for review on a day after"):

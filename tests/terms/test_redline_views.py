@@ -8,6 +8,8 @@ from registry.terms import commands
 from tests.factories import ADA, ABody, APractice
 from tests.papers import text_of
 
+OUT = date(2018, 6, 1)
+
 
 def rules(quorum):
     return [{"what": "quorum", "number": quorum, "clause": "2"}, {"what": "notice", "number": 5}]
@@ -17,8 +19,8 @@ def rules(quorum):
 def versions(app):
     """Two versions of a hub’s terms: the quorum four where it was five, a clause moved, and Kibworth come."""
     hub = ABody(kind="hub", name="Harborough")
-    told = {"body": hub, "kind": "terms of reference", "title": "Terms of reference", "by": ADA}
-    old = commands.draft(
+    told = {"body": hub, "kind": "terms of reference", "title": "Terms of reference", "circulated": OUT, "by": ADA}
+    old = commands.circulate(
         version="1.0", provisions=rules(5), review_due=date(2019, 7, 1),
         sections=[
             {"heading": "Purpose", "text": "To direct the hub."},
@@ -26,7 +28,7 @@ def versions(app):
         ],
         **told,
     )  # fmt: skip
-    new = commands.draft(
+    new = commands.circulate(
         version="2.0", provisions=rules(4), review_due=date(2020, 7, 1),
         sections=[
             {"heading": "Purpose", "text": "To direct the hub."},
@@ -89,8 +91,8 @@ class TestRedline:
         assert "What changed since version 1.0" in client.get(f"/terms/{versions[1].ref}").text
 
     def test_a_draft_is_set_against_the_version_in_force(self, client, versions):
-        draft = commands.draft(
-            body=versions[1].body, kind="terms of reference", title="Terms of reference", version="2.1",
+        draft = commands.circulate(
+            body=versions[1].body, kind="terms of reference", title="Terms of reference", version="2.1", circulated=OUT,
             sections=[{"heading": "Purpose", "text": "To direct the hub well."}], by=ADA,
         )  # fmt: skip
 
@@ -100,7 +102,9 @@ class TestRedline:
 
     def test_any_two_versions_of_one_bodys_terms_may_be_compared(self, client, versions):
         old, new = versions
-        other = commands.draft(body=ABody(), kind="terms of reference", title="Terms", version="1.0", by=ADA)
+        other = commands.circulate(
+            body=ABody(), kind="terms of reference", title="Terms", version="1.0", circulated=OUT, by=ADA
+        )
 
         back = client.get(f"/terms/{old.ref}/redline.json?old={new.ref}").json
 
@@ -109,8 +113,8 @@ class TestRedline:
         assert client.get(f"/terms/{old.ref}/redline?old=nonsense").status_code == 404
 
     def test_hostile_text_stays_text(self, client, versions):
-        draft = commands.draft(
-            body=versions[1].body, kind="terms of reference", title="Terms of reference", version="2.1",
+        draft = commands.circulate(
+            body=versions[1].body, kind="terms of reference", title="Terms of reference", version="2.1", circulated=OUT,
             sections=[{"heading": "Purpose", "text": "<script>alert(1)</script> Llŷn"}], by=ADA,
         )  # fmt: skip
 

@@ -24,10 +24,63 @@ class TestVersionIsNew:
         assert refuses(rules.version_is_new, True).field == "version"
 
 
-class TestIsADraft:
+class TestIsNotYetAdopted:
     def test_until_it_has_been_adopted(self):
-        rules.is_a_draft(None)
-        assert "draft a new version" in refuses(rules.is_a_draft, APRIL_FIRST).sentence
+        rules.is_not_yet_adopted(None)
+        assert "draft a new version" in refuses(rules.is_not_yet_adopted, APRIL_FIRST).sentence
+
+
+class TestIsAdopted:
+    def test_once_it_has_a_first_day(self):
+        rules.is_adopted(APRIL_FIRST)
+        assert "never adopted" in refuses(rules.is_adopted, None).sentence
+
+
+class TestHasBeenCirculated:
+    def test_today_and_before(self):
+        rules.has_been_circulated(APRIL_FIRST, APRIL_FIRST)
+        assert refuses(rules.has_been_circulated, APRIL_FIRST, MARCH_31).field == "circulated"
+
+
+class TestCommentsAreAskedForAfterIt:
+    def test_from_the_day_after(self):
+        rules.comments_are_asked_for_after_it(MARCH_31, APRIL_FIRST)
+        rules.comments_are_asked_for_after_it(MARCH_31, None)
+        assert refuses(rules.comments_are_asked_for_after_it, APRIL_FIRST, APRIL_FIRST).field == "comments_by"
+
+
+class TestWasCirculated:
+    def test_before_it_is_adopted(self):
+        rules.was_circulated(True)
+        assert "circulate it first" in refuses(rules.was_circulated, False).sentence
+
+
+class TestWasNotWithdrawn:
+    def test_names_the_day(self):
+        rules.was_not_withdrawn(None)
+        assert "withdrawn on 31 March 2026" in refuses(rules.was_not_withdrawn, MARCH_31).sentence
+
+
+class TestIsWithdrawnAfterItWentOut:
+    def test_on_that_day_or_later_and_not_on_one_to_come(self):
+        rules.is_withdrawn_after_it_went_out(MARCH_31, MARCH_31, APRIL_FIRST)
+        rules.is_withdrawn_after_it_went_out(None, APRIL_FIRST, APRIL_FIRST)
+        refuses(rules.is_withdrawn_after_it_went_out, APRIL_FIRST, MARCH_31, APRIL_FIRST)
+        refuses(rules.is_withdrawn_after_it_went_out, MARCH_31, APRIL_FIRST, MARCH_31)
+
+
+class TestTakesEffectOnceCirculated:
+    def test_on_that_day_or_later(self):
+        rules.takes_effect_once_circulated(APRIL_FIRST, since=APRIL_FIRST)
+        rules.takes_effect_once_circulated(None, since=MARCH_31)
+        assert refuses(rules.takes_effect_once_circulated, APRIL_FIRST, since=MARCH_31).field == "since"
+
+
+class TestIsInForceUntilThen:
+    def test_from_the_day_after_its_first(self):
+        rules.is_in_force_until_then(MARCH_31, None, APRIL_FIRST)
+        refuses(rules.is_in_force_until_then, APRIL_FIRST, None, APRIL_FIRST)
+        refuses(rules.is_in_force_until_then, MARCH_31, APRIL_FIRST, APRIL_FIRST)
 
 
 class TestTextIsFinished:

@@ -2,7 +2,6 @@ from datetime import date
 from io import BytesIO
 
 import pikepdf
-import pytest
 from flask import g
 from sqlalchemy import event
 
@@ -13,6 +12,7 @@ from registry.terms import commands, queries
 from registry.terms.models import TEN_HEADINGS, Section, Terms, TermsMember
 from tests.conftest import browser_of
 from tests.factories import ADA, ABody, APerson, APractice, SomeTerms
+from tests.packs.papers import a_paper
 from tests.papers import text_of
 
 APRIL_FIRST = date(2026, 4, 1)
@@ -44,8 +44,12 @@ class TestRegister:
             lines = client.get(f"/terms/register.json?on={on}").json["items"]
             return [(line["version"], line["status"]) for line in lines]
 
-        assert statuses("2026-03-31") == [("3.0", "draft"), ("2.0", "adopted, from 1 April 2026"), ("1.0", "in force")]
-        assert statuses("2026-04-01") == [("3.0", "draft"), ("2.0", "in force"), ("1.0", "superseded")]
+        assert statuses("2026-03-31") == [
+            ("3.0", "circulated"),
+            ("2.0", "adopted, from 1 April 2026"),
+            ("1.0", "in force"),
+        ]
+        assert statuses("2026-04-01") == [("3.0", "circulated"), ("2.0", "in force"), ("1.0", "superseded")]
 
     def test_comes_as_a_page_csv_and_paper(self, client):
         SomeTerms(title="Terms of the Rutland hub")
@@ -102,7 +106,7 @@ class TestVersion:
         told = client.get(f"/terms/{terms.ref}.json").json
 
         assert [section["heading"] for section in told["sections"]] == list(TEN_HEADINGS)
-        assert (told["status"], told["rev"]) == ("draft", 1)
+        assert (told["status"], told["rev"]) == ("circulated", 1)
         assert told["provisions"] == [
             {
                 "sentence": "The quorum is 3 voting members",
@@ -134,25 +138,26 @@ class TestVersion:
         def told(instant):
             return client.get(f"/terms/{terms.ref}.json?on=2026-04-01&known={instant:%Y-%m-%dT%H:%M:%S.%fZ}").json
 
-        assert (told(before)["status"], told(before)["adopted_by"]) == ("draft", None)
+        assert (told(before)["status"], told(before)["adopted_by"]) == ("circulated", None)
         assert (told(after)["status"], told(after)["adopted_by"]) == ("in force", "body")
 
-    def test_offers_to_adopt_a_draft_by_a_decision(self, app, client):
+    def test_offers_to_adopt_what_was_circulated_by_a_decision(self, app, client):
         terms = SomeTerms()
 
         page = client.get(f"/terms/{terms.ref}").text
 
         assert f"/decisions/log?kind=adopt+terms&amp;terms={terms.ref}" in page
-        assert "Revise this draft" in page
-        assert "Revise this draft" not in browser_of(app, "member").get(f"/terms/{terms.ref}").text
+        assert "Amended at a meeting" in page
+        assert "Amended at a meeting" not in browser_of(app, "member").get(f"/terms/{terms.ref}").text
 
     def test_offers_a_next_version_of_adopted_terms_and_no_change(self, client):
         terms = SomeTerms(since=APRIL_FIRST)
 
         page = client.get(f"/terms/{terms.ref}").text
 
-        assert f"/terms/draft?after={terms.ref}" in page
-        assert "Revise this draft" not in page
+        assert f"/drafts/begin?terms={terms.ref}" in page
+        assert "Amended at a meeting" not in page
+        assert "Withdraw this version" not in page
 
     def test_runs_nothing_that_was_written_in_it(self, client):
         text = "<script>alert(1)</script> [here](javascript:alert(1))"
@@ -222,161 +227,106 @@ class TestRuleSheet:
         assert "The quorum is 2 voting members" in page
 
 
-class TestDraft:
-    def test_asks_under_the_ten_headings(self, client):
-        page = client.get("/terms/draft").text
+def amending(terms, **more):
+    """What the form of an amended text sends."""
+    asked = {"title": terms.title, "version": "1.0", "amendments": "For “four” read “three”."}
+    return asked | {"sections-0-heading": "Quorum", "sections-0-text": "Three practices."} | more
 
-        assert all(f'value="{heading}"' in page for heading in TEN_HEADINGS)
 
-    def test_of_the_next_version_begins_with_the_words_of_the_last(self, client):
-        before = SomeTerms(version="1.0", quorum=3, table=[TermsMember(place=1, responsibility="Chair of the hub")])
+class TestAmend:
+    def test_begins_with_what_was_circulated_and_keeps_both(self, client):
+        terms = SomeTerms(version="0.3")
 
-        page = client.get(f"/terms/draft?after={before.ref}").text
+        page = client.get(f"/terms/{terms.ref}/amend").text
+        answer = client.post(f"/terms/{terms.ref}/amend", data=amending(terms, mover=APerson().ref))
 
         assert "What is agreed about purpose." in page
-        assert 'value="Chair of the hub"' in page
-        assert f'value="{before.body_ref}" selected' in page
-        assert 'value="1.0"' not in page
-
-    def test_from_a_page(self, client):
-        body, practice, person = ABody(), APractice(), APerson()
-        asked = {
-            "body": body.ref,
-            "kind": "terms of reference",
-            "title": "Terms of reference of the hub",
-            "version": "0.1",
-            "sections-0-heading": "Purpose",
-            "sections-0-text": "Better care.\r\n\r\n- together",
-            "sections-1-heading": "Review",
-            "sections-2-heading": "",
-            "sections-2-text": "",
-            "table-0-practice": practice.ref,
-            "table-0-person": person.ref,
-            "table-0-responsibility": "Chair",
-            "table-1-practice": "",
-            "provisions-0-what": "quorum",
-            "provisions-0-number": "3",
-            "provisions-0-clause": "1",
-            "provisions-1-what": "",
-        }
-
-        answer = client.post("/terms/draft", data=asked | boxes("review_due", APRIL_FIRST))
-
-        told = client.get(f"{answer.location}.json").json
         assert answer.status_code == 303
-        assert [section["text"] for section in told["sections"]] == ["Better care.\n\n- together", ""]
-        assert (told["table"][0]["name"], told["review_due"]) == ("Asha Patel", "2026-04-01")
-        assert [(rule["sentence"], rule["clause"]) for rule in told["provisions"]] == [
-            ("The quorum is 3 voting members", "1")
-        ]
+        told = client.get(f"{answer.location}.json").json
+        assert (told["status"], told["amends"], told["mover"]) == ("amended", "Version 0.3", "Asha Patel")
+        assert client.get(f"/terms/{terms.ref}.json").json["status"] == "overtaken"
+        assert "What the meeting changed in version 0.3" in client.get(answer.location).text
 
-    def test_from_json_without_sections_has_the_ten(self, api):
-        asked = {"body": ABody().ref, "kind": "terms of reference", "title": "Hub", "version": "0.1"}
+    def test_is_offered_and_adopted_by_a_decision(self, client):
+        terms = SomeTerms(version="0.3")
+        amended = client.post(f"/terms/{terms.ref}/amend", data=amending(terms)).location
 
-        answer = api.post("/terms/draft", json=asked)
+        assert "Adopt by a decision" in client.get(amended).text
+        assert "Adopt by a decision" not in client.get(f"/terms/{terms.ref}").text
+        adopted = db.session.get(Terms, amended.rsplit("/", 1)[1])
+        assert client.post("/decisions/log", data=adopting(adopted)).status_code == 303
+        assert client.get(f"{amended}.json?on=2026-04-01").json["status"] == "in force"
 
-        assert answer.status_code == 201
-        assert len(api.get(f"{answer.json['at']}.json").json["sections"]) == 10
+    def test_without_its_amendments_is_refused_and_keeps_what_was_typed(self, client):
+        terms = SomeTerms(version="0.3")
 
-    def test_says_beside_each_box_what_is_wrong_and_keeps_what_was_typed(self, client):
-        asked = {
-            "body": "NOBODY",
-            "kind": "song",
-            "sections-0-text": "Words without a heading",
-            "table-0-practice": "NOWHERE",
-            "provisions-0-what": "luck",
-            "provisions-0-number": "-1",
-            "provisions-1-what": "notice",
-            "provisions-1-number": "five",
-            "review_due-day": "31",
-            "review_due-month": "2",
-            "review_due-year": "2027",
-        }
-
-        answer = client.post("/terms/draft", data=asked)
+        answer = client.post(f"/terms/{terms.ref}/amend", data=amending(terms, amendments=""))
 
         assert answer.status_code == 422
-        for sentence in (
-            "There is no body “NOBODY”.",
-            "Title: an answer is needed.",
-            "Version: an answer is needed.",
-            "Heading: an answer is needed.",
-            "There is no practice “NOWHERE”.",
-            "Write a number from 0 to 1000000000.",
-            "Write a whole number.",
-            "Write a real date, such as 31 3 2026.",
-            "Words without a heading",
-        ):
-            assert sentence in answer.text
-        assert 'href="#sections-0-heading"' in answer.text
-        assert 'href="#table-0-practice"' in answer.text
-        assert all_terms() == []
+        assert "Amendments: an answer is needed." in answer.text
+        assert "Three practices." in answer.text
 
-    @pytest.mark.parametrize(
-        ("given", "field"),
-        [
-            ({"version": "x" * 21}, "version"),
-            ({"sections": [{"heading": "Purpose", "text": "x" * 100_001}]}, "sections"),
-            ({"sections": [{"heading": str(n)} for n in range(61)]}, "sections"),
-            ({"table": [{"responsibility": "x" * 1_001}]}, "table"),
-            ({"sections": "Purpose"}, "sections"),
-            ({"sections": ["Purpose"]}, "sections"),
-            ({"sections": {"heading": "Purpose"}}, "sections"),
-            ({"colour": "blue"}, "colour"),
-        ],
-    )
-    def test_refuses_what_is_no_answer(self, api, given, field):
-        asked = {"body": ABody().ref, "kind": "articles", "title": "Articles", "version": "1.0"} | given
+    def test_to_a_version_there_is_already_is_refused_beside_the_box(self, client):
+        terms = SomeTerms(version="0.3")
 
-        answer = api.post("/terms/draft", json=asked)
-
-        assert answer.status_code == 422
-        assert list(answer.json["errors"]) == [field]
-
-    def test_a_version_there_is_already_is_refused_beside_the_box(self, client):
-        terms = SomeTerms(version="1.0")
-        asked = {"body": terms.body_ref, "kind": terms.kind, "title": "Again", "version": "1.0"}
-
-        answer = client.post("/terms/draft", data=asked)
+        answer = client.post(f"/terms/{terms.ref}/amend", data=amending(terms, version="0.3"))
 
         assert answer.status_code == 409
         assert 'href="#version"' in answer.text
-        assert 'value="Again"' in answer.text
         assert all_terms() == [terms]
 
     def test_is_for_the_secretary(self, app):
-        assert browser_of(app, "director").get("/terms/draft").status_code == 403
+        terms = SomeTerms()
+
+        assert browser_of(app, "director").get(f"/terms/{terms.ref}/amend").status_code == 403
 
 
-class TestRevise:
-    def test_begins_with_what_the_draft_says_and_writes_it_anew(self, client):
-        terms = SomeTerms(version="0.1")
-        asked = {"title": "Hub", "version": "0.2", "sections-0-heading": "Purpose", "rev": terms.rev}
+class TestWithdraw:
+    def test_says_so_from_that_day(self, client):
+        terms = SomeTerms()
+        asked = {"reason": "Overtaken", "rev": terms.rev} | boxes("on", APRIL_FIRST)
 
-        page = client.get(f"/terms/{terms.ref}/revise").text
-        answer = client.post(f"/terms/{terms.ref}/revise", data=asked)
+        assert client.post(f"/terms/{terms.ref}/withdraw", data=asked).status_code == 303
 
-        assert "What is agreed about purpose." in page
-        assert answer.status_code == 303
-        assert (terms.version, len(terms.sections)) == ("0.2", 1)
+        assert client.get(f"/terms/{terms.ref}.json?on=2026-03-31").json["status"] == "circulated"
+        page = client.get(f"/terms/{terms.ref}?on=2026-04-01").text
+        assert "withdrawn" in page
+        assert "Adopt by a decision" not in page
 
     def test_a_page_out_of_date_is_refused(self, api):
-        terms = SomeTerms(version="0.1")
+        terms = SomeTerms()
         stale = {"If-Match": str(terms.rev)}
-        commands.revise(terms, title="Hub", version="0.2", by=ADA)
+        asked = {"on": "2026-04-01", "reason": "Overtaken"}
+        commands.adopt(terms, since=APRIL_FIRST, by=ADA)
 
-        assert api.post(f"/terms/{terms.ref}/revise", json={"title": "H", "version": "0.3"}).status_code == 428
-        answer = api.post(f"/terms/{terms.ref}/revise", json={"title": "H", "version": "0.3"}, headers=stale)
-        assert answer.status_code == 412
-        assert terms.version == "0.2"
+        assert api.post(f"/terms/{terms.ref}/withdraw", json=asked).status_code == 428
+        assert api.post(f"/terms/{terms.ref}/withdraw", json=asked, headers=stale).status_code == 412
 
-    def test_of_adopted_terms_is_refused(self, client):
+
+class TestKeepSignedCopy:
+    def test_is_handed_out_again_as_it_was_kept(self, client):
+        terms = SomeTerms(kind="articles", since=APRIL_FIRST)
+        sent = {"signed": (BytesIO(a_paper("Signed")), "signed.pdf"), "rev": terms.rev}
+
+        answer = client.post(f"/terms/{terms.ref}/keep_signed_copy", data=sent)
+
+        assert answer.status_code == 303
+        assert f'href="/terms/{terms.ref}/signed' in client.get(answer.location).text
+        copy = client.get(f"/terms/{terms.ref}/signed")
+        assert "Signed" in text_of(copy.data)
+        assert "filename=signed.pdf" in copy.headers["Content-Disposition"]
+
+    def test_of_what_is_no_pdf_is_refused_by_its_name(self, client):
         terms = SomeTerms(since=APRIL_FIRST)
+        sent = {"signed": (BytesIO(b"words"), "signed.docx"), "rev": terms.rev}
 
-        answer = client.post(f"/terms/{terms.ref}/revise", data={"title": "H", "version": "9", "rev": terms.rev})
+        answer = client.post(f"/terms/{terms.ref}/keep_signed_copy", data=sent)
 
-        assert answer.status_code == 409
-        assert "draft a new version" in answer.text
+        assert (answer.status_code, terms.signed) == (422, None)
+        assert "“signed.docx” is not a PDF." in answer.text
+
+    def test_that_was_never_kept_is_not_found(self, client):
+        assert client.get(f"/terms/{SomeTerms(since=APRIL_FIRST).ref}/signed").status_code == 404
 
 
 def adopting(terms, since=APRIL_FIRST):

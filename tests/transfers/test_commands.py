@@ -5,7 +5,7 @@ from threading import Barrier
 import pytest
 from sqlalchemy import select
 
-from registry import clock, create_app, ledger
+from registry import clock, ledger
 from registry.db import db
 from registry.law import Breach
 from registry.ledger.models import Entry
@@ -16,7 +16,6 @@ from registry.nominees.standing import nominations_on
 from registry.people.models import Person
 from registry.transfers import commands, instruments, queries
 from registry.transfers.models import Transfer
-from tests.books import SETTINGS, make_books
 from tests.factories import ADA, AHolding, AMember, APerson, APractice, AShareClass, ATransfer, given
 
 JULY_2, JULY_3, JULY_4 = date(2026, 7, 2), date(2026, 7, 3), date(2026, 7, 4)
@@ -623,21 +622,6 @@ class TestTransfersOn:
         assert told(JULY_3) == [("T1", "lodged")]
         assert told(JULY_4) == [("T2", "lodged"), ("T1", "registered")]
         assert [line["way"] for line in queries.transfers_of(ben, JULY_4)] == ["Out", "In"]
-
-
-@pytest.fixture
-def shared(app, engine_name, tmp_path):
-    """An application that several may write to at once: SQLite's tests are in one connection's memory."""
-    if engine_name == "postgresql":
-        yield app
-        return
-    shared = create_app(**SETTINGS, SQLALCHEMY_DATABASE_URI=f"sqlite:///{tmp_path / 'books.sqlite'}")
-    with shared.app_context():
-        with db.engine.begin() as connection:
-            make_books(connection)
-        yield shared
-        assert ledger.verify() == []
-        db.engine.dispose()
 
 
 class TestTwoSecretaries:

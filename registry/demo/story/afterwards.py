@@ -8,7 +8,7 @@ from registry.db import db
 from registry.decisions.models import APPOINTED, ENDED
 from registry.demo.facts import list_sizes, networks, practices
 from registry.demo.facts import people as facts
-from registry.demo.story import holders, profiles
+from registry.demo.story import holders, profiles, terms
 from registry.demo.story.beginnings import enter
 from registry.demo.story.board import BOARD_ROOM, resolve
 from registry.demo.story.cast import Cast, seal_of
@@ -38,6 +38,7 @@ def tell(cast: Cast) -> None:
     _correct_a_name(cast)
     _change_directors(cast)
     holders.in_2024(cast)
+    terms.in_2024(cast)
     profiles.in_2025(cast)
     holders.in_april_2026(cast)
     _confirm_interests(cast)
@@ -45,6 +46,7 @@ def tell(cast: Cast) -> None:
     holders.in_summer_2026(cast)
     _resign(cast)
     holders.in_november_2026(cast)
+    terms.in_november_2026(cast)
     _call_a_meeting(cast)
 
 

@@ -26,7 +26,8 @@ def tell(cast: Cast) -> None:
     cast.it_is(2019, 12, 6)
     _adopt_articles(cast)
     _fill_first_seats(cast)
-    _adopt_terms(cast, "1.0", quorum=2, words="Two", networks=False, on=FOUNDED, since=FOUNDED)
+    first = {"circulated": FOUNDED, "on": FOUNDED, "since": FOUNDED}
+    _adopt_terms(cast, "1.0", quorum=2, words="Two", networks=False, **first)
     _propose_seats(cast)
     _resolve_seats(cast)
     _fill_network_seats(cast)
@@ -39,11 +40,12 @@ def resolve(cast: Cast, body: str, kind: str, text: str, on: date, **more: objec
 
 
 def _adopt_articles(cast: Cast) -> None:
-    articles = terms.draft(
+    articles = terms.circulate(
         body=cast.bodies["company"],
         kind=ARTICLES,
         title="Articles of association",
         version="1.0",
+        circulated=FOUNDED,
         sections=wording.ARTICLES,
         by=cast.secretary,
     )
@@ -72,13 +74,24 @@ def _fill_first_seats(cast: Cast) -> None:
 
 
 def _adopt_terms(
-    cast: Cast, version: str, *, quorum: int, words: str, networks: bool, on: date, since: date, **more: object
+    cast: Cast,
+    version: str,
+    *,
+    circulated: date,
+    quorum: int,
+    words: str,
+    networks: bool,
+    on: date,
+    since: date,
+    **more: object,
 ) -> Terms:
-    drafted = terms.draft(
+    drafted = terms.circulate(
         body=cast.bodies["board"],
         kind=TERMS_OF_REFERENCE,
         title="Terms of reference of the Board of Directors",
         version=version,
+        circulated=circulated,
+        owner="Company secretary",
         sections=wording.board(words, networks=networks),
         provisions=rules.board(quorum),
         review_due=since.replace(year=since.year + 2),
@@ -176,9 +189,13 @@ def _fill_network_seats(cast: Cast) -> None:
     )
     attended(cast, "filling", dict.fromkeys((facts.CHAIR.name, facts.LAY_DIRECTOR.name, EXECUTIVE.name), PRESENT))
     held = {"meeting": meeting, "votes_for": 3}
-    _adopt_terms(cast, "2.0", quorum=4, words="Four", networks=True, on=meeting.on, since=FILLED, item=1, **held)
+    more = {"item": 1, **held}
+    _adopt_terms(
+        cast, "2.0", circulated=date(2020, 3, 6), quorum=4, words="Four", networks=True, on=meeting.on, since=FILLED,
+        **more,
+    )  # fmt: skip
     for code in SEVEN:
         told = facts.CLINICAL_DIRECTORS[code]
         text = f"RESOLVED that {told.name} be appointed to the seat of {cast.bodies[code].name} from 1 April 2020."
-        more = {"seat": cast.seats[code], "person": cast.person(told), "since": FILLED, "item": 2}
-        resolve(cast, "board", APPOINTED, text, meeting.on, **more, **held)
+        filled = {"seat": cast.seats[code], "person": cast.person(told), "since": FILLED, "item": 2}
+        resolve(cast, "board", APPOINTED, text, meeting.on, **filled, **held)

@@ -5,6 +5,7 @@ from typing import Any
 from registry.terms.provisions import (
     AT_LEAST,
     CASTING_VOTE,
+    DEPUTIES,
     FREQUENCY,
     IN_BOTH,
     IN_THE_QUORUM,
@@ -21,11 +22,33 @@ from registry.terms.provisions import (
 
 Told = dict[str, Any]
 
-HUB: list[Told] = [
-    {"what": QUORUM, "number": 3, "clause": "6"},
-    {"what": FREQUENCY, "number": 6, "clause": "6"},
+
+def hub(quorum: int) -> list[Told]:
+    return [
+        {"what": QUORUM, "number": quorum, "clause": "6.2"},
+        {"what": FREQUENCY, "number": 6, "clause": "6.1"},
+        {"what": RECUSAL, "who": IN_BOTH, "clause": "7"},
+        {"what": REVIEW, "number": 12, "clause": "10"},
+    ]
+
+
+HUB_IN_2024: list[Told] = [
+    {"what": QUORUM, "number": 4, "clause": "6.2"},
+    {"what": FREQUENCY, "number": 12, "clause": "6.1"},
+    {"what": NOTICE, "number": 5, "clause": "6.3"},
     {"what": RECUSAL, "who": IN_BOTH, "clause": "7"},
+    {"what": AT_LEAST, "number": 3, "of": 4, "who": VOTING, "matter": "spending", "clause": "8.2"},
     {"what": REVIEW, "number": 12, "clause": "10"},
+]
+
+HUB_IN_2026: list[Told] = [
+    {"what": QUORUM, "number": 1, "of": 2, "who": MORE, "clause": "6.2"},
+    {"what": FREQUENCY, "number": 12, "clause": "6.1"},
+    {"what": NOTICE, "number": 5, "clause": "6.3"},
+    {"what": DEPUTIES, "number": 1, "clause": "4.1"},
+    {"what": RECUSAL, "who": IN_THE_QUORUM, "clause": "7"},
+    {"what": AT_LEAST, "number": 3, "of": 4, "who": VOTING, "matter": "spending", "clause": "8.2"},
+    {"what": REVIEW, "number": 24, "clause": "10"},
 ]
 
 NETWORK: list[Told] = [

@@ -53,20 +53,49 @@ def board(quorum: str, *, networks: bool) -> list[dict[str, str]]:
     )
 
 
-def hub(name: str) -> list[dict[str, str]]:
-    return ten_sections(
+def hub(name: str, *changes: dict[str, str]) -> list[dict[str, str]]:
+    """A hub's first terms or, with `changes` by heading, those that came of them."""
+    first = ten_sections(
         f"The practices of {name} work together as a partnership hub of the federation.",
         "To improve care for patients by sharing staff, skills and back-office work, while each practice "
         "stays independent.",
         "The hub answers to its practices, and reports to the board of the federation.",
-        "One representative of each practice; others attend by invitation and do not vote.",
-        "Each representative speaks for the practice and takes decisions back to it.",
-        "The hub meets every second month. Representatives of three practices make a quorum.",
+        "1. Each practice has one representative.\n2. Others attend by invitation and do not vote.",
+        "1. Each representative speaks for the practice.\n2. Each representative takes decisions back to the "
+        "practice.\n3. The federation keeps the notes.",
+        "1. The hub meets every second month.\n2. Representatives of three practices make a quorum.",
         "Interests are declared at the start of each meeting and noted.",
         "By agreement wherever possible; otherwise one practice, one vote.",
         "Notes of each meeting go to every practice and to the federation.",
         "These terms are reviewed once a year.",
     )
+    texts = {section["heading"]: section["text"] for section in first}
+    for change in changes:
+        texts |= change
+    return [{"heading": heading, "text": text} for heading, text in texts.items()]
+
+
+HUB_AS_CIRCULATED = {
+    "Meetings": "1. The hub meets every second month.\n2. Representatives of four practices make a quorum."
+}
+HUB_IN_2024 = {
+    "Roles and responsibilities": "1. Each representative speaks for the practice.\n2. The federation keeps the "
+    "notes.\n3. Each representative takes decisions back to the practice within a week.",
+    "Meetings": "1. The hub meets every month.\n2. Representatives of four practices make a quorum.\n"
+    "3. Notice of a meeting is five clear days.",
+    "Decision making process": "1. By agreement wherever possible; otherwise one practice, one vote.\n"
+    "2. Spending needs three quarters of those voting.",
+}
+HUB_IN_2026 = {
+    "Membership": "1. Each practice has one representative, who may send one deputy.\n"
+    "2. Others attend by invitation and do not vote.",
+    "Meetings": "1. The hub meets every month, in person or by video.\n2. Representatives of more than half of the "
+    "practices make a quorum.\n3. Notice of a meeting is five clear days.",
+    "Declarations of Interest": "Interests are declared when they arise and at each meeting. Whoever has a conflict "
+    "counts for the quorum and does not vote.",
+    "Review": "These terms are reviewed every two years.",
+}
+"""What each later version of a hub's terms says otherwise than the one before, by heading."""
 
 
 def network(name: str) -> list[dict[str, str]]:

@@ -9,7 +9,7 @@ from registry.periods import ONE_DAY
 from registry.reckoning import drawn
 from registry.structure.models import Body
 from registry.terms import rules
-from registry.terms.commands.drafting import Told
+from registry.terms.commands.layout import Told
 from registry.terms.models import Provision, Section, Terms
 
 

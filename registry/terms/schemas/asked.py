@@ -6,12 +6,12 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import selectinload
 
 from registry import clock
+from registry.files import KeptPaper
 from registry.forms import Form, Lines, Of
 from registry.people.models import Person
 from registry.practices.models import Practice
 from registry.structure.models import KINDS as BODY_KINDS
-from registry.structure.models import Body
-from registry.terms.models import KINDS, TEN_HEADINGS
+from registry.terms.models import TEN_HEADINGS
 from registry.terms.provisions import KINDS as KINDS_OF_RULE
 from registry.terms.provisions import words_of_each
 
@@ -86,14 +86,14 @@ class ProvisionForm(Form):
     clause = fields.String(load_default="", metadata={"width": 5})
 
 
-class ReviseForm(Form):
+class WordsForm(Form):
     """What a version says, whoever's it is."""
 
     title = fields.String(required=True, metadata={"hint": "Such as Terms of reference of the Rutland hub."})
     version = fields.String(
         required=True,
         validate=Length(max=20, error="Write at most {max} letters here."),
-        metadata={"hint": "Such as 0.3 while it is circulated, 1.0 when it is to be adopted.", "width": 10},
+        metadata={"hint": "Such as 0.3 for one that goes out for comment, 1.0 for one that is adopted.", "width": 10},
     )
     sections = Lines(
         SectionForm,
@@ -113,12 +113,38 @@ class ReviseForm(Form):
         validate=Length(max=MOST_PROVISIONS, error="Write at most {max} rules."),
         metadata={"label": "Rules", "hint": RULES_HINT},
     )
-    review_due = fields.Date(load_default=None)
+    review_due = fields.Date(
+        load_default=None,
+        metadata={"hint": "Left blank, it follows from the rule of review, from the day that they take effect."},
+    )
+    owner = fields.String(load_default="", metadata={"hint": "Who keeps them, such as Company secretary."})
 
 
-class DraftForm(ReviseForm):
-    class Meta(ReviseForm.Meta):
-        fields = ("body", "kind", "title", "version", "sections", "table", "provisions", "review_due")
+class AmendForm(WordsForm):
+    """A text as a meeting amended it."""
 
-    body = Of(Body, required=True, shows=lambda body: f"{body.name} ({body.kind})")
-    kind = fields.String(required=True, validate=OneOf(KINDS, [kind.capitalize() for kind in KINDS]))
+    class Meta(WordsForm.Meta):
+        fields = (
+            "amendments", "mover", "title", "version", "sections", "table", "provisions", "review_due", "owner",
+        )  # fmt: skip
+
+    amendments = fields.String(
+        required=True,
+        metadata={"kind": "long", "label": "Amendments", "hint": "What was moved and carried, in its words."},
+    )
+    mover = Of(
+        Person,
+        load_default=None,
+        shows=lambda person: person.name_on(clock.today()),
+        among=people,
+        metadata={"label": "Moved by"},
+    )
+
+
+class WithdrawForm(Form):
+    on = fields.Date(required=True, metadata={"label": "Withdrawn on"})
+    reason = fields.String(required=True, metadata={"kind": "long"})
+
+
+class SignedForm(Form):
+    signed = KeptPaper(required=True, metadata={"label": "Signed copy", "hint": "A PDF, of 20 MB at most."})
