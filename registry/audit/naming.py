@@ -67,6 +67,7 @@ WORDS: dict[str, Callable[[Text, Name], str]] = {
     "certificate": lambda text, name: f"certificate {text['number']}",
     "seat": lambda text, name: f"{text['title']}, {name(text['body_ref'])}",
     "terms": lambda text, name: f"{text['title']}, version {text['version']}",
+    "comment": lambda text, name: f"comment on {name(text['terms_ref'])}, {day(text['on'])}",
     "meeting": lambda text, name: f"{name(text['body_ref'])}, {day(text['on'])}",
     "interest": lambda text, name: f"of {name(text['person_ref'])}",
     "confirmation": lambda text, name: f"of {name(text['person_ref'])}, {day(text['on'])}",

@@ -9,7 +9,7 @@ from registry.db import db
 from registry.decisions.models import Decision, Effect
 from registry.meetings import queries as meetings
 from registry.terms import queries as terms
-from registry.terms.in_force import citation
+from registry.terms.in_force import citation, ground_of
 from registry.terms.models import Terms
 from registry.wording import day as in_words
 
@@ -17,9 +17,29 @@ Step = dict[str, Any]
 
 
 def authority_of(decision: Decision) -> list[Step]:
-    """What a decision rests on, step by step: its meeting, the terms in force that day, what adopted those."""
-    in_force = terms.in_force(decision.body, decision.on)
-    return [*_meeting(decision), *_terms(decision, in_force)]
+    """What a decision rests on, step by step back to a clause of the articles or the law.
+
+    Its meeting, the terms in force that day, the decision that adopted those, and what that one rested on in turn.
+    """
+    return list(_back_from(decision))
+
+
+def _back_from(decision: Decision) -> Iterator[Step]:
+    told, step = set[str](), decision
+    while True:
+        yield from _meeting(step)
+        in_force = terms.in_force(step.body, step.on)
+        if in_force is not None and in_force.ref in told:
+            break
+        yield _terms(step, in_force)
+        adoption = None if in_force is None else _adoption_of(in_force)
+        if in_force is None or adoption is None:
+            break
+        told.add(in_force.ref)
+        text = f"Adopted by decision {adoption.number} of {in_words(adoption.on)}"
+        yield {"text": text, "page": "decisions.decision", "ref": adoption.ref}
+        step = adoption
+    yield _ground(step)
 
 
 def _meeting(decision: Decision) -> Iterator[Step]:
@@ -32,15 +52,18 @@ def _meeting(decision: Decision) -> Iterator[Step]:
     yield {"text": f"{text} ({quorum.sentence})" if quorum else text, "page": "meetings.meeting", "ref": meeting.ref}
 
 
-def _terms(decision: Decision, in_force: Terms | None) -> Iterator[Step]:
+def _terms(decision: Decision, in_force: Terms | None) -> Step:
     if in_force is None:
-        yield {"text": f"No terms of reference of {decision.body.name} were in force on that day", "ref": None}
-        return
+        return {"text": f"No terms of reference of {decision.body.name} were in force on that day", "ref": None}
     text = f"{citation(in_force)} of {decision.body.name}, in force from {in_words(in_force.since)}"
-    yield {"text": text, "page": "terms.version", "ref": in_force.ref}
-    adopted = select(Decision).where(
-        Decision.effects.any((Effect.document_ref == in_force.ref) & (Effect.act == "terms.adopt"))
-    )
-    if (adoption := db.session.scalar(adopted)) is not None:
-        text = f"Adopted by decision {adoption.number} of {in_words(adoption.on)}"
-        yield {"text": text, "page": "decisions.decision", "ref": adoption.ref}
+    return {"text": text, "page": "terms.version", "ref": in_force.ref}
+
+
+def _adoption_of(adopted: Terms) -> Decision | None:
+    is_of_it = (Effect.document_ref == adopted.ref) & (Effect.act == "terms.adopt")
+    return db.session.scalar(select(Decision).where(Decision.effects.any(is_of_it)))
+
+
+def _ground(decision: Decision) -> Step:
+    ground = ground_of(decision.body, decision.on)
+    return {"text": f"{ground.authority}: {ground.sentence}", "page": "terms.version", "ref": ground.terms_ref}

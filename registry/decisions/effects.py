@@ -8,6 +8,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from registry.decisions import allotting, rules, transferring
+from registry.decisions.constitution import uphold_the_amendment
 from registry.decisions.models import (
     ADOPTED,
     ALLOTTED,
@@ -15,6 +16,7 @@ from registry.decisions.models import (
     CARRIED,
     ENDED,
     REFUSED,
+    REVOKED,
     TRANSFERRED,
     Decision,
     Effect,
@@ -68,7 +70,12 @@ def _retire(decision: Decision, answers: Answers, by: Actor) -> Part:
 
 
 def _adopt(decision: Decision, answers: Answers, by: Actor) -> None:
+    uphold_the_amendment(decision, answers["terms"])
     terms.adopt(answers["terms"], since=decision.since, by=by)
+
+
+def _revoke(decision: Decision, answers: Answers, by: Actor) -> None:
+    terms.revoke(answers["terms"], until=decision.since, by=by)
 
 
 def _seats() -> Select[Any]:
@@ -94,6 +101,10 @@ def _ended(seat: Seat, effect: Effect) -> str:
 
 def _adopted(adopted: Terms, effect: Effect) -> str:
     return f"Adopted {adopted.title}, version {adopted.version}, in force from {in_words(adopted.since)}"
+
+
+def _revoked(ended: Terms, effect: Effect) -> str:
+    return f"Ended {ended.title}, version {ended.version}; the last day in force is {in_words(ended.last_day)}"
 
 
 def _part(parts: Iterable[Any], effect: Effect) -> Any:
@@ -129,6 +140,16 @@ DOINGS = {
         needs={"terms": "Say which terms are adopted; draft them first if they are not here."},
         does=_adopt,
         tells=_adopted,
+        reads=_terms,
+        shown="terms.version",
+    ),
+    REVOKED: Doing(
+        act="terms.revoke",
+        changes="terms",
+        model=Terms,
+        needs={"terms": "Say which terms end."},
+        does=_revoke,
+        tells=_revoked,
         reads=_terms,
         shown="terms.version",
     ),

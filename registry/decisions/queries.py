@@ -12,7 +12,8 @@ from registry.decisions.effects import BY_ACT
 from registry.decisions.models import AT_MEETING, CARRIED, NOT_ON_FILE, POLL, UNANIMOUS, WRITTEN, Decision, Effect
 from registry.meetings.models import Meeting
 from registry.people.models import Person
-from registry.structure.models import GENERAL_MEETING, Body
+from registry.structure.models import COMPANY, GENERAL_MEETING, Body
+from registry.terms.models import Terms
 from registry.wording import day as in_words
 
 Line = dict[str, Any]
@@ -71,6 +72,14 @@ def bodies_deciding() -> list[Line]:
     """The bodies that have taken decisions, by name."""
     found = select(Body).where(select(Decision.ref).where(Decision.body_ref == Body.ref).exists()).order_by(Body.name)
     return [{"ref": body.ref, "name": body.name} for body in db.session.scalars(found)]
+
+
+def adopting_body(terms: Terms) -> Body:
+    """Which body adopts terms: its own or, of the company's, the members in general meeting if they are on record."""
+    if terms.body.kind != COMPANY:
+        return terms.body
+    members = db.session.scalar(select(Body).where(Body.kind == GENERAL_MEETING).order_by(Body.since))
+    return members or terms.body
 
 
 def _decisions() -> Select[Any]:

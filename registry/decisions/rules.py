@@ -48,6 +48,12 @@ def outcome_follows_the_votes(outcome: str, votes_for: int | None, votes_against
     return not (outcome == CARRIED and votes_for < votes_against or outcome == LOST and votes_for > votes_against)
 
 
+@rule("Companies Act 2006, s.21(1)", field="body")
+def articles_are_amended_by_the_members(by_members: bool) -> bool:
+    """The articles are amended by special resolution of the members: it is the general meeting that decides."""
+    return by_members
+
+
 @rule("Model Articles, art. 7", field="supersedes")
 def supersedes_a_decision_of_its_own(body_ref: str, old_body_ref: str) -> bool:
     """A body supersedes its own decisions: that one is another body's."""

@@ -4,8 +4,18 @@ from typing import Any
 from flask import g, request, url_for
 
 from registry import clock
-from registry.decisions import commands, queries
-from registry.decisions.models import ADOPTED, APPOINTED, AT_MEETING, CARRIED, REFUSED, TRANSFERRED, UNANIMOUS, Decision
+from registry.decisions import commands, queries, returns
+from registry.decisions.models import (
+    ADOPTED,
+    APPOINTED,
+    AT_MEETING,
+    CARRIED,
+    REFUSED,
+    REVOKED,
+    TRANSFERRED,
+    UNANIMOUS,
+    Decision,
+)
 from registry.decisions.schemas import DecisionPage, DecisionRow, LogForm, ShortRow
 from registry.doors import Found, Listing, Room, find
 from registry.forms import named
@@ -13,11 +23,12 @@ from registry.meetings.models import Meeting
 from registry.members.models import Member
 from registry.seats.models import Seat
 from registry.structure.models import Body
-from registry.terms.models import Terms
+from registry.terms.models import ARTICLES, Terms
 from registry.transfers.models import Transfer
 from registry.transfers.sentences import in_short
 
 room = Room(__name__)
+returns.hang_all()
 
 RESOLVED = "RESOLVED that "
 
@@ -50,9 +61,12 @@ def _at_meeting(meeting: Meeting) -> dict[str, Any]:
     return {"body": meeting.body, "route": AT_MEETING, "text": text} | _on_a_day(meeting.on)
 
 
-def _to_adopt(terms: Terms) -> dict[str, Any]:
-    text = f"{RESOLVED}{terms.title}, version {terms.version}, be adopted."
-    return {"body": terms.body, "kind": ADOPTED, "text": text}
+def _of_terms(terms: Terms) -> dict[str, Any]:
+    """To adopt terms or, asked with ?kind=, to end them; the articles are the members' to amend."""
+    ends = request.args.get("kind") == REVOKED
+    special = "as a special resolution " if terms.kind == ARTICLES else ""
+    text = f"RESOLVED {special}that {terms.title}, version {terms.version}, be {'ended' if ends else 'adopted'}."
+    return {"body": queries.adopting_body(terms), "kind": REVOKED if ends else ADOPTED, "text": text}
 
 
 def _to_fill(seat: Seat) -> dict[str, Any]:
@@ -67,7 +81,7 @@ def _on_a_transfer(transfer: Transfer) -> dict[str, Any]:
 
 
 FROM = (
-    ("terms", Terms, _to_adopt),
+    ("terms", Terms, _of_terms),
     ("seat", Seat, _to_fill),
     ("lodged", Transfer, _on_a_transfer),
     ("meeting", Meeting, _at_meeting),

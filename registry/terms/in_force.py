@@ -10,7 +10,7 @@ from sqlalchemy import or_, select
 from registry.db import db
 from registry.structure.models import COMPANY, Body
 from registry.terms.models import AGREEMENT, ARTICLES, TERMS_OF_REFERENCE, Provision, Terms
-from registry.terms.profiles import PROFILES, Standard
+from registry.terms.profiles import DELEGATION, PROFILES, Standard
 from registry.terms.provisions import AT_LEAST, MORE_THAN, QUORUM_INCLUDES, sentence_of
 
 Key = tuple[str, str, str]
@@ -62,11 +62,22 @@ def rules_in_force(body: Body, day: date) -> RulesInForce:
     return RulesInForce((*found.values(), *words))
 
 
+def ground_of(body: Body, day: date) -> RuleInForce:
+    """On what a body's deciding rests in the end: how it votes by the articles or the law, or else its delegation."""
+    votes = (rule for rule in _from_above(body, day) if rule.what in (MORE_THAN, AT_LEAST) and not rule.matter)
+    return next(votes, _of_profile(DELEGATION))
+
+
 def _from_all(body: Body, day: date) -> Iterator[RuleInForce]:
     for terms in versions_in_force(Terms.body_ref == body.ref, day):
-        yield from (_of_terms(rule, terms) for rule in terms.provisions if rule.over in ("", body.kind))
+        yield from (rule_of(rule, terms) for rule in terms.provisions if rule.over in ("", body.kind))
+    yield from _from_above(body, day)
+
+
+def _from_above(body: Body, day: date) -> Iterator[RuleInForce]:
+    """What the articles, the agreement and the law say of bodies of its kind."""
     for terms in versions_in_force(Terms.body.has(Body.kind == COMPANY), day, ARTICLES, AGREEMENT):
-        yield from (_of_terms(rule, terms) for rule in terms.provisions if rule.over == body.kind)
+        yield from (rule_of(rule, terms) for rule in terms.provisions if rule.over == body.kind)
     yield from map(_of_profile, PROFILES.get(body.kind, ()))
 
 
@@ -82,7 +93,8 @@ def _key(rule: RuleInForce) -> Key:
     return kind, rule.matter, rule.who if rule.what == QUORUM_INCLUDES else ""
 
 
-def _of_terms(rule: Provision, terms: Terms) -> RuleInForce:
+def rule_of(rule: Provision, terms: Terms) -> RuleInForce:
+    """A rule that terms hold, with its citation."""
     clause = f", clause {rule.clause}" if rule.clause else ""
     told = rule.what, rule.number, rule.of, rule.who, rule.matter
     return RuleInForce(*told, sentence_of(rule), f"{citation(terms)}{clause}", terms.ref)

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from registry.ledger import Document, Part, link, part_of, parts
 from registry.ledger.documents import adding
 from registry.people.models import Person
-from registry.periods import Approximate
+from registry.periods import ONE_DAY, Approximate
 from registry.practices.models import Practice
 from registry.structure.models import Body
 from registry.terms.provisions import NOTICE, QUORUM
@@ -104,6 +104,10 @@ class Terms(Approximate, Document):
         if self.amends_ref is not None:
             return AMENDED
         return CIRCULATED if self.circulated is not None else DRAFT
+
+    @property
+    def last_day(self) -> date | None:
+        return self.until and self.until - ONE_DAY
 
     def in_force(self, on: date) -> bool:
         return self.since is not None and self.since <= on and (self.until is None or on < self.until)

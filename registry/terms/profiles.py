@@ -135,3 +135,6 @@ PROFILES: dict[str, tuple[Standard, ...]] = {
     GENERAL_MEETING: OF_MEMBERS,
 }
 """By the kind of body; other kinds have no rules but those of their terms."""
+
+DELEGATION = next(each for each in PROFILES[BOARD] if each.authority == article("5"))
+"""On what a body of any other kind rests: the directors’ power to delegate to it."""

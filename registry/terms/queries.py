@@ -47,7 +47,7 @@ def line_on(terms: Terms, day: date, others: Iterable[Terms]) -> dict[str, Any]:
         "comments_by": terms.comments_by,
         "since": terms.since,
         "dates": terms.dates,
-        "last_day": terms.until and terms.until - timedelta(days=1),
+        "last_day": terms.last_day,
         "review_due": terms.review_due,
     }
 

@@ -5,7 +5,7 @@ from registry.db import db
 from registry.doors import Duty, Found, Room
 from registry.files import kept
 from registry.structure.models import Body
-from registry.terms import changes, commands, queries
+from registry.terms import changes, commands, queries, returns
 from registry.terms.boxes import boxes_of
 from registry.terms.in_force import rule_lines
 from registry.terms.models import CIRCULATED, Terms
@@ -22,6 +22,7 @@ from registry.terms.schemas import (
 from registry.terms.version import version_on
 
 room = Room(__name__)
+returns.hang_all()
 
 INLINE, BESIDE, CHANGES_ONLY = LAYOUTS = "inline", "beside", "changes"
 """How two versions are shown: as one text, side by side, or only what changed."""

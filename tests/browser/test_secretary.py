@@ -67,9 +67,9 @@ class TestSecretary:
         secretary.writes(Title="Terms of reference of North Blaby", Version="1.0")
         for place, box in enumerate(secretary.main.get_by_label("Text", exact=True).all()):
             box.fill("It plans for its patients." if place < TEN else "")
-        expect(secretary.page.locator("#saving")).to_contain_text("Saved at")
-        secretary.goes("Back to the draft")  # the words are saved: nothing is lost by leaving
-        assert "It plans for its patients." in secretary.says
+        secretary.goes("Back to the draft")  # at once, with the last words unsaved: nothing is lost by leaving
+        expect(secretary.main.locator("h2").first).to_have_text("1. Introduction")
+        assert secretary.says.count("It plans for its patients.") == TEN
         secretary.goes("Circulate")
         secretary.writes(To_whom="The practices of the hub")
         secretary.press("Circulate")
@@ -78,6 +78,7 @@ class TestSecretary:
         secretary.picks(Decided_by="North Blaby (hub)")
         secretary.writes(What_was_decided="RESOLVED that version 1.0 of the terms of reference be adopted.")
         secretary.press("Log a decision")
+        expect(secretary.main.locator("h1")).to_contain_text("Decision")
 
         secretary.goes("Terms", "Terms of reference of North Blaby")
         assert "in force Version 1.0" in secretary.says
@@ -107,6 +108,20 @@ class TestSecretary:
             assert words in ben.says
         ben.main.get_by_role("button", name="Take this one").click()
         assert "Both wordings are kept" not in ben.says
+
+    def test_asks_for_more_rows_and_loses_nothing_that_was_written(self, secretary):
+        secretary.goes("Terms", "Drafts")
+        secretary.page.get_by_role("link", name="version 1.1").click()
+        secretary.goes("Write")
+        before = secretary.main.get_by_label("Text", exact=True).count()
+
+        secretary.main.get_by_label("Text", exact=True).nth(0).fill("Written just before.")
+        secretary.main.get_by_role("button", name="Add more rows").first.click()
+        expect(secretary.main.get_by_label("Text", exact=True)).to_have_count(before + 3)
+        secretary.goes("Back to the draft")
+
+        expect(secretary.main.locator("h2").first).to_have_text("1. Introduction")
+        assert "Written just before." in secretary.says
 
     def write(self, reader, place, words):
         """Write under one of the headings, and see it saved."""

@@ -205,6 +205,7 @@ class TestEffects:
         assert [step["text"] for step in queries.decision_on(later, JUNE)["authority"]] == [
             "Terms of reference v2.0 of Board, in force from 14 May 2026",
             f"Adopted by decision {adoption.number} of 14 May 2026",
+            "Model Articles, art. 7: A decision needs the votes of more than 1/2 of those voting",
         ]
 
     def test_allots_shares(self):

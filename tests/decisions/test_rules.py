@@ -4,6 +4,7 @@ import pytest
 
 from registry.decisions import rules
 from registry.law import Breach
+from tests.breaches import refused
 
 TAKEN = date(2026, 5, 14)
 DAY_BEFORE, DAY_AFTER = date(2026, 5, 13), date(2026, 5, 15)
@@ -114,3 +115,10 @@ class TestNumberIsFree:
     def test_not_one_that_another_has(self):
         with pytest.raises(Breach, match="decision M/05/1 already"):
             rules.number_is_free("M/05/1", True)
+
+
+class TestArticlesAreAmendedByTheMembers:
+    def test_and_by_no_other_body(self):
+        rules.articles_are_amended_by_the_members(True)
+        with refused("body", "special resolution of the members"):
+            rules.articles_are_amended_by_the_members(False)

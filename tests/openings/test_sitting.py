@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from registry import ledger
+from registry import clock, ledger
 from registry.certificates import commands as certificates
 from registry.db import db
 from registry.decisions.models import Decision
@@ -230,7 +230,8 @@ class TestSheet:
     def test_is_owed_until_it_has_been_signed(self, client, opened):
         assert "print the sheet, and have it signed" in client.get("/home/duties").text
 
-        day = {"day": "26", "month": "11", "year": "2026"}
+        today = clock.today()
+        day = {box: str(getattr(today, box)) for box in ("day", "month", "year")}
         answers = {f"{name}-{box}": value for name in ("as_at", "on") for box, value in day.items()}
         refused = client.post("/openings/sign", data=answers | {"signed_by": "The chair"})
         done = client.post(

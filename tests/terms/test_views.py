@@ -401,3 +401,44 @@ class TestSearch:
         assert found("OF THE HUB") == [("Terms", f"/terms/{terms.ref}")]
         assert found("members, 50%") == [("Clause", f"/terms/{terms.ref}#section-4")]
         assert found("51%") == []
+
+
+class TestHugeTables:
+    def test_are_shown_and_printed_whole_over_as_many_pages_as_they_take(self, client):
+        rows = "\n".join(f"| Practice {number} | Siân Ŵyn {number} |" for number in range(200))
+        wide = " | ".join(f"Column{number}" for number in range(12))
+        text = f"| Practice | Name |\n|---|---|\n{rows}\n\n| {wide} |\n|{'---|' * 12}\n| {' | '.join('x' * 12)} |"
+        terms = SomeTerms(
+            since=APRIL_FIRST,
+            sections=[Section(place=1, heading="Membership", text=text)],
+            table=[TermsMember(place=place, responsibility=f"Duty {place}") for place in range(1, 121)],
+        )
+
+        page = client.get(f"/terms/{terms.ref}").text
+        paper = client.get(f"/terms/{terms.ref}.pdf").data
+
+        words = text_of(paper)
+        for last in ("Siân Ŵyn 199", "Duty 120"):
+            assert last in page
+            assert last in words
+        assert "Column11" in words
+        with pikepdf.open(BytesIO(paper)) as pdf:
+            assert len(pdf.pages) > 5
+
+    def test_are_compared_row_by_row(self, client):
+        before, after = (
+            "\n".join(f"| Practice {number} | {name if number == 150 else 'Ann'} |" for number in range(200))
+            for name in ("Ben", "Cat")
+        )
+        old = SomeTerms(
+            version="1.0", since=date(2025, 4, 1), sections=[Section(place=1, heading="Membership", text=before)]
+        )
+        new = SomeTerms(body=old.body, version="2.0", sections=[Section(place=1, heading="Membership", text=after)])
+
+        told = client.get(f"/terms/{new.ref}/redline.json").json
+
+        changed = [clause for clause in told["clauses"] if clause["what"] != "same"]
+        deleted = [
+            piece["text"].strip() for clause in changed for piece in clause["pieces"] if piece["what"] == "deleted"
+        ]
+        assert (told["changed"], deleted) == (1, ["Ben"])

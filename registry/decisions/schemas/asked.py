@@ -37,8 +37,15 @@ def seats() -> Select[Seat]:
     return select(Seat).where(Seat.holding(clock.today())).options(joinedload(Seat.body))
 
 
-def drafts() -> Select[Terms]:
-    return select(Terms).where(Terms.since.is_(None)).options(joinedload(Terms.body))
+def terms_to_decide_on() -> Select[Terms]:
+    """What may be adopted, and what is in force and may be ended."""
+    is_open = Terms.withdrawn.is_(None) & Terms.until.is_(None)
+    return select(Terms).where(is_open).options(joinedload(Terms.body))
+
+
+def terms_name(terms: Terms) -> str:
+    standing = "in force" if terms.since is not None else terms.status(clock.today())
+    return f"{terms.body.name}: {terms.title}, version {terms.version}, {standing}"
 
 
 def members() -> Select[Member]:
@@ -85,9 +92,9 @@ class LogForm(Form):
     terms = Of(
         Terms,
         load_default=None,
-        shows=lambda terms: f"{terms.body.name}: {terms.title}, version {terms.version}",
-        among=drafts,
-        metadata={"label": "Terms adopted"},
+        shows=terms_name,
+        among=terms_to_decide_on,
+        metadata={"label": "Terms adopted or ended"},
     )
     member = Of(
         Member,

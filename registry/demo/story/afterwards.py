@@ -10,8 +10,9 @@ from registry.demo.facts import list_sizes, networks, practices
 from registry.demo.facts import people as facts
 from registry.demo.story import holders, profiles, terms
 from registry.demo.story.beginnings import enter
-from registry.demo.story.board import BOARD_ROOM, resolve
+from registry.demo.story.board import BOARD_ROOM
 from registry.demo.story.cast import Cast, seal_of
+from registry.demo.story.resolving import resolve
 from registry.files import Paper, keep
 from registry.interests import commands as interests
 from registry.interests.models import Interest

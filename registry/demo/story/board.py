@@ -2,20 +2,20 @@
 
 from datetime import date
 
-from registry.decisions import commands as decisions
-from registry.decisions.models import ADOPTED, APPOINTED, APPROVED, AT_MEETING, CARRIED, UNANIMOUS, WRITTEN, Decision
+from registry.decisions.models import ADOPTED, APPOINTED, APPROVED, WRITTEN
 from registry.demo.facts import people as facts
 from registry.demo.facts.networks import SEVEN
-from registry.demo.story import rules, wording
+from registry.demo.story import constitution, rules, wording
 from registry.demo.story.bodies import FOUNDED
 from registry.demo.story.cast import Cast
+from registry.demo.story.resolving import resolve
 from registry.ledger import because
 from registry.meetings import commands as meetings
 from registry.meetings.models import APOLOGIES, DECIDE, NOTE, PRESENT
 from registry.seats import commands as seats
 from registry.seats.models import ACD, CHAIR, DIRECTOR, LAY, OFFICER
 from registry.terms import commands as terms
-from registry.terms.models import ARTICLES, TERMS_OF_REFERENCE, Terms
+from registry.terms.models import TERMS_OF_REFERENCE, Terms
 
 EXECUTIVE = facts.NOMINEES["C82038"]
 PROPOSED, RESOLVED, FILLED = date(2020, 1, 14), date(2020, 2, 25), date(2020, 4, 1)
@@ -24,33 +24,13 @@ BOARD_ROOM = "Board room, Leicester"
 
 def tell(cast: Cast) -> None:
     cast.it_is(2019, 12, 6)
-    _adopt_articles(cast)
+    constitution.adopt_the_first(cast)
     _fill_first_seats(cast)
     first = {"circulated": FOUNDED, "on": FOUNDED, "since": FOUNDED}
     _adopt_terms(cast, "1.0", quorum=2, words="Two", networks=False, **first)
     _propose_seats(cast)
     _resolve_seats(cast)
     _fill_network_seats(cast)
-
-
-def resolve(cast: Cast, body: str, kind: str, text: str, on: date, **more: object) -> Decision:
-    """A decision, carried unless said otherwise; by all the directors where no meeting is named."""
-    settled = {"route": AT_MEETING if "meeting" in more else UNANIMOUS, "outcome": CARRIED, "since": on} | more
-    return decisions.log(body=cast.bodies[body], kind=kind, text=text, on=on, by=cast.secretary, **settled)  # type: ignore[arg-type]
-
-
-def _adopt_articles(cast: Cast) -> None:
-    articles = terms.circulate(
-        body=cast.bodies["company"],
-        kind=ARTICLES,
-        title="Articles of association",
-        version="1.0",
-        circulated=FOUNDED,
-        sections=wording.ARTICLES,
-        by=cast.secretary,
-    )
-    text = "RESOLVED as a special resolution that the articles of association before the meeting be adopted."
-    resolve(cast, "members", ADOPTED, text, FOUNDED, route=WRITTEN, terms=articles)
 
 
 def _fill_first_seats(cast: Cast) -> None:
@@ -137,7 +117,10 @@ def _resolve_seats(cast: Cast) -> None:
         begins="19:00",
         place="Wigston",
         notice_given=date(2020, 2, 3),
-        items=[{"title": "Seats for the clinical directors", "purpose": DECIDE}],
+        items=[
+            {"title": "Seats for the clinical directors", "purpose": DECIDE},
+            {"title": "Articles of association: special resolution", "purpose": DECIDE},
+        ],
         by=cast.secretary,
     )
     text = "RESOLVED as an ordinary resolution that seven seats be created, one for each network's clinical director."
@@ -157,6 +140,7 @@ def _resolve_seats(cast: Cast) -> None:
     with because(decision):
         for code in SEVEN:
             cast.seats[code] = _network_seat(cast, code)
+    constitution.amend_the_articles(cast, meeting, item=2)
 
 
 def _network_seat(cast: Cast, code: str):  # type: ignore[no-untyped-def]

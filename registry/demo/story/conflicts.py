@@ -5,8 +5,9 @@ from datetime import date
 from registry.decisions.models import APPROVED, DEFERRED, LAPSED, OTHER, WRITTEN
 from registry.demo.facts import people as facts
 from registry.demo.facts.networks import SEVEN
-from registry.demo.story.board import BOARD_ROOM, EXECUTIVE, attended, resolve
+from registry.demo.story.board import BOARD_ROOM, EXECUTIVE, attended
 from registry.demo.story.cast import Cast
+from registry.demo.story.resolving import resolve
 from registry.interests import commands as interests
 from registry.interests.models import FINANCIAL, INDIRECT, PERSONAL, PROFESSIONAL, Interest
 from registry.meetings import commands as meetings

@@ -11,8 +11,8 @@ from registry.db import db
 from registry.decisions.models import ALLOTTED, TRANSFERRED
 from registry.demo.facts import people as facts
 from registry.demo.story.beginnings import enter
-from registry.demo.story.board import resolve
 from registry.demo.story.cast import Cast
+from registry.demo.story.resolving import resolve
 from registry.demo.story.shares import A_POUND
 from registry.filings import commands as filings
 from registry.filings.returns import arisen

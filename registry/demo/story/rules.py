@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from registry.decisions.constitution import OF_THE_AGREEMENT
+from registry.structure.models import BOARD, GENERAL_MEETING
 from registry.terms.provisions import (
     AT_LEAST,
     CASTING_VOTE,
@@ -16,11 +18,15 @@ from registry.terms.provisions import (
     OUT_OF_BOTH,
     QUORUM,
     RECUSAL,
+    RESERVED,
+    RESERVED_TO,
     REVIEW,
     VOTING,
 )
 
 Told = dict[str, Any]
+
+TO_THE_MEMBERS = RESERVED_TO[0]
 
 
 def hub(quorum: int) -> list[Told]:
@@ -71,3 +77,16 @@ def board(quorum: int) -> list[Told]:
         {"what": CASTING_VOTE, "who": NOBODY, "clause": "8"},
         {"what": REVIEW, "number": 24, "clause": "10"},
     ]
+
+
+ARTICLES_OF_2020: list[Told] = [
+    {"what": RESERVED, "who": TO_THE_MEMBERS, "matter": "the sale of the business", "over": BOARD, "clause": "5.1"},
+    {"what": RESERVED, "who": TO_THE_MEMBERS, "matter": "winding up", "over": BOARD, "clause": "5.1"},
+]
+
+AGREEMENT: list[Told] = [
+    {
+        "what": AT_LEAST, "number": 3, "of": 4, "who": VOTING, "matter": OF_THE_AGREEMENT, "over": GENERAL_MEETING,
+        "clause": "4",
+    },
+]  # fmt: skip

@@ -9,8 +9,8 @@ from registry.decisions.models import ADOPTED
 from registry.demo.facts import groupings, networks
 from registry.demo.facts.people import CHAIR, COMPANY_SECRETARY, NOMINEES
 from registry.demo.story import rules, wording
-from registry.demo.story.board import resolve
 from registry.demo.story.cast import Cast
+from registry.demo.story.resolving import resolve
 from registry.drafts import commands as drafts
 from registry.structure.models import Body
 from registry.terms import commands as terms

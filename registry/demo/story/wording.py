@@ -26,6 +26,30 @@ ARTICLES = [
 ]
 
 
+ARTICLES_OF_2020 = [
+    ARTICLES[0],
+    {
+        "heading": "Directors",
+        "text": "1. The members may by ordinary resolution fix the seats of the board and who appoints to each.\n"
+        "2. A director sits for three years, and may be appointed again.\n"
+        "3. Each Primary Care Network has a seat, held by its Accountable Clinical Director for as long as he or she "
+        "is that.",
+    },
+    *ARTICLES[2:],
+    {
+        "heading": "Matters for the members",
+        "text": "1. The sale of the company’s business, and its winding up, are for the members to decide.",
+    },
+]
+
+AGREEMENT = [
+    {"heading": "Parties", "text": "The company, and each practice whose nominee holds shares in it."},
+    {"heading": "Nominees", "text": "Each practice tells the company who holds its shares, and of every change."},
+    {"heading": "Leaving", "text": "A practice that leaves offers its shares back to the company at what was paid."},
+    {"heading": "Changing this agreement", "text": "This agreement is amended by three quarters of the votes cast."},
+]
+
+
 def ten_sections(*texts: str) -> list[dict[str, str]]:
     """The ten headings of the federation's terms of reference, with a text for each."""
     return [{"heading": heading, "text": text} for heading, text in zip(TEN_HEADINGS, texts, strict=True)]
