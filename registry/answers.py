@@ -21,13 +21,18 @@ _numbered = re.compile(r"^(?P<name>.+?)-(?P<place>\d{1,3})-(?P<inner>.+)$")
 
 def tidy(answers: Mapping[str, Any]) -> Answers:
     """Trim every text, write its lines as one reader would, and leave out blanks."""
-    trimmed = {name: _trim(value) for name, value in answers.items()}
-    return {name: value for name, value in trimmed.items() if value not in ("", None, [])}
+    kept = {name: _trim(value) for name, value in answers.items()}
+    return {name: value for name, value in kept.items() if value not in ("", None, [])}
+
+
+def trimmed(text: str) -> str:
+    """A text with its lines written as one reader would write them, and nothing before or after it."""
+    return text.replace("\r\n", "\n").replace("\x00", "").strip()
 
 
 def _trim(value: Any) -> Any:
     if isinstance(value, str):
-        return value.replace("\r\n", "\n").replace("\x00", "").strip()
+        return trimmed(value)
     if isinstance(value, list):
         return [kept for each in value if (kept := _trim(each)) not in ("", None)]
     return value

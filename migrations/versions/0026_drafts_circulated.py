@@ -9,7 +9,7 @@ branch_labels = None
 depends_on = None
 
 WORDS = ("owner", "circulated_to", "amendments")
-DAYS = ("circulated", "comments_by", "withdrawn")
+DAYS = ("circulated", "comments_by", "amended", "adopted", "withdrawn")
 FACTS = ("signed", "signed_name")
 LINKS = (("amends_ref", "terms"), ("mover_ref", "person"))
 
@@ -34,38 +34,25 @@ def _make_drafts() -> None:
         "draft",
         sa.Column("body_ref", sa.String(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("after_ref", sa.String(), nullable=True),
         sa.Column("circulated_ref", sa.String(), nullable=True),
         sa.Column("rev", sa.Integer(), nullable=False),
         sa.Column("boxes", sa.JSON(), nullable=False),
+        sa.Column("desks", sa.JSON(), nullable=False),
         sa.Column("saved_by_ref", sa.String(length=26), nullable=False),
         sa.Column("saved", sa.DateTime(timezone=True), nullable=False),
         sa.Column("ref", sa.String(length=26), nullable=False),
         sa.ForeignKeyConstraint(["body_ref"], ["body.ref"], name="fk_draft_body_ref_body"),
-        sa.ForeignKeyConstraint(["after_ref"], ["terms.ref"], name="fk_draft_after_ref_terms"),
         sa.ForeignKeyConstraint(["circulated_ref"], ["terms.ref"], name="fk_draft_circulated_ref_terms"),
         sa.PrimaryKeyConstraint("ref", name="pk_draft"),
     )
-    for column in ("body_ref", "after_ref", "circulated_ref"):
+    for column in ("body_ref", "circulated_ref"):
         op.create_index(f"ix_draft_{column}", "draft", [column], unique=False)
-    op.create_table(
-        "draft_save",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("draft_ref", sa.String(), nullable=False),
-        sa.Column("rev", sa.Integer(), nullable=False),
-        sa.Column("boxes", sa.JSON(), nullable=False),
-        sa.Column("account_ref", sa.String(length=26), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["draft_ref"], ["draft.ref"], name="fk_draft_save_draft_ref_draft"),
-        sa.PrimaryKeyConstraint("id", name="pk_draft_save"),
-        sa.UniqueConstraint("draft_ref", "rev", name="uq_draft_save_draft_ref_rev"),
-    )
-    op.create_index("ix_draft_save_draft_ref", "draft_save", ["draft_ref"], unique=False)
     op.create_table(
         "draft_wording",
         sa.Column("draft_ref", sa.String(), nullable=False),
         sa.Column("box", sa.String(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
+        sa.Column("desk", sa.String(), nullable=False),
         sa.Column("account_ref", sa.String(length=26), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("ref", sa.String(length=26), nullable=False),
@@ -106,7 +93,7 @@ def _make_comments() -> None:
 
 
 def downgrade() -> None:
-    for table in ("comment", "draft_wording", "draft_save", "draft"):
+    for table in ("comment", "draft_wording", "draft"):
         op.drop_table(table)
     with op.batch_alter_table("terms", schema=None) as batch_op:
         for column, table in LINKS:

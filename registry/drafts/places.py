@@ -1,11 +1,14 @@
 """Where in a draft a box is, and what stands in it, in words."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from marshmallow.fields import Date
+
 from registry.answers import join_boxes
-from registry.drafts.merging import LINE
+from registry.drafts.merging import LINE, lines_in
 from registry.drafts.models import Boxes
 from registry.forms import Lines, label
 from registry.terms.schemas import WordsForm
@@ -24,7 +27,8 @@ def is_asked(box: str) -> bool:
     if line := LINE.fullmatch(box):
         group = fields.get(line["name"])
         return isinstance(group, Lines) and line["inner"] in group.form().fields
-    return box in fields or DATE_BOX.sub("", box) in fields
+    stem = DATE_BOX.sub("", box)
+    return isinstance(fields.get(stem), Date) if stem != box else box in fields and not isinstance(fields[box], Lines)
 
 
 def in_words(box: str) -> str:
@@ -54,17 +58,27 @@ def joined(boxes: Boxes) -> dict[str, Any]:
     return join_boxes(boxes, _form().fields)
 
 
-def sentences(problems: dict[str, Any], before: tuple[str, ...] = ()) -> list[str]:
+def sentences(problems: dict[str, Any], boxes: Boxes) -> list[str]:
     """What is wrong with what stands in the boxes, each with where it is."""
-    found = list[str]()
+    return [_at(path, sentence, boxes) for path, sentence in _told(problems, ())]
+
+
+def _told(problems: dict[Any, Any], before: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
     for name, said in problems.items():
         if isinstance(said, dict):
-            found += sentences(said, (*before, str(name)))
+            yield from _told(said, (*before, str(name)))
         else:
-            found += [_at((*before, str(name)), sentence) for sentence in said]
-    return found
+            yield from (((*before, str(name)), sentence) for sentence in said)
 
 
-def _at(path: tuple[str, ...], sentence: str) -> str:
-    box = "-".join(path)
-    return f"{in_words(box)}: {sentence}" if is_asked(box) else sentence
+def _at(path: tuple[str, ...], sentence: str, boxes: Boxes) -> str:
+    """A sentence with its box in front, unless it begins with that; lines left blank are counted like the others."""
+    name, *rest = path
+    if rest and rest[0].isdecimal():
+        places = list(lines_in(name, boxes))
+        rest[0] = str(places[int(rest[0])]) if int(rest[0]) < len(places) else rest[0]
+    box = "-".join((name, *rest))
+    if not is_asked(box):
+        return sentence
+    where = in_words(box)
+    return sentence if sentence.startswith(f"{where}: ") else f"{where}: {sentence}"

@@ -1,3 +1,4 @@
+import re
 from types import SimpleNamespace
 from typing import Any
 
@@ -6,7 +7,8 @@ from sqlalchemy.orm import joinedload, selectinload
 
 from registry.accounts.queries import names_of
 from registry.db import db
-from registry.drafts.merging import LINE
+from registry.drafts.merging import line_of as line_in
+from registry.drafts.merging import lines_in
 from registry.drafts.models import Draft, Wording
 from registry.drafts.places import in_words, joined, shown
 from registry.structure.models import Body
@@ -14,6 +16,8 @@ from registry.terms.provisions import SHAPES, sentence_of
 from registry.terms.rules import lacking_of
 
 Line = dict[str, Any]
+
+FIGURE = re.compile(r"\d{1,10}")
 
 
 def drafts(body: Body | None = None) -> list[Line]:
@@ -49,18 +53,10 @@ def draft_told(draft: Draft) -> Line:
         "rev": draft.rev,
         "boxes": draft.boxes,
         "sections": [{"heading": "", "text": ""} | section for section in read.get("sections", [])],
-        "table": [_shown("table", line) for line in _lines(draft, "table")],
-        "rules": [_rule(line) for line in _lines(draft, "provisions")],
+        "table": [_shown("table", line) for line in lines_in("table", draft.boxes).values()],
+        "rules": [_rule(line) for line in lines_in("provisions", draft.boxes).values()],
         "wordings": [_wording(each, draft, names) for each in draft.wordings],
     }
-
-
-def _lines(draft: Draft, name: str) -> list[dict[str, str]]:
-    found: dict[int, dict[str, str]] = {}
-    for box, text in draft.boxes.items():
-        if (line := LINE.fullmatch(box)) and line["name"] == name and text:
-            found.setdefault(int(line["place"]), {})[line["inner"]] = text
-    return [found[place] for place in sorted(found)]
 
 
 def _shown(name: str, line: dict[str, str]) -> str:
@@ -69,7 +65,7 @@ def _shown(name: str, line: dict[str, str]) -> str:
 
 def _rule(line: dict[str, str]) -> str:
     """A rule in words, or as it stands in the boxes while it is not yet told whole."""
-    figures = {name: int(line[name]) if line.get(name, "").isdecimal() else None for name in ("number", "of")}
+    figures = {name: int(line[name]) if FIGURE.fullmatch(line.get(name, "")) else None for name in ("number", "of")}
     words = {name: line.get(name, "") for name in ("what", "who", "matter")}
     rule = SimpleNamespace(**figures, **words)
     if rule.what not in SHAPES or lacking_of(rule):
@@ -81,7 +77,9 @@ def _wording(wording: Wording, draft: Draft, names: dict[str, str]) -> Line:
     return {
         "ref": wording.ref,
         "place": in_words(wording.box),
+        "stands": draft.boxes.get(wording.box, ""),
         "here": shown(wording.box, draft.boxes.get(wording.box, "")),
+        "in_line": line_in(wording.box) is not None,
         "beside": shown(wording.box, wording.text),
         "by": names.get(wording.account_ref, ""),
         "at": wording.at,

@@ -1,22 +1,25 @@
 """What the desk at which terms are written asks, and what it tells."""
 
+import json
 from typing import Any
 
 from flask import url_for
 from marshmallow import ValidationError, fields
 from marshmallow.validate import OneOf
 
-from registry.answers import LONGEST_TEXT
+from registry.answers import LONGEST_TEXT, trimmed
+from registry.drafts.models import CHOICES
 from registry.drafts.places import is_asked
 from registry.forms import Form, Of, Row
 from registry.structure.models import Body
 from registry.terms.models import KINDS, Terms
 from registry.terms.schemas import WordsForm
 
-BASE = "base"
+WAS, DESK = "was", "desk"
 NOT_ASKED = "This form does not ask for that."
 TOO_LONG = f"Write at most {LONGEST_TEXT} letters here."
-MOST_BOXES = 2_000
+NO_WAS = "Say what stood in each box that you change when you saw it."
+MOST_BOXES, LONGEST_DESK = 2_000, 40
 
 
 class BeginForm(Form):
@@ -34,25 +37,43 @@ class BeginForm(Form):
 
 
 class WriteForm(WordsForm):
-    """Asks what terms say; what is answered is kept as it stands in the boxes, and judged when it is circulated."""
+    """Asks what terms say; what is answered is kept as it stands in the boxes, and judged when it is circulated.
+
+    With what is written comes what stood in the boxes when they were seen, `was`, and at which `desk` it is written.
+    """
 
     class Meta(WordsForm.Meta):
-        fields = (BASE, "title", "version", "sections", "table", "provisions", "review_due", "owner")
+        fields = (WAS, DESK, "title", "version", "sections", "table", "provisions", "review_due", "owner")
 
-    base = fields.Integer(metadata={"kind": "hidden"})
+    was = fields.String(metadata={"kind": "hidden"})
+    desk = fields.String(metadata={"kind": "hidden"})
 
     def load(self, data: Any, **_: Any) -> dict[str, Any]:
         """Raises ValidationError for what is no box of the page, or holds more than one may."""
         sent = data if isinstance(data, dict) else {}
-        boxes = {str(name): value for name, value in sent.items() if name != BASE}
+        boxes = {str(name): value for name, value in sent.items() if name not in (WAS, DESK)}
         wrong = {name: [said] for name, value in boxes.items() if (said := _wrong(name, value))}
+        was, desk = _seen(sent.get(WAS)), sent.get(DESK, "")
+        if was is None:
+            wrong[WAS] = [NO_WAS]
+        if not isinstance(desk, str) or len(desk) > LONGEST_DESK:
+            wrong[DESK] = [f"Write at most {LONGEST_DESK} letters here."]
         if len(boxes) > MOST_BOXES:
             wrong["_schema"] = [f"Send at most {MOST_BOXES} answers at once."]
-        if not str(sent.get(BASE, "")).isdecimal():
-            wrong[BASE] = ["Say which rev of the draft you have seen."]
         if wrong:
             raise ValidationError(wrong)
-        return {BASE: int(sent[BASE]), "boxes": {name: _tidy(text) for name, text in boxes.items()}}
+        return {WAS: was, DESK: desk, "boxes": {name: trimmed(text) for name, text in boxes.items()}}
+
+
+def _seen(was: Any) -> dict[str, str] | None:
+    """What stood in the boxes, as JSON or in it; None if that is not what was sent."""
+    try:
+        told = json.loads(was) if isinstance(was, str) else was
+    except ValueError:
+        return None
+    if not isinstance(told, dict) or not all(isinstance(text, str) for text in told.values()):
+        return None
+    return {name: trimmed(text) for name, text in told.items()}
 
 
 def _wrong(name: str, value: Any) -> str:
@@ -61,16 +82,13 @@ def _wrong(name: str, value: Any) -> str:
     return TOO_LONG if len(value) > LONGEST_TEXT else ""
 
 
-def _tidy(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\x00", "").strip()
-
-
 class SettleForm(Form):
     wording = fields.String(required=True, metadata={"kind": "hidden"})
-    take = fields.Boolean(
+    stands = fields.String(load_default="", metadata={"kind": "long", "label": "What stands"})
+    choice = fields.String(
         required=True,
-        validate=OneOf([True, False], ["Take the other wording", "Leave the one that stands"]),
-        metadata={"label": "Which wording is it to be?", "kind": "choice"},
+        validate=OneOf(CHOICES, ["Take the other wording", "Leave the one that stands", "Make it a line of its own"]),
+        metadata={"label": "Which wording is it to be?"},
     )
 
 
@@ -114,6 +132,8 @@ class WordingRow(Row):
 
     place = fields.String(metadata={"label": "Where"})
     here = fields.String(metadata={"label": "What stands"})
+    stands = fields.String(metadata={"hidden": True})
+    in_line = fields.Boolean(metadata={"hidden": True})
     beside = fields.String(metadata={"label": "Written at the same time"})
     by = fields.String()
     at = fields.AwareDateTime()

@@ -1,3 +1,5 @@
+import json
+import secrets
 from typing import Any
 
 from flask import g, request, url_for
@@ -59,7 +61,7 @@ def draft(draft, on):
     asks=WriteForm,
     title="Write",
     of=Draft,
-    offers=lambda draft: draft.boxes | {"base": draft.rev},
+    offers=lambda draft: draft.boxes | {"was": json.dumps(draft.boxes), "desk": secrets.token_hex(8)},
 )
 def write(draft, answer):
     commands.write(draft, **answer, by=g.account)
@@ -78,6 +80,7 @@ def settle(draft, answer):
     asks=CirculateForm,
     title="Circulate",
     of=Draft,
+    edits=True,
     offers=lambda draft: {"circulated": clock.today()},
 )
 def circulate(draft, answer):
@@ -90,10 +93,17 @@ def words_in(draft: Draft) -> dict[str, Any]:
     try:
         return WordsForm().load(draft.boxes)
     except ValidationError as wrong:
-        raise ValidationError({"words": sentences(wrong.normalized_messages())}) from None
+        raise ValidationError({"words": sentences(wrong.normalized_messages(), draft.boxes)}) from None
 
 
-@room.form("/<word>/discard", needs="drafts.discard", asks=DiscardForm, title="Throw this draft away", of=Draft)
+@room.form(
+    "/<word>/discard",
+    needs="drafts.discard",
+    asks=DiscardForm,
+    title="Throw this draft away",
+    of=Draft,
+    edits=True,
+)
 def discard(draft, answer):
     commands.discard(draft, by=g.account)
     return url_for(".register")

@@ -1,24 +1,27 @@
 // Saves a draft as it is written. Without this, the button does; what others write meanwhile is kept either way.
 const form = document.querySelector("form[data-saves-to]");
 const told = document.getElementById("saving");
-const boxes = [...form.elements].filter((box) => box.name && !["csrf_token", "base", "more"].includes(box.name));
+const was = form.elements.was;
+const boxes = [...form.elements].filter((box) => box.name && !["csrf_token", "was", "desk", "more"].includes(box.name));
 const PAUSE = 1500;
 const AGAIN = 10000;
-const saved = values();
+const saved = JSON.parse(was.value); // what stood in each box when it was last seen
+const clashing = new Map(); // boxes in which somebody else wrote too, with what was last sent of them
 let waiting = null;
 let saving = Promise.resolve();
 let leaving = false;
+let lost = false;
 
-function values() {
-  return Object.fromEntries(boxes.map((box) => [box.name, box.value]));
-}
+const tidy = (text) => text.replaceAll("\r\n", "\n").trim();
+const seen = (name) => saved[name] ?? "";
 
-function changed() {
-  return Object.fromEntries(Object.entries(values()).filter(([name, value]) => value !== saved[name]));
+function isChanged(box) {
+  const written = tidy(box.value);
+  return clashing.has(box.name) ? written !== clashing.get(box.name) : written !== seen(box.name);
 }
 
 function isUnsaved() {
-  return Object.keys(changed()).length > 0;
+  return boxes.some(isChanged);
 }
 
 function later(pause) {
@@ -33,66 +36,79 @@ function save() {
 }
 
 async function send() {
-  const sent = changed();
-  if (!Object.keys(sent).length) return;
+  const sent = Object.fromEntries(boxes.filter(isChanged).map((box) => [box.name, tidy(box.value)]));
+  if (!Object.keys(sent).length || lost) return;
+  const stood = Object.fromEntries(Object.keys(sent).map((name) => [name, seen(name)]));
   try {
-    const answer = await fetch(form.dataset.savesTo, {
+    await ask(form.dataset.savesTo, {
       method: "POST",
       headers: { "Content-Type": "application/json", "X-CSRFToken": form.elements.csrf_token?.value ?? "" },
-      body: JSON.stringify({ base: form.elements.base.value, ...sent }),
+      body: JSON.stringify({ was: stood, desk: form.elements.desk.value, ...sent }),
     });
-    if (!answer.ok) throw new Error(String(answer.status));
-    const draft = await fetch(form.dataset.tells, { headers: { Accept: "application/json" } });
-    if (!draft.ok) throw new Error(String(draft.status));
-    take(await draft.json(), sent);
+    take(await ask(form.dataset.tells, { headers: { Accept: "application/json" } }), sent);
   } catch (wrong) {
-    told.textContent = ["401", "403"].includes(wrong.message)
-      ? "Not saved: you are signed out. Sign in in another tab; your words stay here."
-      : "Not saved yet. It will be tried again; your words stay here.";
-    later(AGAIN);
+    told.textContent = why(wrong.message);
+    lost = wrong.message === "404";
+    if (!lost) later(AGAIN);
   }
 }
 
-// Shows what others have written, but never over what is being typed.
+async function ask(address, how) {
+  const answer = await fetch(address, how);
+  if (!answer.ok) throw new Error(String(answer.status));
+  return answer.json();
+}
+
+function why(status) {
+  if (status === "404") return "Somebody has thrown this draft away. Your words are still here: copy them.";
+  if (["401", "403"].includes(status)) return "Not saved: sign in in another tab; your words stay here.";
+  return "Not saved yet. It will be tried again; your words stay here.";
+}
+
+// What others have written is shown, but never over what is written here, nor in the box that is being written in.
 function take(draft, sent) {
-  let typing = false;
   for (const box of boxes) {
     const there = draft.boxes[box.name] ?? "";
-    const mine = sent[box.name] ?? saved[box.name];
-    if (box.value.trim() === mine.trim()) {
-      if (box.value.trim() !== there) box.value = there;
-      saved[box.name] = box.value;
-    } else if (there === mine.trim()) {
-      saved[box.name] = mine;
-    } else {
-      typing = true;
+    const mine = sent[box.name] ?? clashing.get(box.name);
+    if (mine === there) {
+      clashing.delete(box.name);
+      saved[box.name] = there;
+      beside(box, null);
+    } else if (mine !== undefined) {
+      clashing.set(box.name, mine);
+      beside(box, there);
+    } else if (!isChanged(box) && box !== document.activeElement) {
+      box.value = saved[box.name] = there;
     }
   }
-  if (!typing) form.elements.base.value = draft.rev;
+  was.value = JSON.stringify(saved);
   if (isUnsaved()) return later(PAUSE);
   const at = new Date(draft.saved).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
-  told.textContent = draft.to_settle
+  told.textContent = clashing.size
     ? `Saved at ${at}. Somebody wrote in the same place: both wordings are kept, to choose from on the draft’s page.`
     : `Saved at ${at}.`;
 }
 
+// Says below a box what somebody else has written in it.
+function beside(box, there) {
+  const note = document.getElementById(`${box.id}-theirs`) ?? document.createElement("p");
+  if (there === null) return note.remove();
+  note.id = `${box.id}-theirs`;
+  note.className = "nhsuk-hint drafting__theirs";
+  note.textContent = `Somebody else wrote here: ${there || "(nothing)"}`;
+  box.after(note);
+}
+
 function note(pause) {
-  if (!isUnsaved()) return;
+  if (!isUnsaved() || lost) return;
   told.textContent = "Not saved yet.";
   later(pause);
 }
 
 form.addEventListener("input", () => note(PAUSE));
 form.addEventListener("change", () => note(0));
-form.addEventListener("submit", async (event) => {
-  if (event.submitter?.name === "more" && isUnsaved()) {
-    event.preventDefault(); // the page with more rows takes what it holds for saved
-    await save();
-    if (!isUnsaved()) form.requestSubmit(event.submitter);
-    return;
-  }
-  leaving = true;
-});
+form.addEventListener("submit", () => (leaving = true));
+if (isUnsaved()) note(0); // the page was drawn anew with what was typed in it
 
 // Whoever follows a link with words still unsaved goes there once they are saved.
 document.addEventListener("click", async (event) => {

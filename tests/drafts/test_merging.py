@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registry.drafts.merging import merged
+from registry.drafts.merging import line_of, lines_in, merged
 
 pytestmark = pytest.mark.pure
 
@@ -33,27 +33,32 @@ class TestMerged:
 
         assert found.boxes == BASE | {"title": "Theirs", "sections-0-text": "Mine."}
 
-    def test_a_line_that_both_begin_in_one_place_becomes_two(self):
-        theirs = BASE | {"sections-1-heading": "Review", "sections-1-text": "Yearly."}
-        mine = BASE | {"sections-1-heading": "Quorum", "sections-1-text": "Three.", "sections-2-heading": ""}
+    def test_over_what_i_wrote_a_moment_ago_is_no_clash(self):
+        found = merged(BASE, BASE | {"title": "Min"}, {"title": "Mine"}, own={"title"})
 
-        found = merged(BASE, theirs, mine)
+        assert (found.boxes["title"], found.clashes) == ("Mine", {})
 
-        assert found.boxes == theirs | {"sections-2-heading": "Quorum", "sections-2-text": "Three."}
-        assert found.clashes == {}
+    def test_back_to_what_it_was_undoes_what_i_wrote_and_not_what_they_wrote(self):
+        theirs = BASE | {"title": "Changed"}
 
-    def test_of_two_lines_that_both_begin_there_neither_falls_on_the_other(self):
-        theirs = {"table-0-responsibility": "A", "table-1-responsibility": "B"}
-        mine = {"table-0-responsibility": "C", "table-1-responsibility": "D", "table-2-responsibility": "E"}
+        assert merged(BASE, theirs, {"title": "Terms"}, own={"title"}).boxes["title"] == "Terms"
+        assert merged(BASE, theirs, {"title": "Terms"}).boxes["title"] == "Changed"
 
-        found = merged({}, theirs, mine)
-
-        assert sorted(found.boxes.values()) == ["A", "B", "C", "D", "E"]
-        assert found.clashes == {}
-
-    def test_emptying_a_box_empties_it_unless_they_wrote_in_it(self):
+    def test_emptying_a_box_empties_it_or_is_kept_beside_what_they_wrote(self):
         assert "title" not in merged(BASE, BASE, {"title": ""}).boxes
-        assert merged(BASE, BASE | {"title": "Theirs"}, {"title": ""}).boxes["title"] == "Theirs"
+        found = merged(BASE, BASE | {"title": "Theirs"}, {"title": ""})
+        assert (found.boxes["title"], found.clashes) == ("Theirs", {"title": ""})
+
+
+class TestLines:
+    def test_are_told_by_their_places_in_order(self):
+        boxes = {"table-10-person": "B", "table-2-person": "A", "table-2-practice": "", "sections-0-text": "C"}
+
+        assert lines_in("table", boxes) == {2: {"person": "A"}, 10: {"person": "B"}}
+
+    @pytest.mark.parametrize("box", ["title", "table-03-person", "table-100-person", "table-1", "review_due-day"])
+    def test_are_of_no_other_boxes(self, box):
+        assert line_of(box) is None
 
 
 WORDS = st.sampled_from(["", "one", "two", "three"])
@@ -63,11 +68,12 @@ BOXES = st.dictionaries(
 
 
 @given(BOXES, BOXES, BOXES)
-def test_whatever_either_wrote_is_in_the_draft_or_beside_it(base, theirs, mine):
-    found = merged(base, theirs, mine)
+def test_whatever_either_wrote_is_in_the_draft_or_beside_it(was, theirs, mine):
+    found = merged(was, theirs, mine)
 
-    kept = {*found.boxes.values(), *found.clashes.values()}
-    written = {text for box, text in mine.items() if text and text != base.get(box, "")}
-    assert written <= kept
-    there = {box: text for box, text in theirs.items() if text and text != base.get(box, "")}
-    assert there.items() <= found.boxes.items()
+    for box, text in mine.items():
+        if text != was.get(box, ""):
+            assert text in (found.boxes.get(box, ""), found.clashes.get(box))
+    for box, text in theirs.items():
+        if text != was.get(box, ""):
+            assert found.boxes.get(box, "") == text

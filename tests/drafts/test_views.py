@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from registry.db import db
@@ -10,12 +12,26 @@ from tests.factories import ADA, ABody, APerson, APractice, SomeTerms
 from tests.papers import text_of
 
 WORDS = {"title": "Terms of the hub", "version": "0.1", "sections-0-heading": "Purpose", "sections-0-text": "To care."}
-OUT = {"circulated-day": 1, "circulated-month": 3, "circulated-year": 2026}
+
+
+def out(draft):
+    """What the form to circulate sends."""
+    return {"circulated-day": 1, "circulated-month": 3, "circulated-year": 2026, "rev": draft.rev}
 
 
 @pytest.fixture
 def draft(app):
     return a_draft(body=ABody(kind="hub", name="Rutland"), **WORDS)
+
+
+def write(draft, boxes, *, desk="other"):
+    commands.write(draft, was=WORDS, boxes=boxes, desk=desk, by=ADA)
+
+
+def clash(draft):
+    """Ada’s title, and Ben’s kept beside it."""
+    for name in ("Ada’s", "Ben’s"):
+        write(draft, {"title": name}, desk=name)
 
 
 def told(client, draft):
@@ -80,7 +96,7 @@ class TestDraft:
         assert "working paper" in words
 
     def test_runs_nothing_that_was_written_in_it(self, client, draft):
-        commands.write(draft, base=2, boxes={"sections-0-text": "<script>alert(1)</script> Llŷn"}, by=ADA)
+        write(draft, {"sections-0-text": "<script>alert(1)</script> Llŷn"})
 
         page = client.get(f"/drafts/{draft.ref}").text
 
@@ -91,23 +107,21 @@ class TestDraft:
         assert client.get(f"/drafts/{draft.ref}?known=2100-01-01").status_code == 404
 
     def test_shows_both_wordings_and_lets_one_be_chosen(self, client, draft):
-        for title in ("Ada’s title", "Ben’s title"):
-            commands.write(draft, base=2, boxes={"title": title}, by=ADA)
+        clash(draft)
 
         page = client.get(f"/drafts/{draft.ref}").text
-        assert "Ada’s title" in page
-        assert "Ben’s title" in page
+        assert "Ada’s" in page
+        assert "Ben’s" in page
         wording = told(client, draft)["wordings"][0]
-        assert (wording["place"], wording["beside"]) == ("Title", "Ben’s title")
-        asked = {"wording": wording["ref"], "take": "true"}
+        assert (wording["place"], wording["beside"]) == ("Title", "Ben’s")
+        asked = {"wording": wording["ref"], "stands": "Ada’s", "choice": "take"}
         assert client.post(f"/drafts/{draft.ref}/settle", data=asked).status_code == 303
-        assert told(client, draft)["boxes"]["title"] == "Ben’s title"
+        assert told(client, draft)["boxes"]["title"] == "Ben’s"
         assert client.post(f"/drafts/{draft.ref}/settle", data=asked).status_code == 409
 
     def test_tells_a_choice_by_its_words(self, client, draft):
         ann, practice = APerson(), APractice(name="OAKHAM MEDICAL PRACTICE", code="C82077")
-        commands.write(draft, base=2, boxes={"table-0-person": ann.ref}, by=ADA)
-        commands.write(draft, base=2, boxes={"table-0-person": "x", "table-0-practice": practice.ref}, by=ADA)
+        write(draft, {"table-0-person": ann.ref, "table-0-practice": practice.ref})
 
         assert any("OAKHAM MEDICAL PRACTICE" in line for line in told(client, draft)["table"])
         assert any("Asha Patel" in line for line in told(client, draft)["table"])
@@ -115,7 +129,7 @@ class TestDraft:
 
 class TestWrite:
     def test_from_a_page_saves_it_half_done(self, client, draft):
-        asked = WORDS | {"base": 2, "version": "", "review_due-day": "31", "provisions-0-number": "five"}
+        asked = WORDS | {"was": json.dumps(WORDS), "version": "", "review_due-day": "31", "provisions-0-number": "five"}
 
         answer = client.post(f"/drafts/{draft.ref}/write", data=asked)
 
@@ -126,22 +140,35 @@ class TestWrite:
 
     def test_from_two_pages_opened_at_once_loses_nothing(self, app, client, draft):
         ben = browser_of(app, "secretary")
-        mine, his = (WORDS | {"base": 2} for _ in range(2))
+        as_seen = WORDS | {"was": json.dumps(WORDS)}
 
-        client.post(f"/drafts/{draft.ref}/write", data=mine | {"title": "Ada’s", "sections-1-heading": "Quorum"})
+        client.post(
+            f"/drafts/{draft.ref}/write",
+            data=as_seen | {"desk": "a", "title": "Ada’s", "sections-1-heading": "Quorum"},
+        )
         ben.post(
             f"/drafts/{draft.ref}/write",
-            data=his | {"title": "Ben’s", "sections-0-text": "To heal.", "sections-1-heading": "Review"},
+            data=as_seen
+            | {"desk": "b", "title": "Ben’s", "sections-0-text": "To heal.", "sections-1-heading": "Review"},
         )
 
         page = told(client, draft)
         assert page["boxes"]["title"] == "Ada’s"
-        assert [each["beside"] for each in page["wordings"]] == ["Ben’s"]
-        assert [section["heading"] for section in page["sections"]] == ["Purpose", "Quorum", "Review"]
+        assert sorted(each["beside"] for each in page["wordings"]) == ["Ben’s", "Review"]
         assert page["sections"][0]["text"] == "To heal."
+        [heading] = [each["ref"] for each in page["wordings"] if each["in_line"]]
+        asked = {"wording": heading, "stands": "Quorum", "choice": "apart"}
+        client.post(f"/drafts/{draft.ref}/settle", data=asked)
+        assert [each["heading"] for each in told(client, draft)["sections"]] == ["Purpose", "Quorum", "Review"]
+
+    def test_of_a_figure_beyond_all_bounds_is_shown_as_it_stands(self, client, draft):
+        write(draft, {"provisions-0-what": "quorum", "provisions-0-number": "9" * 5_000})
+
+        assert client.get(f"/drafts/{draft.ref}").status_code == 200
+        assert client.post(f"/drafts/{draft.ref}/circulate", data=out(draft)).status_code == 422
 
     def test_from_json_sends_only_what_was_changed(self, api, draft):
-        answer = api.post(f"/drafts/{draft.ref}/write", json={"base": 2, "title": "Terms"})
+        answer = api.post(f"/drafts/{draft.ref}/write", json={"was": {"title": WORDS["title"]}, "title": "Terms"})
 
         assert (answer.status_code, answer.json["entries"]) == (201, [])
         assert told(api, draft)["boxes"] == WORDS | {"title": "Terms"}
@@ -149,13 +176,20 @@ class TestWrite:
     @pytest.mark.parametrize(
         ("given", "field"),
         [
-            ({"base": 2, "colour": "blue"}, "colour"),
-            ({"base": 2, "songs-0-text": "La"}, "songs-0-text"),
-            ({"base": 2, "sections-0-colour": "blue"}, "sections-0-colour"),
-            ({"base": 2, "title": ["a", "list"]}, "title"),
-            ({"base": 2, "title": "x" * 100_001}, "title"),
-            ({"title": "Terms"}, "base"),
-            ({"base": "x", "title": "Terms"}, "base"),
+            ({"was": {}, "colour": "blue"}, "colour"),
+            ({"was": WORDS, "songs-0-text": "La"}, "songs-0-text"),
+            ({"was": WORDS, "sections-0-colour": "blue"}, "sections-0-colour"),
+            ({"was": WORDS, "title": ["a", "list"]}, "title"),
+            ({"was": WORDS, "title": "x" * 100_001}, "title"),
+            ({"title": "Terms"}, "was"),
+            ({"was": "x", "title": "Terms"}, "was"),
+            ({"was": [], "title": "Terms"}, "was"),
+            ({"was": {"title": 1}, "title": "Terms"}, "was"),
+            ({"was": {}, "sections": "abc"}, "sections"),
+            ({"was": {}, "sections-03-text": "abc"}, "sections-03-text"),
+            ({"was": {}, "sections-999-text": "abc"}, "sections-999-text"),
+            ({"was": {}, "title-day": "1"}, "title-day"),
+            ({"was": {}, "desk": "x" * 41}, "desk"),
         ],
     )
     def test_refuses_what_is_no_box_of_the_page(self, api, draft, given, field):
@@ -166,7 +200,7 @@ class TestWrite:
         assert told(api, draft)["boxes"] == WORDS
 
     def test_adds_rows_and_saves_nothing(self, client, draft):
-        asked = WORDS | {"base": 2, "title": "Typed", "more": "sections"}
+        asked = WORDS | {"was": json.dumps(WORDS), "title": "Typed", "more": "sections"}
 
         page = client.post(f"/drafts/{draft.ref}/write", data=asked).text
 
@@ -177,14 +211,14 @@ class TestWrite:
     def test_is_for_the_secretary(self, app, draft):
         director = browser_of(app, "director")
 
-        assert director.post(f"/drafts/{draft.ref}/write", data=WORDS | {"base": 2}).status_code == 403
+        assert director.post(f"/drafts/{draft.ref}/write", data=WORDS | {"was": json.dumps(WORDS)}).status_code == 403
 
 
 class TestCirculate:
     def test_enters_a_version_with_the_day_and_to_whom(self, client, draft):
-        asked = OUT | {"circulated_to": "The practices of the hub"}
+        asked = {"circulated_to": "The practices of the hub"}
 
-        answer = client.post(f"/drafts/{draft.ref}/circulate", data=asked)
+        answer = client.post(f"/drafts/{draft.ref}/circulate", data=asked | out(draft))
 
         version = client.get(f"{answer.location}.json").json
         assert (version["version"], version["circulated"], version["status"]) == ("0.1", "2026-03-01", "circulated")
@@ -196,9 +230,9 @@ class TestCirculate:
             "title": "", "version": "x" * 21, "provisions-0-what": "quorum", "provisions-0-number": "five",
             "table-0-practice": "NOWHERE", "review_due-day": "31", "review_due-month": "2", "review_due-year": "2027",
         }  # fmt: skip
-        commands.write(draft, base=2, boxes=wrong, by=ADA)
+        write(draft, wrong)
 
-        answer = client.post(f"/drafts/{draft.ref}/circulate", data=OUT)
+        answer = client.post(f"/drafts/{draft.ref}/circulate", data=out(draft))
 
         assert answer.status_code == 422
         for sentence in (
@@ -219,9 +253,9 @@ class TestCirculate:
         ],
     )
     def test_of_a_rule_that_does_not_hold_is_refused_with_its_reason(self, client, draft, boxes, sentence):
-        commands.write(draft, base=2, boxes=boxes, by=ADA)
+        write(draft, boxes)
 
-        answer = client.post(f"/drafts/{draft.ref}/circulate", data=OUT)
+        answer = client.post(f"/drafts/{draft.ref}/circulate", data=out(draft))
 
         assert answer.status_code == 409
         assert sentence in answer.text
@@ -229,25 +263,48 @@ class TestCirculate:
     def test_of_a_version_there_is_already_is_refused(self, client, draft):
         SomeTerms(body=draft.body, version="0.1")
 
-        answer = client.post(f"/drafts/{draft.ref}/circulate", data=OUT)
+        answer = client.post(f"/drafts/{draft.ref}/circulate", data=out(draft))
 
         assert answer.status_code == 409
         assert "this one is taken" in answer.text
 
     def test_asks_for_the_day_with_wordings_to_settle_says_where(self, client, draft):
-        for title in ("Ada’s", "Ben’s"):
-            commands.write(draft, base=2, boxes={"title": title}, by=ADA)
+        clash(draft)
 
-        answer = client.post(f"/drafts/{draft.ref}/circulate", data=OUT)
+        answer = client.post(f"/drafts/{draft.ref}/circulate", data=out(draft))
 
         assert answer.status_code == 409
         assert "See: Title." in answer.text
-        assert client.post(f"/drafts/{draft.ref}/circulate", data={"circulated_to": "All"}).status_code == 422
+        assert (
+            client.post(f"/drafts/{draft.ref}/circulate", data={"circulated_to": "All", "rev": draft.rev}).status_code
+            == 422
+        )
+
+    def test_of_what_was_written_since_the_page_was_opened_is_refused(self, client, draft):
+        opened = out(draft)
+        write(draft, {"title": "Half a sent"})
+
+        assert client.post(f"/drafts/{draft.ref}/circulate", data=opened).status_code == 412
+        assert db.session.query(Terms).count() == 0
+
+    def test_counts_the_lines_as_the_page_does(self, client, draft):
+        write(draft, {"sections-4-text": "Words without a heading."})
+
+        answer = client.post(f"/drafts/{draft.ref}/circulate", data=out(draft))
+
+        assert "Sections, line 5: heading: Heading: an answer is needed." in answer.text
 
 
 class TestDiscard:
+    def test_of_what_was_written_since_the_page_was_opened_is_refused(self, client, draft):
+        opened = {"rev": draft.rev}
+        write(draft, {"title": "Half a sent"})
+
+        assert client.post(f"/drafts/{draft.ref}/discard", data=opened).status_code == 412
+        assert db.session.get(Draft, draft.ref) is draft
+
     def test_throws_it_away(self, client, draft):
-        assert client.post(f"/drafts/{draft.ref}/discard", data={"csrf_token": ""}).status_code == 303
+        assert client.post(f"/drafts/{draft.ref}/discard", data={"rev": draft.rev}).status_code == 303
 
         assert client.get(f"/drafts/{draft.ref}").status_code == 404
 
