@@ -9,6 +9,7 @@ from registry.db import db
 from registry.people.models import Person
 from registry.periods import ONE_DAY
 from registry.terms.models import CIRCULATED, Terms
+from registry.terms.standing import status_on, versions_of
 
 Line = dict[str, Any]
 
@@ -56,11 +57,16 @@ def line_of(comment: Comment, day: date) -> Line:
     }
 
 
+def is_out(terms: Terms, day: date) -> bool:
+    """Whether a version is the one that is out for comment on a day: no other has gone out since."""
+    return status_on(terms, day, versions_of(terms)) == CIRCULATED
+
+
 def asked_for(day: date) -> list[Terms]:
     """The versions on which comments may still be made, of those that asked for them by a day not yet past."""
     out = select(Terms).where(Terms.since.is_(None), Terms.circulated <= day, Terms.comments_by >= day)
     found = db.session.scalars(out.order_by(Terms.comments_by, Terms.ref))
-    return [terms for terms in found if terms.status(day) == CIRCULATED]
+    return [terms for terms in found if is_out(terms, day)]
 
 
 def to_answer(day: date) -> list[tuple[Terms, int]]:
@@ -69,6 +75,6 @@ def to_answer(day: date) -> list[tuple[Terms, int]]:
     found: dict[str, tuple[Terms, int]] = {}
     for comment in db.session.scalars(wanted):
         terms, count = found.get(comment.terms_ref, (comment.terms, 0))
-        if terms.status(day) == CIRCULATED and (terms.comments_by or day - ONE_DAY) < day:
+        if is_out(terms, day) and (terms.comments_by or day - ONE_DAY) < day:
             found[comment.terms_ref] = terms, count + 1
     return list(found.values())

@@ -1,17 +1,11 @@
 from flask import url_for
 from marshmallow import fields
 from marshmallow.validate import OneOf
-from sqlalchemy import Select, select
-from sqlalchemy.orm import selectinload
 
-from registry import clock
 from registry.comments.models import OUTCOMES
 from registry.forms import Form, Of, Row
 from registry.people.models import Person
-
-
-def people() -> Select[Person]:
-    return select(Person).options(selectinload(Person.names))
+from registry.people.offering import name_today, people
 
 
 class MakeForm(Form):
@@ -23,7 +17,7 @@ class MakeForm(Form):
     person = Of(
         Person,
         load_default=None,
-        shows=lambda person: person.name_on(clock.today()),
+        shows=name_today,
         among=people,
         metadata={"label": "Whose comment", "hint": "Only where the office writes down what another said."},
     )

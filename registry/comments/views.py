@@ -5,7 +5,7 @@ from registry.comments import commands, queries, rules
 from registry.comments.models import Comment
 from registry.comments.schemas import AnswerForm, CommentPage, CommentRow, MakeForm, RegisterRow
 from registry.doors import Duty, Room
-from registry.terms.models import CIRCULATED, Terms
+from registry.terms.models import Terms
 from registry.wording import counted
 
 room = Room(__name__, under="terms")
@@ -23,7 +23,7 @@ def register(on):
     asks=MakeForm,
     title="Comment on this version",
     of=Terms,
-    when=lambda terms: terms.status(clock.today()) == CIRCULATED,
+    when=lambda terms: queries.is_out(terms, clock.today()),
 )
 def make(terms, answer):
     rules.one_speaks_for_oneself(answer["person"] is None, office=g.account.may("comments.answer"))

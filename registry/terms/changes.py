@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import select
 
 from registry.db import db
-from registry.terms.models import Provision, Terms, TermsMember
-from registry.terms.provisions import AT_LEAST, MORE_THAN, QUORUM_INCLUDES, sentence_of
+from registry.terms.models import Terms, TermsMember
+from registry.terms.provisions import key_of, sentence_of
 from registry.terms.redline import Compared, clauses_in, compare
 from registry.terms.version import version_on
 from registry.wording import day as in_words
@@ -64,7 +64,7 @@ def clause_line(compared: Compared) -> Line:
 
 def rules_changed(old: Terms, new: Terms) -> Iterator[str]:
     """The rules that are others now, in words: The quorum is 5 voting members → The quorum is 4 voting members."""
-    was, now = ({_about(each): sentence_of(each) for each in terms.provisions} for terms in (old, new))
+    was, now = ({(key_of(each), each.over): sentence_of(each) for each in terms.provisions} for terms in (old, new))
     for about in [*was, *(each for each in now if each not in was)]:
         match was.get(about), now.get(about):
             case None, str(sentence):
@@ -75,13 +75,6 @@ def rules_changed(old: Terms, new: Terms) -> Iterator[str]:
                 yield f"{before} → {after}"
     if old.review_due != new.review_due:
         yield f"Review due: {_day(old.review_due)} → {_day(new.review_due)}"
-
-
-def _about(rule: Provision) -> tuple[str, ...]:
-    """What a rule is about: two of one kind may stand side by side, each for a matter or a category of its own."""
-    category = rule.who if rule.what == QUORUM_INCLUDES else ""
-    kind = AT_LEAST if rule.what == MORE_THAN else rule.what
-    return kind, rule.over, rule.matter, category
 
 
 def _day(day: date | None) -> str:

@@ -11,9 +11,7 @@ from registry.db import db
 from registry.structure.models import COMPANY, Body
 from registry.terms.models import AGREEMENT, ARTICLES, TERMS_OF_REFERENCE, Provision, Terms
 from registry.terms.profiles import DELEGATION, PROFILES, Standard
-from registry.terms.provisions import AT_LEAST, MORE_THAN, QUORUM_INCLUDES, sentence_of
-
-Key = tuple[str, str, str]
+from registry.terms.provisions import AT_LEAST, MORE_THAN, Key, key_of, same_kind, sentence_of
 
 
 @dataclass(frozen=True)
@@ -28,6 +26,8 @@ class RuleInForce:
     sentence: str
     authority: str
     terms_ref: str | None
+    clause: str = ""
+    is_floor: bool = False
 
 
 @dataclass(frozen=True)
@@ -37,9 +37,11 @@ class RulesInForce:
     rules: tuple[RuleInForce, ...]
 
     def of(self, what: str, matter: str = "") -> RuleInForce | None:
-        """The rule of a kind; of one matter, that for the matter or else the common one."""
-        found = {rule.matter: rule for rule in self.rules if rule.what == what}
-        return found.get(matter) or found.get("")
+        """The rule of a kind; of one matter, that for the matter or else the common one. Majorities are one kind."""
+        found = {
+            rule.matter.casefold(): rule for rule in self.rules if rule.what and same_kind(rule.what) == same_kind(what)
+        }
+        return found.get(matter.casefold()) or found.get("")
 
     def every(self, what: str) -> list[RuleInForce]:
         return [rule for rule in self.rules if rule.what == what]
@@ -51,15 +53,26 @@ def rule_lines(body: Body, day: date) -> list[dict[str, Any]]:
 
 
 def rules_in_force(body: Body, day: date) -> RulesInForce:
-    """From the body's own terms of that day, then the company's articles and agreement, then the law."""
+    """From the body's own terms of that day, then the company's articles and agreement, then the law.
+
+    What is nearer stands, but for what the Act lets nobody lower.
+    """
     found: dict[Key, RuleInForce] = {}
     words: list[RuleInForce] = []
     for rule in _from_all(body, day):
-        if rule.what:
-            found.setdefault(_key(rule), rule)
-        else:
+        if not rule.what:
             words.append(rule)
+        elif key_of(rule) not in found or (rule.is_floor and _is_below(found[key_of(rule)], rule)):
+            found[key_of(rule)] = rule
     return RulesInForce((*found.values(), *words))
+
+
+def _is_below(rule: RuleInForce, floor: RuleInForce) -> bool:
+    """Whether a rule asks for less than the least that the Act does: fewer votes, or fewer days."""
+    if rule.number is None or floor.number is None:
+        return False
+    asks, least = rule.number * (floor.of or 1), floor.number * (rule.of or 1)
+    return asks < least or (asks == least and floor.what == MORE_THAN and rule.what != MORE_THAN)
 
 
 def ground_of(body: Body, day: date) -> RuleInForce:
@@ -88,21 +101,16 @@ def versions_in_force(whose: Any, day: date, *kinds: str) -> Iterable[Terms]:
     return db.session.scalars(asked.order_by(Terms.kind, Terms.ref)).all()
 
 
-def _key(rule: RuleInForce) -> Key:
-    kind = AT_LEAST if rule.what == MORE_THAN else rule.what
-    return kind, rule.matter, rule.who if rule.what == QUORUM_INCLUDES else ""
-
-
 def rule_of(rule: Provision, terms: Terms) -> RuleInForce:
     """A rule that terms hold, with its citation."""
     clause = f", clause {rule.clause}" if rule.clause else ""
     told = rule.what, rule.number, rule.of, rule.who, rule.matter
-    return RuleInForce(*told, sentence_of(rule), f"{citation(terms)}{clause}", terms.ref)
+    return RuleInForce(*told, sentence_of(rule), f"{citation(terms)}{clause}", terms.ref, rule.clause)
 
 
 def _of_profile(rule: Standard) -> RuleInForce:
     told = rule.what, rule.number, rule.of, rule.who, rule.matter
-    return RuleInForce(*told, rule.sentence, rule.authority, None)
+    return RuleInForce(*told, rule.sentence, rule.authority, None, is_floor=rule.is_floor)
 
 
 def citation(terms: Any) -> str:

@@ -13,6 +13,7 @@ from registry.structure.models import Body
 from registry.terms.provisions import NOTICE, QUORUM
 
 ARTICLES, AGREEMENT, TERMS_OF_REFERENCE = KINDS = "articles", "shareholders' agreement", "terms of reference"
+CONSTITUTION = ARTICLES, AGREEMENT
 DRAFT, CIRCULATED, AMENDED, WITHDRAWN = "draft", "circulated", "amended", "withdrawn"
 ADOPTED, SUPERSEDED = "adopted", "superseded"
 
@@ -39,7 +40,12 @@ def _before_rules_as_data(told: dict[str, Any]) -> dict[str, Any]:
 
 
 _BEFORE_CIRCULATION = (
-    dict.fromkeys(("circulated", "comments_by", "withdrawn", "amends_ref", "mover_ref", "signed", "signed_name"))
+    dict.fromkeys(
+        (
+            "circulated", "comments_by", "amended", "adopted", "withdrawn", "amends_ref", "mover_ref", "signed",
+            "signed_name",
+        )
+    )
     | dict.fromkeys(("circulated_to", "owner", "amendments"), "")
 )  # fmt: skip
 """What terms of the third shape did not tell."""
@@ -58,10 +64,10 @@ class Terms(Approximate, Document):
     """One version of the terms that a body works under, with its text, its membership and its rules.
 
     It is entered when it is circulated: `circulated` is the day on which it first went out, `circulated_to` whom, in
-    words, and `comments_by` the last day for comments; or else when a meeting amended what was circulated, `amends`,
-    by what `amendments` tells in the words moved by `mover`. What was circulated stays as it was. Once adopted,
-    `since` is the first day in force and `until` the first day no longer; a version `withdrawn` on a day was never in
-    force, or was ended then without another. `signed` is the hash of the signed copy that is kept.
+    words, and `comments_by` the last day for comments; or else when a meeting `amended` what was circulated, on a day,
+    by what `amendments` tells in the words moved by `mover`. What was circulated stays as it was. Once `adopted` on a
+    day, `since` is the first day in force and `until` the first day no longer; a version `withdrawn` on a day was never
+    in force, or was ended then without another. `signed` is the hash of the signed copy that is kept.
     """
 
     __limits__ = (UniqueConstraint("body_ref", "kind", "version"),)
@@ -80,7 +86,9 @@ class Terms(Approximate, Document):
     circulated: Mapped[date | None]
     circulated_to: Mapped[str] = mapped_column(default="")
     comments_by: Mapped[date | None]
+    adopted: Mapped[date | None]
     withdrawn: Mapped[date | None]
+    amended: Mapped[date | None]
     amends_ref: Mapped[str | None] = link("terms")
     amendments: Mapped[str] = mapped_column(default="")
     mover_ref: Mapped[str | None] = link("person")
@@ -95,11 +103,17 @@ class Terms(Approximate, Document):
     def called(self) -> str:
         return f"{self.title}, version {self.version}"
 
+    @property
+    def known_from(self) -> date | None:
+        """The first day on which there was this version; None of a draft that says none."""
+        days = (self.circulated, self.amended, self.adopted, self.since)
+        return min((day for day in days if day is not None), default=None)
+
     def status(self, on: date) -> str:
         """What it was on a day; what another version made of it since is for queries to say."""
         if self.withdrawn is not None and self.withdrawn <= on:
             return WITHDRAWN
-        if self.since is not None:
+        if self.since is not None and (self.adopted or on) <= on:
             return SUPERSEDED if self.until is not None and self.until <= on else ADOPTED
         if self.amends_ref is not None:
             return AMENDED

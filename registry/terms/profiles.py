@@ -28,7 +28,10 @@ SPECIAL_RESOLUTION = "a special resolution"
 
 @dataclass(frozen=True)
 class Standard:
-    """A rule of a profile, for bodies of the kind `over`; `words` where it has no figures, and `what` is then empty."""
+    """A rule of a profile, for bodies of the kind `over`; `words` where it has no figures, and `what` is then empty.
+
+    One that `is_floor` is the least that the Act allows, whatever articles or terms say.
+    """
 
     authority: str
     over: str
@@ -39,6 +42,7 @@ class Standard:
     matter: str = ""
     words: str = ""
     clause: str = ""
+    is_floor: bool = False
 
     @property
     def sentence(self) -> str:
@@ -89,10 +93,10 @@ def _of_directors(over: str) -> tuple[Standard, ...]:
 
 
 OF_MEMBERS = (
-    Standard(act("282"), GENERAL_MEETING, MORE_THAN, 1, 2, VOTING),
-    Standard(act("283"), GENERAL_MEETING, AT_LEAST, 3, 4, VOTING, SPECIAL_RESOLUTION),
+    Standard(act("282"), GENERAL_MEETING, MORE_THAN, 1, 2, VOTING, is_floor=True),
+    Standard(act("283"), GENERAL_MEETING, AT_LEAST, 3, 4, VOTING, SPECIAL_RESOLUTION, is_floor=True),
     Standard(act("282(3)"), GENERAL_MEETING, ABSTENTION, who=NOT_COUNTED),
-    Standard(act("307(1)"), GENERAL_MEETING, NOTICE, 14),
+    Standard(act("307(1)"), GENERAL_MEETING, NOTICE, 14, is_floor=True),
     Standard(act("318(2)"), GENERAL_MEETING, QUORUM, 2),
     Standard("Model Articles, arts 42 to 47", GENERAL_MEETING, CASTING_VOTE, who=NOBODY),
     *(

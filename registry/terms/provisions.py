@@ -61,6 +61,22 @@ SHAPES: dict[str, Shape] = {
 }
 
 
+Key = tuple[str, str, str]
+
+
+def key_of(rule: Any) -> Key:
+    """What a rule is about: of two that are about the same, one alone holds.
+
+    A majority is one whether told as more than or as at least so many; rules of one kind may stand side by side for a
+    matter, or for a category of seat, of their own.
+    """
+    return same_kind(rule.what), (rule.matter or "").casefold(), rule.who if rule.what == QUORUM_INCLUDES else ""
+
+
+def same_kind(what: str) -> str:
+    return AT_LEAST if what == MORE_THAN else what
+
+
 def words_of_each() -> dict[str, str]:
     """Each word that says who or how, with the kinds of rule that it is for: those voting (majority of more than)."""
     kinds: dict[str, list[str]] = {}

@@ -22,11 +22,12 @@ def in_force(body: Body, day: date, kind: str = TERMS_OF_REFERENCE) -> Terms | N
 
 
 def terms_on(day: date, body: Body | None = None) -> list[dict[str, Any]]:
-    """Every version of every body's terms, or of one body's, with what it was on a day: the newest of each first."""
+    """Every version that there was on a day of every body's terms, or of one body's, the newest of each first."""
     found = select(Terms).options(joinedload(Terms.body))
     if body is not None:
         found = found.where(Terms.body_ref == body.ref)
-    newest = sorted(db.session.scalars(found), key=in_turn, reverse=True)
+    there = (terms for terms in db.session.scalars(found) if terms.known_from is None or terms.known_from <= day)
+    newest = sorted(there, key=in_turn, reverse=True)
     versions: dict[tuple[str, str], list[Terms]] = defaultdict(list)
     for terms in newest:
         versions[terms.body_ref, terms.kind].append(terms)

@@ -15,8 +15,12 @@ AUTHORITY = "Companies Act 2006, s.26(1)"
 
 
 def amended_articles(on: date) -> Iterator[Arising]:
-    """Each version but the first, which went with the application to be incorporated: within 15 days of its effect."""
-    amended = select(Terms).where(Terms.kind == ARTICLES, Terms.supersedes_ref.is_not(None), Terms.since <= on)
+    """Each version but the first, which went with the application to be incorporated: within 15 days of its effect.
+
+    What came in with the old books was adopted before them, and filed or not then.
+    """
+    follows = Terms.supersedes_ref.is_not(None) & Terms.adopted.is_not(None)
+    amended = select(Terms).where(Terms.kind == ARTICLES, follows, Terms.since <= on)
     for terms in db.session.scalars(amended.order_by(Terms.since)):
         assert terms.since is not None
         sentence = f"Send a copy of the articles as amended: {terms.called}"

@@ -37,7 +37,7 @@ def _overtakes(other: Terms, terms: Terms, day: date) -> bool:
     if other.withdrawn is not None and other.withdrawn <= day:
         return False
     if other.amends_ref == terms.ref:
-        return True
+        return other.amended is None or other.amended <= day
     if terms.circulated is None or other.circulated is None:
         return False
     return terms.circulated < other.circulated <= day

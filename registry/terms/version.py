@@ -15,6 +15,8 @@ from registry.practices.models import Practice
 from registry.terms.models import Provision, Section, Terms, TermsMember
 from registry.terms.provisions import sentence_of
 from registry.terms.queries import line_on
+from registry.terms.redline import numbered
+from registry.terms.rules import section_told
 from registry.terms.standing import status_on, versions_of
 
 
@@ -24,11 +26,13 @@ def version_on(terms: Terms, day: date) -> dict[str, Any]:
     return line_on(terms, day, versions) | {
         "rev": terms.rev,
         "provisions": [provision_line(each) for each in terms.provisions],
-        "sections": [section_line(section) for section in terms.sections],
+        "sections": [_section(section) for section in terms.sections],
         "table": [_member(line, day) for line in _table(terms)],
         "seal": seal_of(terms),
         "owner": terms.owner,
         "circulated_to": terms.circulated_to,
+        "amended": terms.amended,
+        "adopted": terms.adopted,
         "amendments": terms.amendments,
         "mover": terms.mover and terms.mover.name_on(day),
         "signed": terms.signed_name,
@@ -36,6 +40,11 @@ def version_on(terms: Terms, day: date) -> dict[str, Any]:
         **_adoption(terms),
         **origins_of(terms),
     }
+
+
+def _section(section: Section) -> dict[str, Any]:
+    told = section_told(section)
+    return told | {"clauses": [{"number": number, "text": text} for number, text in numbered(told)]}
 
 
 def seal_of(terms: Terms) -> str:
@@ -73,10 +82,6 @@ def _adoption(terms: Terms) -> dict[str, Any]:
 def provision_line(rule: Provision) -> dict[str, Any]:
     told = {name: getattr(rule, name) for name in ("what", "number", "of", "who", "matter", "over", "clause")}
     return told | {"sentence": sentence_of(rule)}
-
-
-def section_line(section: Section) -> dict[str, Any]:
-    return {"number": section.place, "heading": section.heading, "text": section.text}
 
 
 def _table(terms: Terms) -> list[TermsMember]:

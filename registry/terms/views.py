@@ -1,9 +1,9 @@
 from flask import abort, g, request, url_for
 
 from registry import clock
-from registry.db import db
 from registry.doors import Duty, Found, Room
 from registry.files import kept
+from registry.forms import named
 from registry.structure.models import Body
 from registry.terms import changes, commands, queries, returns
 from registry.terms.boxes import boxes_of
@@ -49,8 +49,8 @@ def version(terms, on):
 @room.page("/<word>/redline", needs="terms.read", tells=RedlinePage, title="What changed", of=Terms)
 def redline(terms, on):
     """A version against the one that the address names as `old`, or else the one before it."""
-    named = request.args.get("old")
-    old = db.session.get(Terms, named) if named else changes.before(terms)
+    word = request.args.get("old")
+    old = named(Terms, word) if word else changes.before(terms)
     if old is None or (old.body_ref, old.kind) != (terms.body_ref, terms.kind):
         abort(404)
     asked = request.args.get("layout", "")
@@ -69,7 +69,7 @@ def rule_sheet(body, on):
     asks=AmendForm,
     title="Amended at a meeting",
     of=Terms,
-    offers=lambda terms: boxes_of(terms) | {"version": None},
+    offers=lambda terms: boxes_of(terms) | {"version": None, "amended": clock.today()},
     when=lambda terms: terms.status(clock.today()) == CIRCULATED,
 )
 def amend(terms, answer):

@@ -42,7 +42,7 @@ class TestMake:
     @pytest.mark.parametrize(
         ("facts", "status"),
         [
-            ({"since": APRIL_FIRST}, "adopted"),
+            ({"since": APRIL_FIRST}, "in force"),
             ({"withdrawn": APRIL_FIRST}, "withdrawn"),
             ({"circulated": None}, "draft"),
         ],
@@ -58,6 +58,14 @@ class TestMake:
         commands.make(terms, text="Too many.", by=AnAccount())
 
         assert queries.comments_of(terms, today())[0]["late"] == late
+
+    def test_on_what_another_has_overtaken_is_refused(self):
+        first = SomeTerms(circulated=APRIL_FIRST, comments_by=today() + ONE_DAY)
+        SomeTerms(body=first.body, circulated=APRIL_FIRST + ONE_DAY)
+
+        with pytest.raises(Breach, match="this one is overtaken"):
+            commands.make(first, text="Too many.", by=AnAccount())
+        assert queries.asked_for(today()) == []
 
 
 class TestAnswer:

@@ -8,12 +8,12 @@ from registry.files import Paper
 from registry.law import Breach
 from registry.ledger.models import Entry
 from registry.terms import commands, queries, standing
-from registry.terms.models import ARTICLES, TEN_HEADINGS, TERMS_OF_REFERENCE, Terms
+from registry.terms.models import ARTICLES, TEN_HEADINGS, TERMS_OF_REFERENCE, Provision, Terms
 from registry.terms.version import version_on
 from tests.factories import ADA, ABody, APerson, APractice, ASeat, SomeTerms
 
 APRIL_FIRST = date(2026, 4, 1)
-MARCH_1, MARCH_31 = date(2026, 3, 1), date(2026, 3, 31)
+MARCH_1, MARCH_15, MARCH_31 = date(2026, 3, 1), date(2026, 3, 15), date(2026, 3, 31)
 
 
 def circulate(**facts):
@@ -61,8 +61,36 @@ class TestCirculate:
 
         with pytest.raises(Breach, match="this one is taken"):
             circulate(body=body, version="1.0")
-        circulate(body=body, version="1.0", kind=ARTICLES)
         circulate(body=ABody(), version="1.0")
+
+    def test_of_articles_is_the_companys_alone(self):
+        with pytest.raises(Breach, match="a hub works under terms of reference"):
+            circulate(body=ABody(kind="hub"), kind=ARTICLES)
+        company = ABody(kind="company")
+        circulate(body=company, version="1.0", kind=ARTICLES)
+        circulate(body=company, version="1.0")
+
+    def test_of_articles_with_a_rule_that_governs_nobody_is_refused(self):
+        with pytest.raises(Breach, match="says which kind of body it governs"):
+            circulate(body=ABody(kind="company"), kind=ARTICLES, provisions=[{"what": "quorum", "number": 5}])
+
+    @pytest.mark.parametrize(
+        "both",
+        [
+            [
+                {"what": "majority of more than", "number": 1, "of": 2, "who": "those voting"},
+                {"what": "majority of at least", "number": 3, "of": 4, "who": "those voting"},
+            ],
+            [
+                {"what": "reserved", "matter": "Budget", "who": "the members"},
+                {"what": "reserved", "matter": "budget", "who": "the board"},
+            ],
+            [{"what": "quorum", "number": 3}, {"what": "quorum", "number": 4, "over": "board"}],
+        ],
+    )
+    def test_with_two_rules_about_one_thing_is_refused(self, both):
+        with pytest.raises(Breach, match="stands 2 times"):
+            circulate(body=ABody(kind="board"), provisions=both)
 
     def test_with_a_rule_at_a_clause_that_is_not_there_is_refused(self):
         with pytest.raises(Breach, match="there is no clause 11 in this text"):
@@ -103,8 +131,8 @@ class TestAmend:
     def test_keeps_what_was_circulated_and_what_was_adopted(self):
         out = circulate(version="0.3", sections=[{"heading": "Quorum", "text": "Four practices."}])
         amended = commands.amend(
-            out, title=out.title, version="1.0", amendments="For “four” read “three”.", mover=APerson(),
-            sections=[{"heading": "Quorum", "text": "Three practices."}], by=ADA,
+            out, title=out.title, version="1.0", amended=MARCH_15, amendments="For “four” read “three”.",
+            mover=APerson(), sections=[{"heading": "Quorum", "text": "Three practices."}], by=ADA,
         )  # fmt: skip
 
         commands.adopt(amended, since=APRIL_FIRST, by=ADA)
@@ -121,7 +149,8 @@ class TestAmend:
     def test_is_known_from_when_it_was_entered(self):
         out = circulate(version="0.3", sections=[{"heading": "Quorum", "text": "Four."}])
         before = clock.now()
-        told = {"title": "Terms", "version": "1.0", "amendments": "Three.", "sections": [{"heading": "Quorum"}]}
+        told = {"title": "Terms", "version": "1.0", "amended": MARCH_15, "amendments": "Three."}
+        told["sections"] = [{"heading": "Quorum"}]
         amended = commands.amend(out, **told, by=ADA)
 
         with ledger.known(before):
@@ -138,7 +167,9 @@ class TestAmend:
     )
     def test_of_what_is_not_before_the_meeting_is_refused(self, facts, sentence):
         with pytest.raises(Breach, match=sentence):
-            commands.amend(SomeTerms(**facts), title="Terms", version="9", amendments="Three.", by=ADA)
+            commands.amend(
+                SomeTerms(**facts), title="Terms", version="9", amended=APRIL_FIRST, amendments="Three.", by=ADA
+            )
 
 
 class TestWithdraw:
@@ -203,7 +234,18 @@ class TestAdopt:
 
         assert queries.in_force(terms.body, MARCH_31) is None
         assert queries.in_force(terms.body, APRIL_FIRST) is terms
+        assert status(terms, APRIL_FIRST) == "in force"
+
+    def test_later_than_the_day_it_was_adopted(self):
+        terms = circulate(sections=[{"heading": "Purpose", "text": "Care."}])
+
+        commands.adopt(terms, since=APRIL_FIRST, on=MARCH_15, by=ADA)
+
+        assert status(terms, date(2026, 3, 14)) == "circulated"
+        assert status(terms, MARCH_15) == "adopted, from 1 April 2026"
         assert status(terms, MARCH_31) == "adopted, from 1 April 2026"
+        assert queries.in_force(terms.body, MARCH_31) is None
+        assert queries.in_force(terms.body, APRIL_FIRST) is terms
 
     def test_supersedes_the_version_in_force(self):
         old = SomeTerms(since=date(2025, 4, 1))
@@ -260,9 +302,18 @@ class TestAdopt:
     def test_before_it_was_circulated_is_refused(self):
         terms = SomeTerms(circulated=APRIL_FIRST)
 
-        with pytest.raises(Breach, match="on the day it was circulated, 1 April 2026, or later"):
-            commands.adopt(terms, since=MARCH_31, by=ADA)
-        commands.adopt(terms, since=APRIL_FIRST, by=ADA)
+        with pytest.raises(Breach, match="circulated or amended, 1 April 2026, or later"):
+            commands.adopt(terms, since=APRIL_FIRST, on=MARCH_31, by=ADA)
+        commands.adopt(terms, since=APRIL_FIRST, on=APRIL_FIRST, by=ADA)
+
+    def test_before_the_meeting_that_amended_it_is_refused(self):
+        out = circulate()
+        told = {"title": "Terms", "version": "1.0", "amended": MARCH_15, "amendments": "Three."}
+        amended = commands.amend(out, **told, sections=[{"heading": "Purpose", "text": "Care."}], by=ADA)
+
+        with pytest.raises(Breach, match="circulated or amended, 15 March 2026, or later"):
+            commands.adopt(amended, since=APRIL_FIRST, on=date(2026, 3, 14), by=ADA)
+        commands.adopt(amended, since=APRIL_FIRST, on=MARCH_15, by=ADA)
 
     def test_sets_the_review_clock_by_its_own_rule(self):
         rule = [{"what": "review", "number": 12}]
@@ -286,9 +337,26 @@ class TestAdopt:
         for votes in (1, 1, 0):
             ASeat(body=board, votes=votes)
 
-        with pytest.raises(Breach, match="A quorum of 3 could never be met: the body has 2 seats with a vote"):
+        with pytest.raises(Breach, match="A quorum of 3 could never be met: the body has 2 such seats with a vote"):
             commands.adopt(SomeTerms(body=board, quorum=3), since=APRIL_FIRST, by=ADA)
         commands.adopt(SomeTerms(body=board, quorum=2), since=APRIL_FIRST, by=ADA)
+
+    def test_with_more_seats_of_a_kind_in_the_quorum_than_there_are_is_refused(self):
+        board = ABody(kind="board")
+        ASeat(body=board, kind="lay")
+        ASeat(body=board, kind="director")
+        told = {"what": "quorum includes", "number": 2, "who": "lay"}
+
+        with pytest.raises(Breach, match="A quorum of 2 could never be met: the body has 1 such"):
+            commands.adopt(SomeTerms(body=board, provisions=[Provision(place=1, **told)]), since=APRIL_FIRST, by=ADA)
+
+    def test_of_articles_with_a_quorum_beyond_the_boards_seats_is_refused(self):
+        ASeat(body=ABody(kind="board"))
+        told = {"what": "quorum", "number": 50, "over": "board"}
+        articles = SomeTerms(kind=ARTICLES, body=ABody(kind="company"), provisions=[Provision(place=1, **told)])
+
+        with pytest.raises(Breach, match="A quorum of 50 could never be met: the body has 1 such"):
+            commands.adopt(articles, since=APRIL_FIRST, by=ADA)
 
     def test_by_a_body_not_yet_founded_is_refused(self):
         with pytest.raises(Breach, match="their body exists"):

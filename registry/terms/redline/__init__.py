@@ -1,6 +1,6 @@
 """Two versions of terms compared: clause by clause, then word by word, with what was moved told as moved."""
 
-from registry.terms.redline.clauses import Clause, clauses_in
+from registry.terms.redline.clauses import Clause, clauses_in, numbered
 from registry.terms.redline.comparing import CHANGED, DELETED, INSERTED, SAME, Compared, compare
 from registry.terms.redline.words import Piece, pieces_of
 
@@ -14,5 +14,6 @@ __all__ = [
     "Piece",
     "clauses_in",
     "compare",
+    "numbered",
     "pieces_of",
 ]

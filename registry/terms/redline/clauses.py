@@ -27,14 +27,18 @@ def clauses_in(sections: Iterable[Mapping[str, Any]]) -> list[Clause]:
 
 def _of_section(section: Mapping[str, Any]) -> Iterator[Clause]:
     yield Clause(str(section["number"]), section["heading"], is_heading=True)
-    plain = STRESS.sub("", section["text"])
-    blocks = (block for each in BETWEEN_BLOCKS.split(plain.strip()) for block in _items(each))
-    for place, text in enumerate(filter(None, blocks), start=1):
-        yield Clause(f"{section['number']}.{place}", text)
+    for number, text in numbered(section):
+        yield Clause(number, _in_one_line(STRESS.sub("", text)))
+
+
+def numbered(section: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Each clause under a section's heading as it was written, in Markdown, with its number."""
+    blocks = (block for each in BETWEEN_BLOCKS.split(section["text"].strip()) for block in _items(each))
+    return [(f"{section['number']}.{place}", text) for place, text in enumerate(filter(None, blocks), start=1)]
 
 
 def _items(block: str) -> Iterator[str]:
-    """A block as it is, or each item of a list; lines that go on an item belong to it."""
+    """A block as it is, or each item of a list without its mark; lines that go on an item belong to it."""
     lines = block.strip("\n").splitlines()
     if not lines or A_TABLE.match(lines[0]) or not ITEM.match(lines[0]):
         yield block.strip()
@@ -43,7 +47,12 @@ def _items(block: str) -> Iterator[str]:
     for line in lines:
         mark = ITEM.match(line)
         if mark and item:
-            yield " ".join(item)
+            yield "\n".join(item)
             item = []
         item.append(line[mark.end() if mark else 0 :].strip())
-    yield " ".join(item)
+    yield "\n".join(item)
+
+
+def _in_one_line(text: str) -> str:
+    """The lines of a paragraph as one; those of a table stay apart."""
+    return text if A_TABLE.match(text) else " ".join(text.splitlines())

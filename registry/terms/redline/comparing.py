@@ -16,6 +16,9 @@ SAME, CHANGED, INSERTED, DELETED = "same", "changed", "inserted", "deleted"
 LEAST_ALIKE = 0.4
 """Of the words of two clauses, the least share in common for the one to be taken as the other, changed."""
 
+MOST_WORDS = 400
+"""Beyond them it is enough that two have the same words, in whatever order."""
+
 Pairs = dict[int, int]
 """By place in the new version, the place in the old one."""
 
@@ -68,8 +71,9 @@ def _likenesses(old: Sequence[Clause], new: Sequence[Clause], pairs: Pairs) -> I
     for (before, said), (after, says) in product(left, right):
         if old[before].is_heading == new[after].is_heading:
             matcher = SequenceMatcher(None, said, says, autojunk=False)
-            if matcher.quick_ratio() >= LEAST_ALIKE:
-                yield matcher.ratio(), -before, -after
+            if (alike := matcher.quick_ratio()) >= LEAST_ALIKE:
+                is_long = max(len(said), len(says)) > MOST_WORDS
+                yield alike if is_long else matcher.ratio(), -before, -after
 
 
 def _moved(pairs: Pairs) -> set[int]:

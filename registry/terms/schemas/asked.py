@@ -9,6 +9,7 @@ from registry import clock
 from registry.files import KeptPaper
 from registry.forms import Form, Lines, Of
 from registry.people.models import Person
+from registry.people.offering import name_today, people
 from registry.practices.models import Practice
 from registry.structure.models import KINDS as BODY_KINDS
 from registry.terms.models import TEN_HEADINGS
@@ -30,10 +31,6 @@ def practices() -> Select[Practice]:
     return select(Practice).options(selectinload(Practice.particulars))
 
 
-def people() -> Select[Person]:
-    return select(Person).options(selectinload(Person.names))
-
-
 class SectionForm(Form):
     heading = fields.String(required=True, metadata={"width": 20})
     text = fields.String(load_default="", metadata={"kind": "long"})
@@ -49,7 +46,7 @@ class MemberForm(Form):
     person = Of(
         Person,
         load_default=None,
-        shows=lambda person: person.name_on(clock.today()),
+        shows=name_today,
         among=people,
         metadata={"label": "Name"},
     )
@@ -125,9 +122,11 @@ class AmendForm(WordsForm):
 
     class Meta(WordsForm.Meta):
         fields = (
-            "amendments", "mover", "title", "version", "sections", "table", "provisions", "review_due", "owner",
+            "amended", "amendments", "mover", "title", "version", "sections", "table", "provisions", "review_due",
+            "owner",
         )  # fmt: skip
 
+    amended = fields.Date(required=True, metadata={"label": "Amended on"})
     amendments = fields.String(
         required=True,
         metadata={"kind": "long", "label": "Amendments", "hint": "What was moved and carried, in its words."},
@@ -135,7 +134,7 @@ class AmendForm(WordsForm):
     mover = Of(
         Person,
         load_default=None,
-        shows=lambda person: person.name_on(clock.today()),
+        shows=name_today,
         among=people,
         metadata={"label": "Moved by"},
     )

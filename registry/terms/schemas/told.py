@@ -55,10 +55,18 @@ class HistoryRow(Row):
     adopted_by_href = fields.Function(decision_address, metadata={"hidden": True})
 
 
+class NumberedRow(Row):
+    """A clause as it was written, with the number by which it is cited."""
+
+    number = fields.String()
+    text = fields.String()
+
+
 class SectionRow(Row):
     number = fields.Integer()
     heading = fields.String()
     text = fields.String()
+    clauses = fields.Nested(NumberedRow, many=True)
 
 
 class MemberRow(Row):
@@ -131,9 +139,11 @@ class VersionPage(Row):
     circulated_to = fields.String()
     comments_by = fields.Date(metadata={"label": "Comments by"})
     amends = fields.String(metadata={"label": "Amended from", "link": "amends_href"})
+    amended = fields.Date()
     amended_as = fields.String(metadata={"link": "amended_as_href"})
     mover = fields.String(metadata={"label": "Amendments moved by"})
     adopted_by = fields.String(metadata={"label": "Adopted by decision", "link": "adopted_by_href"})
+    adopted = fields.Date()
     since = fields.Date(metadata={"label": "Effective from"})
     dates = in_the_sources_words("since")
     last_day = fields.Date(metadata={"label": "Last day in force"})
