@@ -38,8 +38,9 @@ class Rule:
         """The sentence, with the facts that it names in braces put into words."""
         if "{" not in self.sentence:
             return self.sentence
-        named = signature(self.keeps).bind(*facts, **more).arguments
-        return self.sentence.format_map({name: worded(fact) for name, fact in named.items()})
+        named = signature(self.keeps).bind(*facts, **more)
+        named.apply_defaults()
+        return self.sentence.format_map({name: worded(fact) for name, fact in named.arguments.items()})
 
 
 def rule(authority: str, *, field: str = "") -> Callable[[Callable[..., bool]], Rule]:

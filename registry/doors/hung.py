@@ -13,6 +13,7 @@ PANELS: list["Panel"] = []
 DUTIES: list["Source"] = []
 SEARCHES: list["Source"] = []
 RESTING: list["Resting"] = []
+FOLLOWING: list["Following"] = []
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,15 @@ class Resting:
 
 
 @dataclass(frozen=True)
+class Following:
+    """What in one room would follow if something befell a document of another; the view is given it, and the day."""
+
+    on: type
+    needs: str
+    gives: Callable[..., Iterable["Found"]]
+
+
+@dataclass(frozen=True)
 class Found:
     """Something a search found: what it is, its words, and where."""
 
@@ -90,6 +100,12 @@ def resting_on(document: Any, since: date) -> list[Found]:
     """Everything that was done from a day on in reliance on what a document says, in the order of the rooms."""
     hung = [resting for resting in RESTING if isinstance(document, resting.on)]
     return [found for resting in hung for found in resting.gives(document, since)]
+
+
+def following_from(document: Any, day: date) -> list[Found]:
+    """Everything that would follow from a day on, as far as the reader may see it, in the order of the rooms."""
+    hung = [each for each in FOLLOWING if isinstance(document, each.on) and g.account.may(each.needs)]
+    return [found for each in hung for found in each.gives(document, on=day)]
 
 
 def has_all(text: str, words: str) -> bool:

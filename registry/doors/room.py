@@ -152,6 +152,15 @@ class Room(Blueprint):
 
         return hang
 
+    def following(self, *, on: type, needs: str) -> Callable[[View], View]:
+        """Tell what in this room would follow if an earlier room's document left: a person, say; it is given `on`."""
+
+        def hang(view: View) -> View:
+            hung.FOLLOWING.append(hung.Following(on, needs, view))
+            return view
+
+        return hang
+
     def searched(self, *, needs: str) -> Callable[[View], View]:
         """Let this room be searched; the view is given the words and the day, and gives Found after Found."""
 

@@ -69,3 +69,11 @@ class PersonPage(PersonRow):
     title = fields.Function(itemgetter("name"), metadata={"hidden": True})
     rev = fields.Integer(metadata={"hidden": True})
     names = fields.Nested(NameRow, many=True, metadata={"hidden": True})
+
+
+class LeavingRow(Row):
+    """Something that would follow if a person left, and where it is told."""
+
+    kind = fields.String()
+    text = fields.String(metadata={"label": "What would follow", "link": "href"})
+    href = fields.String(metadata={"hidden": True})

@@ -1,12 +1,14 @@
 from flask import g, url_for
 
-from registry.doors import Found, Room
+from registry.doors import Found, Listing, Room
+from registry.doors.hung import following_from
 from registry.people import commands, queries
 from registry.people.models import Person
 from registry.people.schemas import (
     CorrectForm,
     EnterForm,
     GiveAccountForm,
+    LeavingRow,
     NoteDeathForm,
     PersonPage,
     PersonRow,
@@ -27,10 +29,24 @@ def register(on):
     tells=PersonPage,
     title="Person",
     of=Person,
-    acts=("people.rename", "people.correct", "people.give_account", "people.note_death"),
+    acts=(
+        "people.rename",
+        "people.correct",
+        "people.give_account",
+        "people.note_death",
+        "people.leaving",
+        "seats.person",
+        "directors.consent",
+    ),  # fmt: skip
 )
 def person(person, on):
     return queries.person_on(person, on)
+
+
+@room.page("/<word>/leaving", needs="people.read", tells=LeavingRow, title="If they left", of=Person, many=True)
+def leaving(person, on):
+    """What would follow if a person left on a day all that they hold."""
+    return Listing([vars(each) for each in following_from(person, on)], name=person.name_on(on), ref=person.ref)
 
 
 @room.form("/enter", needs="people.enter", asks=EnterForm, title="Enter a person")

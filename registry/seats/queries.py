@@ -1,18 +1,25 @@
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
+from registry import clock, ledger
 from registry.db import db
 from registry.people.models import Person
-from registry.periods import ONE_DAY
-from registry.seats.models import ACD, CHAIR, DIRECTOR, LAY, OBSERVER, OFFICER, Appointment, Seat
+from registry.seats.models import ACD, ATTENDING, CHAIR, DIRECTOR, LAY, OBSERVER, OFFICER, Appointment, Seat
+from registry.seats.sentences import (
+    holders_of,
+    last_day_shown,
+    next_appointment,
+    remarks_on,
+    term_in_words,
+    vacancy,
+)
+from registry.seats.succession import succession
 from registry.structure.models import BOARD, Body
-from registry.wording import day as in_words
 
-PRECEDENCE = (CHAIR, DIRECTOR, ACD, LAY, OFFICER, OBSERVER)
+PRECEDENCE = (CHAIR, DIRECTOR, ACD, LAY, OFFICER, OBSERVER, ATTENDING)
 
 
 def seats_on(day: date, body: Body | None = None) -> list[dict[str, Any]]:
@@ -29,13 +36,14 @@ def seats_about(body: Body, day: date) -> list[dict[str, Any]]:
 
 
 def _lines(day: date, *which: ColumnElement[bool]) -> list[dict[str, Any]]:
-    found = db.session.scalars(_whole_seats().where(Seat.holding(day), *which))
-    return [seat_on(seat, day) for seat in sorted(found, key=_place)]
+    found = db.session.scalars(whole_seats().where(Seat.holding(day), *which))
+    return [seat_on(seat, day) for seat in sorted(found, key=place_of)]
 
 
 def seat_on(seat: Seat, day: date) -> dict[str, Any]:
-    """A seat as it was on a day."""
-    appointment = seat.appointment(day)
+    """A seat as it was on a day; of several who share it, `person` is the one who casts its votes."""
+    sitting = seat.sitting(day)
+    first = sitting[0] if sitting else None
     return {
         "ref": seat.ref,
         "seat": seat.title,
@@ -46,90 +54,91 @@ def seat_on(seat: Seat, day: date) -> dict[str, Any]:
         "constituency_ref": seat.constituency_ref,
         "votes": seat.votes,
         "director": seat.director,
-        "vacant": appointment is None,
-        "holder": appointment.person.name_on(day) if appointment else vacancy(seat, day),
-        "person": appointment and appointment.person_ref,
-        "since": appointment and appointment.since,
-        "dates": appointment and appointment.dates,
-        "last_day": appointment and appointment.last_day,
+        "vacant": first is None,
+        "places_free": max(0, seat.holders - len(sitting)),
+        "holder": holders_of(sitting, day) if sitting else vacancy(seat, day),
+        "person": first and first.person_ref,
+        "people": [each.person_ref for each in sitting],
+        "since": first and first.since,
+        "dates": first and first.dates,
+        "last_day": first and last_day_shown(first, day),
+        "remarks": remarks_on(seat, sitting, day),
     }
 
 
-def vacancy(seat: Seat, day: date) -> str:
-    """Since when a vacant seat has been so, and who is to come: "Vacant since 1 April 2026; from 1 May, Dr Patel"."""
-    left = [each for each in seat.appointments if each.until and each.until <= day]
-    words = _left(max(left, key=lambda each: each.since), day) if left else "Vacant, never filled"
-    if (coming := next_appointment(seat, day)) is not None:
-        words += f"; {coming.person.name_on(day)} from {in_words(coming.since)}"
-    return words
-
-
-def _left(last: Appointment, day: date) -> str:
-    why = f" ({last.person.name_on(day)}, {last.ended})" if last.ended else ""
-    return f"Vacant since {in_words(last.until)}{why}"
-
-
-def next_appointment(seat: Seat, day: date) -> Appointment | None:
-    """The first appointment made that begins after a day."""
-    coming = [each for each in seat.appointments if each.since > day]
-    return min(coming, key=lambda each: each.since, default=None)
-
-
-def succession(seat: Seat, day: date) -> list[dict[str, Any]]:
-    """Everyone who has sat, or is to sit, in a seat, in turn, and when it stood vacant up to a day."""
-    return list(_turns(seat, day))
-
-
-def _turns(seat: Seat, day: date) -> Iterator[dict[str, Any]]:
-    free: date | None = seat.since
-    for appointment in sorted(seat.appointments, key=lambda each: each.since):
-        if free and free < appointment.since:
-            yield _gap(free, appointment.since)
-        yield _turn(appointment, day)
-        free = appointment.until
-    if free and free <= day and free != seat.until:
-        yield _gap(free, seat.until)
-
-
-def _turn(appointment: Appointment, day: date) -> dict[str, Any]:
-    return {
-        "holder": appointment.person.name_on(appointment.last_day or day),
-        "person": appointment.person_ref,
-        "since": appointment.since,
-        "dates": appointment.dates,
-        "last_day": appointment.last_day,
-        "ended": appointment.ended,
+def whole_seat_on(seat: Seat, day: date) -> dict[str, Any]:
+    """A seat with all that was laid down for it, and by whose decision it was created and abolished."""
+    return seat_on(seat, day) | {
+        "title": seat.title,
+        "rev": seat.rev,
+        "established": seat.since,
+        "abolished": seat.until if seat.until and seat.until <= max(day, clock.today()) else None,
+        "appointed_by": seat.appointed_by and seat.appointed_by.name,
+        "appointed_by_ref": seat.appointed_by_ref,
+        "ex_officio": seat.ex_officio and seat.ex_officio.called,
+        "ex_officio_ref": seat.ex_officio_ref,
+        "requirements": seat.requirements,
+        "holders": seat.holders,
+        "carries_over": seat.carries_over,
+        "term": term_in_words(seat),
+        "succession": succession(seat, day),
+        **_authority("created_by", seat, "seats.establish"),
+        **(_authority("abolished_by", seat, "seats.abolish") if seat.until else NOT_ABOLISHED),
     }
 
 
-def _gap(since: date, until: date | None) -> dict[str, Any]:
-    last_day = until and until - ONE_DAY
-    return {"holder": "Vacant", "person": None, "since": since, "dates": "", "last_day": last_day, "ended": ""}
+NOT_ABOLISHED = {"abolished_by": None, "abolished_by_ref": None}
 
 
-def held_by(person: Person) -> list[dict[str, Any]]:
-    """Every seat a person has sat in, the latest first."""
-    whole = select(Appointment).options(joinedload(Appointment.seat).joinedload(Seat.body))
-    found = db.session.scalars(whole.where(Appointment.person_ref == person.ref).order_by(Appointment.since.desc()))
-    return [
-        {"ref": each.seat_ref, "seat": each.seat.title, "body": each.seat.body.name, "since": each.since}
-        | {"dates": each.dates, "last_day": each.last_day, "ended": each.ended}
-        for each in found
-    ]
+def _authority(name: str, seat: Seat, act: str) -> dict[str, Any]:
+    """The decision that an act upon a seat rests on, as people cite it."""
+    cause = ledger.cause_of(seat.ref, act)
+    return {name: cause and cause.document.get("number"), f"{name}_ref": cause and cause.ref}
 
 
 def vacant_on(day: date) -> list[dict[str, Any]]:
     """The seats vacant on a day to which nobody has yet been appointed."""
-    wanted = _whole_seats().where(Seat.holding(day))
-    vacant = [seat for seat in db.session.scalars(wanted) if not (seat.appointment(day) or next_appointment(seat, day))]
-    return [seat_on(seat, day) for seat in sorted(vacant, key=_place)]
+    wanted = whole_seats().where(Seat.holding(day))
+    vacant = [seat for seat in db.session.scalars(wanted) if not (seat.sitting(day) or next_appointment(seat, day))]
+    return [seat_on(seat, day) for seat in sorted(vacant, key=place_of)]
 
 
-def _whole_seats() -> Select[Seat]:
+def whole_seats() -> Select[Seat]:
     """Seats with all that their lines tell, in a few statements however many there are."""
-    people = selectinload(Seat.appointments).joinedload(Appointment.person).selectinload(Person.names)
-    return select(Seat).options(people, joinedload(Seat.body), joinedload(Seat.constituency))
+    sitting = selectinload(Seat.appointments).joinedload(Appointment.person).selectinload(Person.names)
+    whole = sitting, selectinload(Seat.voters), selectinload(Seat.ex_officio).options(sitting)
+    return select(Seat).options(*whole, joinedload(Seat.body), joinedload(Seat.constituency))
 
 
-def _place(seat: Seat) -> tuple[Any, ...]:
+def place_of(seat: Seat) -> tuple[Any, ...]:
+    """Where a seat stands among the others: the board first, and in each body its chair."""
     return seat.body.kind != BOARD, seat.body.name, PRECEDENCE.index(seat.kind), seat.title, seat.ref
+
+
+def letter_on(seat: Seat, day: date) -> dict[str, Any] | None:
+    """What a letter of appointment says to whoever sits in a seat on a day, or is the next to; None if nobody is."""
+    appointment = seat.appointment(day) or next_appointment(seat, day)
+    if appointment is None:
+        return None
+    return {
+        "ref": seat.ref,
+        "title": f"Letter of appointment: {seat.title}",
+        "holder": appointment.person.name_on(appointment.since),
+        "seat": seat.title,
+        "body": seat.body.name,
+        "constituency": seat.constituency and seat.constituency.name,
+        "since": appointment.since,
+        "last_day": last_day_shown(appointment, day),
+        "votes": seat.votes,
+        "director": seat.director,
+        "capacity": appointment.capacity,
+        "carries_over": seat.carries_over,
+    }
+
+
+def sat_in_by(person: Person, day: date) -> list[Seat]:
+    """The seats in which a person sits on a day, by appointment or by virtue of another."""
+    found = db.session.scalars(whole_seats().where(Seat.holding(day)))
+    return [
+        seat for seat in sorted(found, key=place_of) if person.ref in {each.person_ref for each in seat.sitting(day)}
+    ]

@@ -1,19 +1,33 @@
-from flask import g, url_for
+from datetime import date
 
+from flask import abort, g, request, url_for
+from marshmallow import ValidationError
+
+from registry.deadlines import months_from
 from registry.doors import Duty, Found, Room
+from registry.doors.asked import NOT_A_DAY
 from registry.people.models import Person
 from registry.seats import commands, queries
+from registry.seats import served as times
+from registry.seats.lagging import lagging_on
 from registry.seats.models import ACD, Seat
 from registry.seats.schemas import (
     AbolishForm,
     AppointForm,
+    ChooseVoterForm,
+    ComparedPage,
     EstablishForm,
     HeldRow,
+    LetterPage,
     RetireForm,
     SeatPage,
     SeatRow,
+    ServedPage,
     TurnRow,
 )
+from registry.seats.sentences import holders_of
+from registry.seats.succession import held_by
+from registry.seats.succession import succession as succession_of
 from registry.structure.models import Body
 
 room = Room(__name__)
@@ -30,16 +44,48 @@ def register(on):
     tells=SeatPage,
     title="Seat",
     of=Seat,
-    acts=("seats.appoint", "seats.retire", "seats.abolish"),
+    acts=(
+        "seats.appoint",
+        "seats.retire",
+        "seats.choose_voter",
+        "seats.abolish",
+        "seats.letter",
+        "deputies.name",
+        "recruitment.begin",
+    ),
 )
 def seat(seat, on):
-    return queries.seat_on(seat, on) | {
-        "title": seat.title,
-        "rev": seat.rev,
-        "established": seat.since,
-        "abolished": seat.until,
-        "succession": queries.succession(seat, on),
-    }
+    return queries.whole_seat_on(seat, on)
+
+
+@room.page("/<word>/letter", needs="seats.read", tells=LetterPage, title="Letter of appointment", of=Seat)
+def letter(seat, on):
+    return queries.letter_on(seat, on) or abort(404)
+
+
+@room.page("/served/<word>", needs="seats.read", tells=ServedPage, title="Who served when", of=Body)
+def served(body, on):
+    return times.served_on(body, on)
+
+
+@room.page("/person/<word>", needs="seats.read", tells=ServedPage, title="Seats of a person", of=Person)
+def person(person, on):
+    return times.served_by(person, on)
+
+
+@room.page("/compared/<word>", needs="seats.read", tells=ComparedPage, title="Seats on two days", of=Body)
+def compared(body, on):
+    """As at the day shown, and as at the one that the address names as `before`, or else a year before."""
+    return times.compared(body, day_named("before", on), on)
+
+
+def day_named(name: str, on: date) -> date:
+    """A day that the address gives, as YYYY-MM-DD; a year before, if it gives none."""
+    word = request.args.get(name, "")
+    try:
+        return date.fromisoformat(word) if word else months_from(on, -12).due
+    except ValueError:
+        raise ValidationError({name: [NOT_A_DAY]}) from None
 
 
 @room.form("/establish", needs="seats.establish", asks=EstablishForm, title="Establish a seat")
@@ -61,6 +107,20 @@ def retire(seat, answer):
     return url_for(".seat", word=seat.ref)
 
 
+@room.form(
+    "/<word>/choose_voter",
+    needs="seats.choose_voter",
+    asks=ChooseVoterForm,
+    title="Say who votes for it",
+    of=Seat,
+    edits=True,
+    when=lambda seat: seat.holders > 1 and seat.votes > 0,
+)
+def choose_voter(seat, answer):
+    commands.choose_voter(seat, **answer, by=g.account)
+    return url_for(".seat", word=seat.ref)
+
+
 @room.form("/<word>/abolish", needs="seats.abolish", asks=AbolishForm, title="Abolish this seat", of=Seat, edits=True)
 def abolish(seat, answer):
     commands.abolish(seat, **answer, by=g.account)
@@ -69,7 +129,7 @@ def abolish(seat, answer):
 
 @room.panel(on=Seat, needs="seats.read", tells=TurnRow, title="Who has held it", empty="Nobody yet.")
 def succession(seat, on):
-    return queries.succession(seat, on)
+    return succession_of(seat, on)
 
 
 @room.panel(on=Body, needs="seats.read", tells=SeatRow, title="Seats", empty="It has no seats.")
@@ -79,7 +139,16 @@ def seats_about(body, on):
 
 @room.panel(on=Person, needs="seats.read", tells=HeldRow, title="Seats held", empty="Has held no seat.")
 def seats_held(person, on):
-    return queries.held_by(person)
+    return held_by(person, on)
+
+
+@room.following(on=Person, needs="seats.read")
+def seats_left(person, on):
+    for seat in queries.sat_in_by(person, on):
+        others = [each for each in seat.sitting(on) if each.person_ref != person.ref]
+        what = f"{holders_of(others, on)} would hold it alone" if others else "would be vacant"
+        text = f"“{seat.title}”, {seat.body.name}: {what}"
+        yield Found("Seat", text, url_for("seats.seat", word=seat.ref))
 
 
 @room.duties(needs="seats.appoint")
@@ -89,6 +158,15 @@ def vacancies(on):
         authority = "Network Contract DES" if line["kind"] == ACD else "Model Articles, art. 17"
         sentence = f"Fill the seat “{line['seat']}”, {line['body']}. {line['holder']}."
         yield Duty(sentence, None, authority, url_for("seats.seat", word=line["ref"]))
+
+
+@room.duties(needs="seats.appoint")
+def lagging(on):
+    """A network has changed its clinical director, and the seat that speaks for it has not followed."""
+    for seat, director, sitting in lagging_on(on):
+        still = f"{sitting} still sits" if sitting else "nobody sits"
+        sentence = f"{director} directs {seat.constituency.name}, and {still} in “{seat.title}”, {seat.body.name}."
+        yield Duty(sentence, None, "Network Contract DES", url_for("seats.seat", word=seat.ref))
 
 
 @room.searched(needs="seats.read")

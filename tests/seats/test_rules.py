@@ -4,11 +4,12 @@ import pytest
 
 from registry.law import Breach
 from registry.seats import rules
-from registry.seats.models import ACD, LAY, Appointment, Seat
+from registry.seats.models import ACD, LAY, Appointment, Seat, Voter
 from registry.structure.models import HUB, PCN, Body
 
 APRIL_FIRST = date(2022, 4, 1)
 MARCH_31 = date(2022, 3, 31)
+APRIL_2 = date(2022, 4, 2)
 JULY_FIRST = date(2022, 7, 1)
 
 
@@ -115,3 +116,83 @@ class TestSomebodySits:
     def test_where_an_appointment_is_to_end(self):
         rules.somebody_sits(True)
         assert refuses(rules.somebody_sits, False).field == "until"
+
+
+class TestSeatHasAPlaceFree:
+    def test_while_fewer_sit_than_it_is_for(self):
+        sitting = [Appointment(since=MARCH_31, until=None)]
+        rules.seat_has_a_place_free(sitting, 2, since=MARCH_31)
+        assert "shared by 2" in refuses(rules.seat_has_a_place_free, sitting * 2, 2, since=MARCH_31).sentence
+
+    def test_on_every_day_of_the_time(self):
+        later = [Appointment(since=APRIL_2, until=None), Appointment(since=APRIL_2, until=None)]
+        rules.seat_has_a_place_free(later, 2, since=MARCH_31, until=APRIL_2)
+        refuses(rules.seat_has_a_place_free, later, 2, since=MARCH_31)
+
+
+class TestSitsThereOnce:
+    def test_at_a_time(self):
+        sitting = [Appointment(person_ref="A", since=MARCH_31, until=APRIL_2)]
+        rules.sits_there_once("B", sitting, since=MARCH_31)
+        rules.sits_there_once("A", sitting, since=APRIL_2)
+        assert refuses(rules.sits_there_once, "A", sitting, since=MARCH_31).field == "person"
+
+
+class TestIsNotExOfficio:
+    def test_names_the_seat_that_fills_it(self):
+        rules.is_not_ex_officio(None)
+        assert "“Chair”" in refuses(rules.is_not_ex_officio, "Chair").sentence
+
+
+class TestOtherSeatExists:
+    def test_from_its_first_day_to_its_last(self):
+        rules.other_seat_exists(Seat(since=MARCH_31, until=APRIL_2), since=MARCH_31)
+        refuses(rules.other_seat_exists, Seat(since=MARCH_31, until=APRIL_2), since=APRIL_2)
+
+
+class TestLimitIsOfTerms:
+    def test_that_have_a_length(self):
+        rules.limit_is_of_terms(36, 2, carries_over=True)
+        rules.limit_is_of_terms(None, None, carries_over=False)
+        refuses(rules.limit_is_of_terms, None, 2, carries_over=False)
+        refuses(rules.limit_is_of_terms, None, None, carries_over=True)
+
+
+class TestDirectorshipIsNotShared:
+    def test_but_a_seat_of_no_director_may_be(self):
+        rules.directorship_is_not_shared(True, 1)
+        rules.directorship_is_not_shared(False, 2)
+        assert refuses(rules.directorship_is_not_shared, True, 2).field == "holders"
+
+
+class TestTermIsNoLongerThanTheSeats:
+    def test_by_a_day(self):
+        rules.term_is_no_longer_than_the_seats(APRIL_2, APRIL_2)
+        rules.term_is_no_longer_than_the_seats(None, APRIL_2)
+        rules.term_is_no_longer_than_the_seats(APRIL_2, None)
+        assert refuses(rules.term_is_no_longer_than_the_seats, APRIL_2, MARCH_31).field == "until"
+
+
+class TestTermsAreWithinTheLimit:
+    def test_up_to_the_last_of_them(self):
+        rules.terms_are_within_the_limit(1, 2)
+        rules.terms_are_within_the_limit(9, None)
+        assert "at most 2 terms" in refuses(rules.terms_are_within_the_limit, 2, 2).sentence
+
+
+class TestIsToldWhoLeaves:
+    def test_a_seat_that_is_shared(self):
+        rules.is_told_who_leaves(1)
+        assert refuses(rules.is_told_who_leaves, 2).field == "person"
+
+
+class TestVotesForTheSeatItSitsIn:
+    def test_and_for_no_other(self):
+        rules.votes_for_the_seat_it_sits_in(True)
+        refuses(rules.votes_for_the_seat_it_sits_in, False)
+
+
+class TestIsChosenInTurn:
+    def test_after_the_one_before(self):
+        rules.is_chosen_in_turn([Voter(since=MARCH_31)], since=APRIL_2)
+        refuses(rules.is_chosen_in_turn, [Voter(since=APRIL_2)], since=APRIL_2)
