@@ -1,0 +1,143 @@
+from datetime import date
+
+from sqlalchemy import select
+
+from registry import clock
+from registry.db import db
+from registry.directors import rules
+from registry.directors.models import Directorship, Particulars
+from registry.files import Paper
+from registry.ledger import command, correction, opening
+from registry.ledger.acts import Actor
+from registry.people.models import Person
+
+REMOVED = "removed"
+
+
+@command
+def appoint(
+    *,
+    person: Person,
+    since: date,
+    consented: date,
+    declared: date,
+    verified: date | None = None,
+    consent: Paper | None = None,
+    service_address: str = "",
+    home_address: str = "",
+    country: str = "",
+    nationality: str = "",
+    occupation: str = "",
+    former_names: str = "",
+    by: Actor,
+) -> Directorship:
+    """Enter a director from the start of a day, with what had to be said and shown for it."""
+    rules.director_is_sixteen(person.age(since))
+    rules.has_consented(consented, since)
+    rules.has_declared(declared)
+    rules.identity_is_verified(verified, since)
+    rules.has_been_verified(verified, clock.today())
+    directorship = _enter(person, since, None)
+    directorship.consented, directorship.declared, directorship.verified = consented, declared, verified
+    if consent is not None:
+        directorship.consent, directorship.consent_name = consent.sha256, consent.name
+    directorship.particulars.append(
+        Particulars(
+            since=since, service_address=service_address, home_address=home_address, country=country,
+            nationality=nationality, occupation=occupation, former_names=former_names,
+        )
+    )  # fmt: skip
+    return directorship
+
+
+@opening
+def bring_in(*, person: Person, since: date, until: date | None = None, ended: str = "", by: Actor) -> Directorship:
+    """Enter a directorship of before the books were opened: what was said and shown for it is not on file."""
+    directorship = _enter(person, since, until)
+    directorship.ended = ended
+    directorship.particulars.append(Particulars(since=since))
+    return directorship
+
+
+@command
+def cease(directorship: Directorship, *, until: date, ended: str, by: Actor) -> None:
+    """End a directorship: `until` is the first day no longer a director. Leaving a seat does not do it (EC-05)."""
+    rules.is_removed_by_the_members(ended)
+    _end(directorship, until, ended)
+
+
+@command
+def remove(directorship: Directorship, *, until: date, by: Actor) -> None:
+    """End a directorship by resolution of the members."""
+    _end(directorship, until, REMOVED)
+
+
+@command
+def verify(directorship: Directorship, *, verified: date, by: Actor) -> None:
+    """Note that a director's identity has been verified. The code for it is not asked and not kept."""
+    rules.has_been_verified(verified, clock.today())
+    directorship.verified = verified
+
+
+@command
+def change_particulars(
+    directorship: Directorship,
+    *,
+    since: date,
+    service_address: str = "",
+    home_address: str = "",
+    country: str = "",
+    nationality: str = "",
+    occupation: str = "",
+    former_names: str = "",
+    by: Actor,
+) -> None:
+    """Note that a director's particulars are others from a day; those of before stay on record."""
+    last = directorship.particulars[-1]
+    rules.particulars_change_in_turn(last.since, since, directorship.until)
+    last.until = since
+    directorship.particulars.append(
+        Particulars(
+            since=since, service_address=service_address, home_address=home_address, country=country,
+            nationality=nationality, occupation=occupation, former_names=former_names,
+        )
+    )  # fmt: skip
+
+
+@correction
+def correct(
+    directorship: Directorship,
+    *,
+    since: date,
+    until: date | None = None,
+    consented: date | None = None,
+    declared: date | None = None,
+    verified: date | None = None,
+    reason: str,
+    by: Actor,
+) -> None:
+    """Put right the days of a directorship."""
+    if until is not None:
+        rules.ceases_after_appointment(since, until, None)
+    rules.has_been_verified(verified, clock.today())
+    rules.is_not_yet_a_director(_overlaps(directorship.person, since, until, but=directorship))
+    directorship.since, directorship.until = since, until
+    directorship.consented, directorship.declared, directorship.verified = consented, declared, verified
+    directorship.particulars[0].since = since
+
+
+def _enter(person: Person, since: date, until: date | None) -> Directorship:
+    rules.is_not_yet_a_director(_overlaps(person, since, until))
+    directorship = Directorship(person=person, since=since, until=until)
+    db.session.add(directorship)
+    return directorship
+
+
+def _end(directorship: Directorship, until: date, ended: str) -> None:
+    rules.ceases_after_appointment(directorship.since, until, directorship.until)
+    directorship.until, directorship.ended = until, ended
+
+
+def _overlaps(person: Person, since: date, until: date | None, *, but: Directorship | None = None) -> bool:
+    others = db.session.scalars(select(Directorship).where(Directorship.person_ref == person.ref))
+    return any(each.overlaps(since, until) for each in others if each is not but)
