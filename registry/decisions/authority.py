@@ -66,4 +66,7 @@ def _adoption_of(adopted: Terms) -> Decision | None:
 
 def _ground(decision: Decision) -> Step:
     ground = ground_of(decision.body, decision.on)
-    return {"text": f"{ground.authority}: {ground.sentence}", "page": "terms.version", "ref": ground.terms_ref}
+    text = f"{ground.authority}: {ground.sentence}"
+    kind = "clause" if "." in ground.clause else "section"
+    anchor = f"{kind}-{ground.clause}" if ground.clause else None
+    return {"text": text, "page": "terms.version", "ref": ground.terms_ref, "anchor": anchor}

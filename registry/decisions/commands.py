@@ -1,15 +1,18 @@
 from datetime import date
+from typing import Any
 
 from registry import clock
 from registry.decisions import asking, effects, numbering, rules
 from registry.decisions.models import CARRIED, NOT_ON_FILE, OTHER, Decision, Effect
-from registry.ledger import Document, Part, command, opening
+from registry.directors.models import Directorship
+from registry.ledger import Document, Part, because, command, opening
 from registry.ledger.acts import Actor
 from registry.meetings import rules as meetings
 from registry.meetings.commands import numbered
 from registry.meetings.models import Meeting
 from registry.members.models import Member, ShareClass
 from registry.people.models import Person
+from registry.seats import commands as seats
 from registry.seats.models import Seat
 from registry.structure.models import Body
 from registry.terms.models import Terms
@@ -25,7 +28,8 @@ def log(
     until: date | None = None, terms: Terms | None = None, member: Member | None = None,
     share_class: ShareClass | None = None, shares: int | None = None, paid: int | None = None,
     preemption: str | None = None, offered: date | None = None, closes: date | None = None,
-    lodged: Transfer | None = None, reasons: str | None = None, by: Actor,
+    lodged: Transfer | None = None, reasons: str | None = None, directorship: Directorship | None = None,
+    special_notice: date | None = None, by: Actor,
 ) -> Decision:  # fmt: skip
     """Log what a body resolved `on` a day, with effect from `since`; a carried decision does what it says at once.
 
@@ -36,6 +40,7 @@ def log(
         "seat": seat, "person": person, "until": until, "terms": terms,
         "member": member, "share_class": share_class, "shares": shares, "paid": paid,
         "preemption": preemption, "offered": offered, "closes": closes, "lodged": lodged, "reasons": reasons,
+        "directorship": directorship, "special_notice": special_notice,
     }  # fmt: skip
     asking.demand_answers(kind, outcome, asked)
     decision = Decision(
@@ -48,6 +53,16 @@ def log(
     numbering.enter(decision)
     effects.bring_about(decision, asked, by)
     return decision
+
+
+@command
+def establish_seat(decision: Decision, *, by: Actor, **told: Any) -> Seat:
+    """Establish a seat by a decision that was carried, with what `seats.establish` is told of it."""
+    rules.decision_was_carried(decision.outcome == CARRIED)
+    with because(decision):
+        seat = seats.establish(**told, by=by)
+    decision.effects.append(Effect(act="seats.establish", document_kind="seat", document_ref=seat.ref))
+    return seat
 
 
 @opening

@@ -1,41 +1,58 @@
 """How the constitution is amended: the articles by special resolution, the agreement as it says itself."""
 
+from datetime import date
+
+from sqlalchemy import func, select
+
+from registry.db import db
 from registry.decisions import rules
 from registry.decisions.models import UNANIMOUS, Decision
 from registry.law import Breach
-from registry.structure.models import COMPANY, GENERAL_MEETING
+from registry.members.models import Member
+from registry.seats.models import Seat
+from registry.structure.models import GENERAL_MEETING, Body
 from registry.terms.in_force import RuleInForce, citation, rule_of, rules_in_force
-from registry.terms.models import AGREEMENT, ARTICLES, Terms
+from registry.terms.models import ARTICLES, CONSTITUTION, Terms
 from registry.terms.profiles import SPECIAL_RESOLUTION
 from registry.terms.provisions import AT_LEAST, ENTITLED, MORE_THAN
-from registry.terms.queries import in_force
+from registry.terms.standing import versions_of
 
 OF_THE_AGREEMENT = "amendment of this agreement"
 """The matter by which an agreement's rules say how it is itself amended."""
 
 
 def uphold_the_amendment(decision: Decision, terms: Terms) -> None:
-    """Refuse to adopt articles, or an agreement, otherwise than the constitution of the day has it.
+    """Refuse to adopt articles, or an agreement, otherwise than the constitution has it.
 
     The first of each is not an amendment: the company is formed with its articles, and the parties sign.
     """
-    if terms.kind not in (ARTICLES, AGREEMENT) or terms.body.kind != COMPANY:
+    if terms.kind not in CONSTITUTION:
         return
-    before = in_force(terms.body, decision.since, terms.kind)
-    if before is None:
-        return
+    adopted = [each for each in versions_of(terms) if each.since is not None and each.ref != terms.ref]
+    if adopted:
+        _uphold(decision, terms, adopted[-1])
+
+
+def uphold_the_end(decision: Decision, terms: Terms) -> None:
+    """The articles are amended and never ended; an agreement is ended as it is amended."""
+    rules.company_keeps_its_articles(terms.kind == ARTICLES)
+    if terms.kind in CONSTITUTION:
+        _uphold(decision, terms, terms)
+
+
+def _uphold(decision: Decision, terms: Terms, before: Terms) -> None:
+    rules.constitution_is_the_members_to_amend(decision.body.kind == GENERAL_MEETING)
     if terms.kind == ARTICLES:
-        rules.articles_are_amended_by_the_members(decision.body.kind == GENERAL_MEETING)
         needed = rules_in_force(decision.body, decision.on).of(AT_LEAST, SPECIAL_RESOLUTION)
         assert needed is not None, "the Act says what a special resolution needs"
         uphold_the_majority(decision, needed)
     else:
-        _amend_as_agreed(decision, before)
+        _as_agreed(decision, before)
 
 
-def _amend_as_agreed(decision: Decision, agreement: Terms) -> None:
-    needed = next((each for each in agreement.provisions if each.matter == OF_THE_AGREEMENT and each.of), None)
-    if needed is not None:
+def _as_agreed(decision: Decision, agreement: Terms) -> None:
+    about = (each for each in agreement.provisions if each.of and each.matter.casefold() == OF_THE_AGREEMENT)
+    if (needed := next(about, None)) is not None:
         uphold_the_majority(decision, rule_of(needed, agreement))
     elif decision.route != UNANIMOUS or decision.votes_against:
         sentence = "The agreement does not say how it is amended, and so all who are party to it agree."
@@ -43,16 +60,24 @@ def _amend_as_agreed(decision: Decision, agreement: Terms) -> None:
 
 
 def uphold_the_majority(decision: Decision, needed: RuleInForce) -> None:
-    """Where votes were counted, they are the majority that a rule in force asks for; raises Breach citing the rule.
+    """The votes are the majority that a rule in force asks for; raises Breach citing the rule.
 
-    Of a majority of those entitled to vote, the votes against say too little: at least as many as voted were entitled.
+    What all agreed to needs no count. Of a majority of those entitled to vote, they are counted in the registers.
     """
-    if decision.votes_for is None or needed.number is None or needed.of is None:
+    if decision.route == UNANIMOUS or needed.number is None or needed.of is None:
         return
-    cast = decision.votes_for + (decision.votes_against or 0)
-    if needed.who == ENTITLED:
-        cast += decision.abstained or 0
-    has, wants = decision.votes_for * needed.of, cast * needed.number
-    if has < wants or (needed.what == MORE_THAN and has == wants):
-        sentence = f"{needed.sentence}: {decision.votes_for} of {cast} are too few."
-        raise Breach(sentence, needed.authority, "votes_for")
+    rules.votes_are_counted(decision.votes_for is not None and decision.votes_against is not None)
+    votes_for, cast = decision.votes_for or 0, (decision.votes_for or 0) + (decision.votes_against or 0)
+    of = max(cast, entitled(decision.body, decision.on)) if needed.who == ENTITLED else cast
+    has, wants = votes_for * needed.of, of * needed.number
+    if votes_for == 0 or has < wants or (needed.what == MORE_THAN and has == wants):
+        raise Breach(f"{needed.sentence}: {votes_for} of {of} are too few.", needed.authority, "votes_for")
+
+
+def entitled(body: Body, day: date) -> int:
+    """How many votes there are to cast in a body: those of its seats, or of the members, one each."""
+    if body.kind == GENERAL_MEETING:
+        on_register = (Member.entered <= day) & (Member.ceased.is_(None) | (Member.ceased > day))
+        return db.session.scalar(select(func.count()).select_from(Member).where(on_register)) or 0
+    votes = select(func.sum(Seat.votes)).where(Seat.body_ref == body.ref, Seat.holding(day))
+    return db.session.scalar(votes) or 0

@@ -1,14 +1,13 @@
 """What a carried decision of each kind does in other registers: one entry here for each."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, select
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy import Select
 
-from registry.decisions import allotting, rules, transferring
-from registry.decisions.constitution import uphold_the_amendment
+from registry.decisions import allotting, removing, rules, tellings, transferring
+from registry.decisions.constitution import uphold_the_amendment, uphold_the_end
 from registry.decisions.models import (
     ADOPTED,
     ALLOTTED,
@@ -16,43 +15,51 @@ from registry.decisions.models import (
     CARRIED,
     ENDED,
     REFUSED,
+    REMOVED,
     REVOKED,
     TRANSFERRED,
     Decision,
     Effect,
 )
+from registry.directors.models import Directorship
 from registry.ledger import Document, Part, because
 from registry.ledger.acts import Actor
 from registry.members.models import Member
-from registry.people.models import Person
 from registry.seats import commands as seats
-from registry.seats.models import Appointment, Seat
+from registry.seats.models import Seat
 from registry.terms import commands as terms
 from registry.terms.models import Terms
 from registry.transfers.models import Transfer
-from registry.wording import day as in_words
 
 Answers = Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class Doing:
-    """An act that a decision brings about.
+@dataclass(frozen=True, kw_only=True)
+class Telling:
+    """What is said afterwards of an act: `tells` says it of a document of `model` that `reads` has read.
 
-    `changes` names the answer that is the document changed; `needs`, each answer it cannot do
-    without, with the sentence that asks for it; `takes`, the answers it can use besides. `does`
-    gives the part of the document that it made or ended, if there is one; `tells` says afterwards
-    what was done, of documents of `model` that `reads` has read, each shown on the page `shown`.
+    Each is shown on the page `shown`.
     """
 
     act: str
-    changes: str
     model: type[Any]
-    needs: Mapping[str, str]
-    does: Callable[[Decision, Answers, Actor], Part | None]
     tells: Callable[[Any, Effect], str]
     reads: Callable[[], Select[Any]]
     shown: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Doing(Telling):
+    """An act that a decision brings about as it is logged.
+
+    `changes` names the answer that is the document changed; `needs`, each answer it cannot do
+    without, with the sentence that asks for it; `takes`, the answers it can use besides. `does`
+    gives the part of the document that it made or ended, if there is one.
+    """
+
+    changes: str
+    needs: Mapping[str, str]
+    does: Callable[[Decision, Answers, Actor], Part | None]
     takes: tuple[str, ...] = ()
 
     @property
@@ -61,54 +68,24 @@ class Doing:
 
 
 def _appoint(decision: Decision, answers: Answers, by: Actor) -> Part:
-    return seats.appoint(answers["seat"], person=answers["person"], since=decision.since, until=answers["until"], by=by)
+    return seats.appoint(
+        answers["seat"], person=answers["person"], since=decision.since, until=answers["until"], how="decision", by=by
+    )
 
 
 def _retire(decision: Decision, answers: Answers, by: Actor) -> Part:
     rules.ends_once_in_effect(decision.since, answers["until"])
-    return seats.retire(answers["seat"], until=answers["until"], by=by)
+    return seats.retire(answers["seat"], until=answers["until"], person=answers["person"], by=by)
 
 
 def _adopt(decision: Decision, answers: Answers, by: Actor) -> None:
     uphold_the_amendment(decision, answers["terms"])
-    terms.adopt(answers["terms"], since=decision.since, by=by)
+    terms.adopt(answers["terms"], since=decision.since, on=decision.on, by=by)
 
 
 def _revoke(decision: Decision, answers: Answers, by: Actor) -> None:
+    uphold_the_end(decision, answers["terms"])
     terms.revoke(answers["terms"], until=decision.since, by=by)
-
-
-def _seats() -> Select[Any]:
-    people = selectinload(Seat.appointments).joinedload(Appointment.person).selectinload(Person.names)
-    return select(Seat).options(people, joinedload(Seat.body))
-
-
-def _terms() -> Select[Any]:
-    return select(Terms).options(joinedload(Terms.body))
-
-
-def _appointed(seat: Seat, effect: Effect) -> str:
-    appointment = _part(seat.appointments, effect)
-    person = appointment.person.name_on(appointment.since)
-    return f"Appointed {person} to the seat “{seat.title}”, {seat.body.name}, from {in_words(appointment.since)}"
-
-
-def _ended(seat: Seat, effect: Effect) -> str:
-    appointment = _part(seat.appointments, effect)
-    person, last = appointment.person.name_on(appointment.since), in_words(appointment.last_day)
-    return f"Ended the appointment of {person} to the seat “{seat.title}”, {seat.body.name}; the last day is {last}"
-
-
-def _adopted(adopted: Terms, effect: Effect) -> str:
-    return f"Adopted {adopted.title}, version {adopted.version}, in force from {in_words(adopted.since)}"
-
-
-def _revoked(ended: Terms, effect: Effect) -> str:
-    return f"Ended {ended.title}, version {ended.version}; the last day in force is {in_words(ended.last_day)}"
-
-
-def _part(parts: Iterable[Any], effect: Effect) -> Any:
-    return next(part for part in parts if part.ref == effect.part_ref)
 
 
 DOINGS = {
@@ -119,19 +96,33 @@ DOINGS = {
         needs={"seat": "Say which seat is filled.", "person": "Say who is appointed."},
         takes=("until",),
         does=_appoint,
-        tells=_appointed,
-        reads=_seats,
+        tells=tellings.appointed,
+        reads=tellings.seats,
         shown="seats.seat",
     ),
     ENDED: Doing(
         act="seats.retire",
         changes="seat",
         model=Seat,
-        needs={"seat": "Say which seat is left.", "until": "Say which is the first day the seat is vacant."},
+        needs={"seat": "Say which seat is left.", "until": "Say which is the first day no longer in the seat."},
+        takes=("person",),
         does=_retire,
-        tells=_ended,
-        reads=_seats,
+        tells=tellings.ended,
+        reads=tellings.seats,
         shown="seats.seat",
+    ),
+    REMOVED: Doing(
+        act="directors.remove",
+        changes="directorship",
+        model=Directorship,
+        needs={
+            "directorship": "Say which director is removed.",
+            "special_notice": "Say on which day the company had special notice of it.",
+        },
+        does=removing.remove,
+        tells=removing.removed,
+        reads=removing.reads,
+        shown="directors.directorship",
     ),
     ADOPTED: Doing(
         act="terms.adopt",
@@ -139,8 +130,8 @@ DOINGS = {
         model=Terms,
         needs={"terms": "Say which terms are adopted; draft them first if they are not here."},
         does=_adopt,
-        tells=_adopted,
-        reads=_terms,
+        tells=tellings.adopted,
+        reads=tellings.terms,
         shown="terms.version",
     ),
     REVOKED: Doing(
@@ -149,8 +140,8 @@ DOINGS = {
         model=Terms,
         needs={"terms": "Say which terms end."},
         does=_revoke,
-        tells=_revoked,
-        reads=_terms,
+        tells=tellings.revoked,
+        reads=tellings.terms,
         shown="terms.version",
     ),
     ALLOTTED: Doing(
@@ -194,7 +185,12 @@ DOINGS = {
         shown="transfers.transfer",
     ),
 }
-BY_ACT = {doing.act: doing for doing in DOINGS.values()} | {"members.allot": DOINGS[ALLOTTED]}
+CREATED = Telling(act="seats.establish", model=Seat, tells=tellings.created, reads=tellings.seats, shown="seats.seat")
+"""A seat made by a decision once it was logged: the decision’s page asks what it is to be like."""
+
+BY_ACT: dict[str, Telling] = {each.act: each for each in (*DOINGS.values(), CREATED)} | {
+    "members.allot": DOINGS[ALLOTTED]
+}
 """What an effect on record did; shares were allotted by members.allot before allotments had numbers."""
 ASKED = tuple(dict.fromkeys(name for doing in DOINGS.values() for name in doing.asks))
 """Every answer that some effect asks for."""

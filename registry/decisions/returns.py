@@ -20,7 +20,8 @@ def special_resolutions(on: date) -> Iterator[Arising]:
     """Each that amended the articles: within 15 days of being passed."""
     amended = aliased(Terms)
     passed = select(Decision).join(Decision.effects).join(amended, amended.ref == Effect.document_ref)
-    wanted = passed.where(amended.kind == ARTICLES, amended.supersedes_ref.is_not(None), Decision.on <= on)
+    adopts = (Effect.act == "terms.adopt") & (amended.kind == ARTICLES) & amended.supersedes_ref.is_not(None)
+    wanted = passed.where(adopts, amended.adopted.is_not(None), Decision.on <= on)
     for decision in db.session.scalars(wanted.order_by(Decision.on)).unique():
         sentence = f"Send a copy of the special resolution {decision.number}"
         deadline = days_from(decision.on, WITHIN_DAYS)

@@ -3,6 +3,8 @@ from datetime import date
 from registry.decisions.models import CARRIED, LOST
 from registry.law import rule
 
+SPECIAL_NOTICE_DAYS = 28
+
 
 @rule("Model Articles, art. 15", field="on")
 def decision_has_been_taken(on: date, today: date) -> bool:
@@ -48,10 +50,40 @@ def outcome_follows_the_votes(outcome: str, votes_for: int | None, votes_against
     return not (outcome == CARRIED and votes_for < votes_against or outcome == LOST and votes_for > votes_against)
 
 
+@rule("Companies Act 2006, s.168(1)", field="route")
+def director_is_removed_at_a_general_meeting(by_members: bool, at_meeting: bool) -> bool:
+    """A director is removed by ordinary resolution at a general meeting, and never in writing (s.288(2))."""
+    return by_members and at_meeting
+
+
+@rule("Companies Act 2006, s.312(1)", field="special_notice")
+def special_notice_was_given(special_notice: date, met: date) -> bool:
+    """Of moving to remove a director the company has 28 clear days’ notice before the meeting, which was on {met}."""
+    return (met - special_notice).days > SPECIAL_NOTICE_DAYS
+
+
+@rule("Model Articles, art. 7", field="outcome")
+def decision_was_carried(carried: bool) -> bool:
+    """Only a decision that was carried does anything."""
+    return carried
+
+
 @rule("Companies Act 2006, s.21(1)", field="body")
-def articles_are_amended_by_the_members(by_members: bool) -> bool:
-    """The articles are amended by special resolution of the members: it is the general meeting that decides."""
+def constitution_is_the_members_to_amend(by_members: bool) -> bool:
+    """The articles and the shareholders’ agreement are the members’ to amend: the general meeting decides."""
     return by_members
+
+
+@rule("Companies Act 2006, s.18", field="terms")
+def company_keeps_its_articles(ends_articles: bool) -> bool:
+    """A company has articles: they are amended by adopting another version, and not ended."""
+    return not ends_articles
+
+
+@rule("Companies Act 2006, s.282", field="votes_for")
+def votes_are_counted(are_counted: bool) -> bool:
+    """This needs a majority of the votes: say how many were for and how many against."""
+    return are_counted
 
 
 @rule("Model Articles, art. 7", field="supersedes")

@@ -8,8 +8,10 @@ from registry.decisions import commands, queries, returns
 from registry.decisions.models import (
     ADOPTED,
     APPOINTED,
+    APPROVED,
     AT_MEETING,
     CARRIED,
+    OTHER,
     REFUSED,
     REVOKED,
     TRANSFERRED,
@@ -22,6 +24,7 @@ from registry.forms import named
 from registry.meetings.models import Meeting
 from registry.members.models import Member
 from registry.seats.models import Seat
+from registry.seats.schemas import EstablishForm
 from registry.structure.models import Body
 from registry.terms.models import ARTICLES, Terms
 from registry.transfers.models import Transfer
@@ -93,7 +96,27 @@ def log(answer):
     return url_for(".decision", word=commands.log(**answer, by=g.account).ref)
 
 
-@room.page("/<path:word>", needs="decisions.read", tells=DecisionPage, title="Decision", of=Decision)
+@room.form(
+    "/<path:word>/establish_seat",
+    needs="decisions.establish_seat",
+    asks=EstablishForm,
+    title="Create a seat by this decision",
+    of=Decision,
+    offers=lambda decision: {"body": decision.body, "since": decision.since, "appointed_by": decision.body},
+    when=lambda decision: decision.outcome == CARRIED and decision.kind in (APPROVED, OTHER),
+)
+def establish_seat(decision, answer):
+    return url_for("seats.seat", word=commands.establish_seat(decision, **answer, by=g.account).ref)
+
+
+@room.page(
+    "/<path:word>",
+    needs="decisions.read",
+    tells=DecisionPage,
+    title="Decision",
+    of=Decision,
+    acts=("decisions.establish_seat",),
+)
 def decision(decision, on):
     return queries.decision_on(decision, on)
 

@@ -10,7 +10,7 @@ from registry.filings.queries import outstanding_on
 from registry.law import Breach
 from registry.terms import queries as terms
 from registry.terms.models import AGREEMENT, ARTICLES, Provision
-from tests.factories import ADA, ABody, ADecision, AMeeting, SomeTerms
+from tests.factories import ADA, ABody, ADecision, AMeeting, AMember, SomeTerms
 
 FOUNDED, MAY_13, MAY_14, MAY_15 = date(2015, 4, 1), date(2026, 5, 13), date(2026, 5, 14), date(2026, 5, 15)
 IN_TIME = date(2026, 5, 29)
@@ -54,8 +54,41 @@ class TestArticles:
         assert terms.in_force(company, MAY_14, ARTICLES).version == "1.0"
 
     def test_are_not_amended_by_the_board(self, amended):
-        with pytest.raises(Breach, match="special resolution of the members"):
+        with pytest.raises(Breach, match="the general meeting decides"):
             adopt(ABody(kind="board"), amended)
+
+    @pytest.mark.parametrize("votes", [(0, 0), (None, None), (3, None)])
+    def test_are_not_amended_without_votes(self, members, amended, votes):
+        with pytest.raises(Breach):
+            adopt(members, amended, votes=votes)
+        assert amended.since is None
+
+    def test_are_not_ended(self, members, company, amended):
+        articles = terms.in_force(company, MAY_14, ARTICLES)
+
+        with pytest.raises(Breach, match="adopting another version, and not ended"):
+            ADecision(body=members, kind="end terms", terms=articles, on=MAY_14)
+
+    def test_say_of_a_special_resolution_no_less_than_the_act(self, members, company, amended):
+        told = {"what": "majority of at least", "number": 1, "of": 2, "who": "those voting"}
+        SomeTerms(body=members, since=FOUNDED, provisions=[Provision(place=1, matter="a special resolution", **told)])
+
+        with pytest.raises(Breach, match="1 of 2 are too few") as breach:
+            adopt(members, amended, votes=(1, 1))
+        assert breach.value.authority == "Companies Act 2006, s.283"
+
+    def test_may_ask_for_more_than_the_act(self, members, company, amended):
+        told = {"what": "majority of more than", "number": 3, "of": 4, "who": "those voting"}
+        SomeTerms(body=members, since=FOUNDED, provisions=[Provision(place=1, matter="A special resolution", **told)])
+
+        with pytest.raises(Breach, match="3 of 4 are too few"):
+            adopt(members, amended, votes=(3, 1))
+
+    def test_of_the_old_books_were_filed_or_not_before_them(self, company):
+        old = SomeTerms(body=company, kind=ARTICLES, version="1.0", since=FOUNDED, until=date(2016, 4, 1))
+        SomeTerms(body=company, kind=ARTICLES, version="2.0", since=date(2016, 4, 1), supersedes_ref=old.ref)
+
+        assert outstanding_on(MAY_14) == []
 
     def test_that_are_the_first_are_no_amendment(self, company):
         first = SomeTerms(body=company, kind=ARTICLES, version="1.0")
@@ -115,6 +148,22 @@ class TestAgreement:
         adopt(members, amended)
 
         assert terms.in_force(company, MAY_14, AGREEMENT) is amended
+
+    def test_is_no_other_bodys_to_amend(self, company):
+        with pytest.raises(Breach, match="the general meeting decides"):
+            adopt(ABody(kind="hub"), self.amended(company))
+
+    def test_by_a_majority_of_those_entitled_counts_them_in_the_register(self, company, members):
+        rule = self.rule()
+        rule.number, rule.of, rule.who = 3, 4, "those entitled to vote"
+        rule.matter = "Amendment of this Agreement"
+        for _ in range(4):
+            AMember()
+        amended = self.amended(company, rule)
+
+        with pytest.raises(Breach, match="2 of 4 are too few"):
+            adopt(members, amended, votes=(2, 0))
+        adopt(members, amended, votes=(3, 0))
 
 
 class TestEndTerms:

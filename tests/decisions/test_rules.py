@@ -117,8 +117,44 @@ class TestNumberIsFree:
             rules.number_is_free("M/05/1", True)
 
 
-class TestArticlesAreAmendedByTheMembers:
-    def test_and_by_no_other_body(self):
-        rules.articles_are_amended_by_the_members(True)
-        with refused("body", "special resolution of the members"):
-            rules.articles_are_amended_by_the_members(False)
+class TestConstitutionIsTheMembersToAmend:
+    def test_and_no_other_bodys(self):
+        rules.constitution_is_the_members_to_amend(True)
+        with refused("body", "the general meeting decides"):
+            rules.constitution_is_the_members_to_amend(False)
+
+
+class TestCompanyKeepsItsArticles:
+    def test_which_are_amended_and_not_ended(self):
+        rules.company_keeps_its_articles(False)
+        with refused("terms", "not ended"):
+            rules.company_keeps_its_articles(True)
+
+
+class TestVotesAreCounted:
+    def test_where_a_majority_of_them_is_needed(self):
+        rules.votes_are_counted(True)
+        with refused("votes_for", "how many were for"):
+            rules.votes_are_counted(False)
+
+
+class TestDirectorIsRemovedAtAGeneralMeeting:
+    def test_and_never_in_writing_or_by_the_board(self):
+        rules.director_is_removed_at_a_general_meeting(True, True)
+        for by_members, at_meeting in ((True, False), (False, True)):
+            with refused("route", "never in writing"):
+                rules.director_is_removed_at_a_general_meeting(by_members, at_meeting)
+
+
+class TestSpecialNoticeWasGiven:
+    def test_twenty_eight_clear_days_before(self):
+        rules.special_notice_was_given(date(2026, 4, 15), date(2026, 5, 14))
+        with refused("special_notice", "28 clear days"):
+            rules.special_notice_was_given(date(2026, 4, 16), date(2026, 5, 14))
+
+
+class TestDecisionWasCarried:
+    def test_or_does_nothing(self):
+        rules.decision_was_carried(True)
+        with refused("outcome"):
+            rules.decision_was_carried(False)

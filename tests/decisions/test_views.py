@@ -224,7 +224,7 @@ class TestLog:
             ({"votes_for": "many"}, "Write a whole number."),
             ({"kind": "appoint"}, "Say which seat is filled."),
             ({"kind": "appoint"}, "Say who is appointed."),
-            ({"kind": "end an appointment"}, "Say which is the first day the seat is vacant."),
+            ({"kind": "end an appointment"}, "Say which is the first day no longer in the seat."),
             ({"kind": "adopt terms"}, "Say which terms are adopted"),
             ({"kind": "allot shares"}, "Say how much is paid on each share."),
             ({"kind": "allot shares"}, "Say how the existing holders’ right of first offer was dealt with."),

@@ -7,12 +7,14 @@ from sqlalchemy.orm import joinedload, selectinload
 
 from registry import clock
 from registry.allotments.schemas import FIRST_OFFER
-from registry.decisions import asking, effects
+from registry.decisions import asking, effects, removing
 from registry.decisions.models import CARRIED, KINDS, OUTCOMES, ROUTES, Decision
+from registry.directors.models import Directorship
 from registry.forms import Form, Of, Pence
 from registry.meetings.models import Meeting
 from registry.members.models import Holder, Member, ShareClass
 from registry.people.models import Person
+from registry.people.offering import name_today, people
 from registry.seats.models import Seat
 from registry.structure.models import Body
 from registry.terms.models import Terms
@@ -25,10 +27,6 @@ IF_OFFERED = "Only if the shares were offered to them."
 KINDS_IN_WORDS = [kind.capitalize() for kind in KINDS]
 
 
-def people() -> Select[Person]:
-    return select(Person).options(selectinload(Person.names))
-
-
 def meetings() -> Select[Meeting]:
     return select(Meeting).order_by(Meeting.on.desc(), Meeting.begins).options(joinedload(Meeting.body))
 
@@ -39,7 +37,8 @@ def seats() -> Select[Seat]:
 
 def terms_to_decide_on() -> Select[Terms]:
     """What may be adopted, and what is in force and may be ended."""
-    is_open = Terms.withdrawn.is_(None) & Terms.until.is_(None)
+    went_out = Terms.circulated.is_not(None) | Terms.amends_ref.is_not(None) | Terms.since.is_not(None)
+    is_open = Terms.withdrawn.is_(None) & Terms.until.is_(None) & went_out
     return select(Terms).where(is_open).options(joinedload(Terms.body))
 
 
@@ -55,10 +54,6 @@ def members() -> Select[Member]:
 
 def carried() -> Select[Decision]:
     return select(Decision).where(Decision.outcome == CARRIED)
-
-
-def name_today(person: Person) -> str:
-    return person.name_on(clock.today())
 
 
 class LogForm(Form):
@@ -88,6 +83,17 @@ class LogForm(Form):
             "label": "First day no longer in the seat",
             "hint": "Needed when an appointment is ended; when one is made, only if its term is fixed.",
         },
+    )
+    directorship = Of(
+        Directorship,
+        load_default=None,
+        shows=lambda directorship: directorship.person.name_on(clock.today()),
+        among=removing.serving,
+        metadata={"label": "Director removed"},
+    )
+    special_notice = fields.Date(
+        load_default=None,
+        metadata={"label": "Special notice given on", "hint": "28 clear days before the meeting, or earlier."},
     )
     terms = Of(
         Terms,

@@ -7,7 +7,7 @@ from registry.forms import Row, in_the_sources_words
 
 
 def page_of(line: dict[str, Any]) -> str | None:
-    return url_for(line["page"], word=line["ref"]) if line["ref"] else None
+    return url_for(line["page"], word=line["ref"], _anchor=line.get("anchor")) if line["ref"] else None
 
 
 class StepRow(Row):

@@ -1,0 +1,39 @@
+"""A director removed by the members: what the decision needs, and what it did."""
+
+from typing import Any
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import joinedload, selectinload
+
+from registry.decisions import rules
+from registry.decisions.models import AT_MEETING, POLL, Decision, Effect
+from registry.directors import commands
+from registry.directors.models import Directorship
+from registry.ledger.acts import Actor
+from registry.people.models import Person
+from registry.structure.models import GENERAL_MEETING
+from registry.wording import day as in_words
+
+
+def remove(decision: Decision, answers: Any, by: Actor) -> None:
+    by_members, at_meeting = decision.body.kind == GENERAL_MEETING, decision.route in (AT_MEETING, POLL)
+    rules.director_is_removed_at_a_general_meeting(by_members, at_meeting)
+    rules.special_notice_was_given(answers["special_notice"], decision.on)
+    commands.remove(answers["directorship"], until=decision.since, by=by)
+
+
+def reads() -> Select[Any]:
+    return select(Directorship).options(joinedload(Directorship.person).selectinload(Person.names))
+
+
+def removed(directorship: Directorship, effect: Effect) -> str:
+    last = directorship.last_day
+    assert last is not None
+    return f"Removed {directorship.person.name_on(last)} as a director; the last day is {in_words(last)}"
+
+
+def serving() -> Select[Any]:
+    names = selectinload(Person.names)
+    return (
+        select(Directorship).where(Directorship.until.is_(None)).options(joinedload(Directorship.person).options(names))
+    )
