@@ -10,6 +10,7 @@ May = Callable[[str], bool]
 
 PRIVATE: dict[str, tuple[str, frozenset[str]]] = {
     "person": ("people.read_private", frozenset({"born", "email", "account_ref"})),
+    "directorship": ("directors.read_private", frozenset({"particulars"})),
     "interest": (
         "interests.read_private",
         frozenset(

@@ -21,6 +21,7 @@ from registry.interests.schemas import (
 )
 from registry.ledger import Document
 from registry.people.models import Person
+from registry.wording import counted
 
 room = Room(__name__)
 
@@ -143,6 +144,13 @@ def confirm(person, answer):
 )
 def interests_declared(person, on):
     return noted(queries.interests_of(person, on, private=reads_private(person))) or queries.nothing_of(person, on)
+
+
+@room.following(on=Person, needs="interests.read")
+def interests_left(person, on):
+    if count := len(queries.interests_of(person, on, private=False)):
+        text = f"{counted(count, 'published interest')} would be ended, and shown for some months after"
+        yield Found("Interests", text, url_for("interests.person", word=person.ref))
 
 
 @room.duties(needs="interests.confirm")

@@ -7,7 +7,7 @@ from sqlalchemy.orm import joinedload, selectinload
 
 from registry.db import db
 from registry.meetings import proceedings, rules
-from registry.meetings.models import Item, Meeting
+from registry.meetings.models import Attendance, Item, Meeting
 from registry.people.models import Person
 from registry.seats import queries as seats
 from registry.structure.models import Body
@@ -70,6 +70,21 @@ def quorum_at(meeting: Meeting, item_ref: str | None) -> rules.Quorum | None:
     return proceedings.quorums_of(meeting, seats_that_day(meeting), in_force)[item_ref]
 
 
+def attended_by(person: Person, day: date) -> list[dict[str, Any]]:
+    """How a person attended each meeting held by a day, the latest first; and for how many of its items otherwise."""
+    marked = Meeting.attendances.any(Attendance.person_ref == person.ref)
+    wanted = select(Meeting).where(marked, Meeting.on <= day).options(joinedload(Meeting.body))
+    held = wanted.options(selectinload(Meeting.attendances), selectinload(Meeting.items)).order_by(Meeting.on.desc())
+    return [line_of(meeting, day) | _attended(meeting, person) for meeting in db.session.scalars(held)]
+
+
+def _attended(meeting: Meeting, person: Person) -> dict[str, Any]:
+    marks = [each for each in meeting.attendances if each.person_ref == person.ref]
+    whole = next((each.mark for each in marks if each.item_ref is None), "")
+    otherwise = [each for each in marks if each.item_ref is not None]
+    return {"attended": whole, "otherwise": f"otherwise for {counted(len(otherwise), 'item')}" if otherwise else ""}
+
+
 def know_people(refs: Iterable[str]) -> None:
     """Read the persons with their names in one go, before they are asked for one by one."""
     db.session.scalars(select(Person).where(Person.ref.in_(refs)).options(selectinload(Person.names))).all()
@@ -118,3 +133,19 @@ def meetings_about(words: str, day: date) -> list[dict[str, Any]]:
     wanted = select(Meeting).where(or_(item, body, Meeting.place.icontains(words, autoescape=True)))
     found = wanted.options(joinedload(Meeting.body), selectinload(Meeting.items)).order_by(Meeting.on.desc())
     return [line_of(meeting, day) for meeting in db.session.scalars(found)]
+
+
+def quorums_without(person: Person, day: date) -> list[tuple[Body, str]]:
+    """Of each body in which a person has a vote on a day, what would be left to make its quorum."""
+    bodies = {seat.body_ref: seat.body for seat in seats.sat_in_by(person, day) if seat.votes}
+    return [(body, _without(body, person, day)) for body in bodies.values()]
+
+
+def _without(body: Body, person: Person, day: date) -> str:
+    lines = [line for line in seats.seats_on(day, body) if line["votes"]]
+    left = len({ref for line in lines for ref in line["people"]} - {person.ref})
+    needed = rules.needed_for(rules_in_force(body, day), left)
+    if needed.count is None:
+        return f"{counted(left, 'voter')} left; nothing in force says how many make a quorum"
+    could = "could still be made" if left >= needed.count else "could not be made"
+    return f"{counted(left, 'voter')} left: a quorum of {needed.count} {could} ({needed.authority})"

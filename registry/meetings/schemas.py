@@ -3,26 +3,20 @@ from typing import Any
 from flask import url_for
 from marshmallow import fields
 from marshmallow.validate import OneOf, Regexp
-from sqlalchemy import Select, select
-from sqlalchemy.orm import selectinload
 
-from registry import clock
 from registry.files import KeptPaper
 from registry.forms import Form, Lines, Of, Row
 from registry.meetings.models import MARKS, PURPOSES
 from registry.people.models import Person
+from registry.people.offering import name_today, people
 from registry.structure.models import Body
 
 CLOCK_TIME = r"^([01]\d|2[0-3]):[0-5]\d$"
 TO = [f"To {purpose}" for purpose in PURPOSES]
 
 
-def people() -> Select[Person]:
-    return select(Person).options(selectinload(Person.names))
-
-
 def APersonNamed(**more: Any) -> Of:
-    return Of(Person, shows=lambda person: person.name_on(clock.today()), among=people, **more)
+    return Of(Person, shows=name_today, among=people, **more)
 
 
 class AddItemForm(Form):
@@ -139,6 +133,16 @@ class MeetingRow(Row):
     state = fields.String()
     ref = fields.String(metadata={"hidden": True})
     body = fields.String(metadata={"hidden": True})
+    href = fields.Function(lambda line: url_for("meetings.meeting", word=line["ref"]), metadata={"hidden": True})
+
+
+class AttendedRow(Row):
+    """A meeting on the page of somebody who was, or was not, there."""
+
+    meeting = fields.String(metadata={"link": "href"})
+    attended = fields.String()
+    otherwise = fields.String(metadata={"label": "Item by item"})
+    ref = fields.String(metadata={"hidden": True})
     href = fields.Function(lambda line: url_for("meetings.meeting", word=line["ref"]), metadata={"hidden": True})
 
 

@@ -10,12 +10,14 @@ from registry.meetings.models import DECIDE, DISCUSS, NOTE, Meeting
 from registry.meetings.schemas import (
     AddItemForm,
     AddPaperForm,
+    AttendedRow,
     ConveneForm,
     GiveNoticeForm,
     MeetingPage,
     MeetingRow,
     RecordAttendanceForm,
 )
+from registry.people.models import Person
 from registry.structure.models import Body
 from registry.wording import day as in_words
 
@@ -131,3 +133,14 @@ def notices(on):
 def search(words, on):
     for line in queries.meetings_about(words, on):
         yield Found("Meeting", line["meeting"], url_for("meetings.meeting", word=line["ref"]))
+
+
+@room.panel(on=Person, needs="meetings.read", tells=AttendedRow, title="Meetings attended", empty="")
+def meetings_attended(person, on):
+    return queries.attended_by(person, on)
+
+
+@room.following(on=Person, needs="seats.read")
+def quorums_left(person, on):
+    for body, text in queries.quorums_without(person, on):
+        yield Found("Quorum", f"{body.name}: {text}", url_for("structure.body", word=body.ref))

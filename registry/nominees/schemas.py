@@ -87,3 +87,11 @@ class NominationPage(NomineeRow):
     was = fields.String(metadata={"label": "Nominated by, as it then was"})
     ended = fields.Date(metadata={"label": "First day no longer"})
     rev = fields.Integer(metadata={"hidden": True})
+
+
+class StoodForRow(Row):
+    """A practice on the page of whoever holds shares for it."""
+
+    practice = fields.String(metadata={"link": "href"})
+    ref = fields.String(metadata={"hidden": True})
+    href = fields.Function(lambda line: url_for("practices.practice", word=line["ref"]), metadata={"hidden": True})

@@ -16,7 +16,9 @@ from registry.nominees.schemas import (
     NominateForm,
     NominationPage,
     NomineeRow,
+    StoodForRow,
 )
+from registry.people.models import Person
 from registry.practices.models import Practice
 from registry.wording import day as in_words
 
@@ -153,3 +155,15 @@ def search(words, on):
         text = f"{line['practice']} ({line['code']}): {line['name']}, folio {line['folio']}"
         if has_all(text, words):
             yield Found("Nominee", text, url_for("members.member", word=line["member"]))
+
+
+@room.panel(on=Person, needs="nominees.read", tells=StoodForRow, title="Practices stood for", empty="")
+def practices_stood_for(person, on):
+    return [{"practice": each.name_on(on), "ref": each.ref} for each in queries.practices_of(person, on)]
+
+
+@room.following(on=Person, needs="nominees.read")
+def practices_left(person, on):
+    for practice in queries.practices_of(person, on):
+        text = f"{practice.name_on(on)} would want another nominee, and a transfer to whoever that is"
+        yield Found("Practice", text, url_for("practices.practice", word=practice.ref))

@@ -166,7 +166,7 @@ class TestAct:
             {
                 "particular": "Appointment added",
                 "was": "–",
-                "now": "Person: Asha Patel; First day: 1 April 2026",
+                "now": "Capacity: in full; Person: Asha Patel; First day: 1 April 2026",
             }
         ]
         assert "Asha Patel; First day: 1 April 2026" in client.get(f"/audit/acts/{first}").text

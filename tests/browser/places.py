@@ -9,6 +9,7 @@ from registry.accounts.models import Account
 from registry.control.models import Statement
 from registry.db import db
 from registry.decisions.models import Decision
+from registry.directors.models import Directorship
 from registry.drafts.models import Draft
 from registry.interests.models import Interest
 from registry.ledger.models import Entry
@@ -17,6 +18,7 @@ from registry.members.models import Member
 from registry.openings.models import Opening
 from registry.people.models import PersonName
 from registry.profiles.models import Profile
+from registry.recruitment.models import Recruitment
 from registry.reorganisations.models import Reorganisation
 from registry.seats.models import Seat
 from registry.structure.models import Body
@@ -74,7 +76,13 @@ FIXED = {
     "control-state": "/control/state",
     "members-admit": "/members/admit",
     "seats": "/seats/register",
+    "seats-2016": "/seats/register?on=2016-04-01",
+    "seats-2022": "/seats/register?on=2022-04-15",
     "seats-establish": "/seats/establish",
+    "deputies": "/deputies/register",
+    "directors": "/directors/register",
+    "directors-appoint": "/directors/appoint",
+    "recruitments": "/recruitment/register",
     "terms": "/terms/register",
     "drafts": "/drafts/register",
     "drafts-begin": "/drafts/begin",
@@ -103,6 +111,7 @@ FIXED = {
 meeting = select(Meeting.ref).order_by(Meeting.on.desc())
 held = select(Meeting.ref).order_by(Meeting.on)
 seat = select(Seat.ref).where(Seat.title == "Lay director")
+shared = select(Seat.ref).where(Seat.holders > 1)
 filled = select(Seat.ref).where(Seat.title == "Chair")
 terms = select(Terms.ref).where(Terms.version == "2.0").order_by(Terms.since)
 hub_terms = select(Terms.ref).where(Terms.version == "2.0").order_by(Terms.since.desc())
@@ -135,6 +144,15 @@ DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "seat-vacant": ("seats", seat, ""),
     "seat": ("seats", filled, ""),
     "seat-appoint": ("seats", seat, "/appoint"),
+    "seat-letter": ("seats", filled, "/letter"),
+    "seats-served": ("seats/served", board, ""),
+    "seats-compared": ("seats/compared", board, "?before=2020-01-01&on=2024-07-01"),
+    "seats-of-person": ("seats/person", person, ""),
+    "seat-shared": ("seats", shared, ""),
+    "person-leaving": ("people", person, "/leaving"),
+    "director": ("directors", select(Directorship.ref).order_by(Directorship.since.desc()), ""),
+    "recruitment": ("recruitment", select(Recruitment.ref), ""),
+    "director-consent": ("directors/consent", person, ""),
     "terms-version": ("terms", terms, ""),
     "terms-hub": ("terms", hub_terms, ""),
     "terms-out": ("terms", out, ""),

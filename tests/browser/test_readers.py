@@ -28,7 +28,7 @@ class TestMemberOnAPhone:
 
         member.goes("Seats")
 
-        assert "11 seats" in member.says
+        assert "18 seats" in member.says
         assert member.page.get_by_role("link", name="Establish a seat").count() == 0
         assert member.page.get_by_role("link", name="New decision").count() == 0
 

@@ -23,7 +23,7 @@ def secretary(opens, office):
 class TestSecretary:
     def test_signs_in_to_see_what_needs_doing_and_signs_out_again(self, secretary):
         assert secretary.heading == "Home"
-        assert "Register transfer T2" in secretary.says
+        assert "Have the identity of Dr Catherine Brankin, a director, verified." in secretary.says
 
         secretary.page.get_by_role("banner").get_by_role("button", name="Sign out").click()
 
@@ -58,7 +58,7 @@ class TestSecretary:
         assert secretary.heading == "Decision GM/26/1"
         assert "Appointed Ms Joanne Hebblethwaite to the seat “Lay director”" in secretary.says
         secretary.goes("Seats")
-        assert "11 seats as at 22 November 2026, none of them vacant" in secretary.says
+        assert "18 seats as at 22 November 2026, none of them vacant" in secretary.says
 
     def test_drafts_terms_which_are_saved_circulated_and_adopted_by_a_decision(self, secretary):
         secretary.goes("Terms", "Draft terms")
@@ -94,19 +94,39 @@ class TestSecretary:
         self.write(ada, 0, "Ada wrote the introduction.")
         self.write(ben, 1, "Ben wrote the purpose.")
         self.write(ben, 2, "Ben on accountability.")
-        self.write(ada, 2, "Ada on accountability.")
+        self.write(ada, 2, "Ada is in the middle of a sent")
         expect(ada.page.locator("#saving")).to_contain_text("both wordings are kept")
+        with ada.page.expect_response(lambda answer: answer.url.endswith(".json")):
+            ada.main.get_by_label("Text", exact=True).nth(2).press_sequentially("ence.")
+        assert "Somebody else wrote here: Ben on accountability." in ada.says
         ben.goes("Back to the draft")
 
         for words in (
             "Ada wrote the introduction.",
             "Ben wrote the purpose.",
-            "Ada on accountability.",
+            "Ada is in the middle of a sentence.",
             "Ben on accountability.",
             "Both wordings are kept",
         ):
             assert words in ben.says
         ben.main.get_by_role("button", name="Take this one").click()
+        assert "Both wordings are kept" not in ben.says
+
+    def test_begins_a_section_where_another_does_and_neither_loses_it(self, opens, office):
+        ada, ben = opens(office), opens(office)
+        for each in (ada, ben):
+            each.goes("Terms", "Drafts")
+            each.page.get_by_role("link", name="version 1.1").click()
+            each.goes("Write")
+
+        self.write(ada, 10, "Ada’s section.")
+        ben.main.get_by_role("button", name="Add more rows").first.click()
+        self.write(ben, 10, "Ben’s section.")
+        ben.goes("Back to the draft")
+        ben.main.get_by_role("button", name="Make it a line of its own").click()
+
+        assert "Ada’s section." in ben.says
+        assert "Ben’s section." in ben.says
         assert "Both wordings are kept" not in ben.says
 
     def test_asks_for_more_rows_and_loses_nothing_that_was_written(self, secretary):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from registry import clock
-from registry.demo.story import afterwards, beginnings, board, bodies, conflicts, old_books, shares, terms
+from registry.demo.story import afterwards, beginnings, board, bodies, conflicts, directors, old_books, shares, terms
 from registry.demo.story.cast import OPENED, Cast
 
 CHAPTERS: tuple[tuple[str, Callable[[Cast], None]], ...] = (
@@ -13,6 +13,7 @@ CHAPTERS: tuple[tuple[str, Callable[[Cast], None]], ...] = (
     ("Shares and their holders", shares.tell),
     ("The board and its terms", board.tell),
     ("Terms of a hub and of a network", terms.tell),
+    ("Directors, and the networks’ own", directors.of_the_networks),
     ("Interests, and a conflict that empties a quorum", conflicts.tell),
     ("What came after", afterwards.tell),
 )

@@ -8,7 +8,7 @@ from registry.db import db
 from registry.decisions.models import APPOINTED, ENDED
 from registry.demo.facts import list_sizes, networks, practices
 from registry.demo.facts import people as facts
-from registry.demo.story import holders, profiles, terms
+from registry.demo.story import directors, holders, profiles, terms
 from registry.demo.story.beginnings import enter
 from registry.demo.story.board import BOARD_ROOM
 from registry.demo.story.cast import Cast, seal_of
@@ -35,17 +35,22 @@ NOT_ANSWERED = (facts.NOMINEES["C82044"].name, facts.NOMINEES["C82056"].name, fa
 def tell(cast: Cast) -> None:
     holders.close_two_shires(cast)
     _load_list_sizes(cast)
+    directors.in_2022(cast)
     _load_files_of_2023(cast)
     _correct_a_name(cast)
     _change_directors(cast)
     holders.in_2024(cast)
+    directors.in_2024(cast, NEW_DIRECTOR)
     terms.in_2024(cast)
+    directors.recruit(cast)
     profiles.in_2025(cast)
+    directors.in_2026(cast)
     holders.in_april_2026(cast)
     _confirm_interests(cast)
     profiles.in_2026(cast)
     holders.in_summer_2026(cast)
     _resign(cast)
+    directors.in_october_2026(cast)
     holders.in_november_2026(cast)
     terms.in_november_2026(cast)
     _call_a_meeting(cast)

@@ -2,18 +2,18 @@
 
 from datetime import date
 
-from registry.decisions.models import ADOPTED, APPOINTED, APPROVED, WRITTEN
+from registry.decisions import commands as decisions
+from registry.decisions.models import ADOPTED, APPOINTED, APPROVED, WRITTEN, Decision
 from registry.demo.facts import people as facts
 from registry.demo.facts.networks import SEVEN
-from registry.demo.story import constitution, rules, wording
+from registry.demo.story import constitution, directors, rules, wording
 from registry.demo.story.bodies import FOUNDED
 from registry.demo.story.cast import Cast
 from registry.demo.story.resolving import resolve
-from registry.ledger import because
 from registry.meetings import commands as meetings
 from registry.meetings.models import APOLOGIES, DECIDE, NOTE, PRESENT
 from registry.seats import commands as seats
-from registry.seats.models import ACD, CHAIR, DIRECTOR, LAY, OFFICER
+from registry.seats.models import ACD, CHAIR, DIRECTOR, LAY, OFFICER, Seat
 from registry.terms import commands as terms
 from registry.terms.models import TERMS_OF_REFERENCE, Terms
 
@@ -26,6 +26,7 @@ def tell(cast: Cast) -> None:
     cast.it_is(2019, 12, 6)
     constitution.adopt_the_first(cast)
     _fill_first_seats(cast)
+    directors.before_the_books(cast)
     first = {"circulated": FOUNDED, "on": FOUNDED, "since": FOUNDED}
     _adopt_terms(cast, "1.0", quorum=2, words="Two", networks=False, **first)
     _propose_seats(cast)
@@ -137,21 +138,23 @@ def _resolve_seats(cast: Cast) -> None:
         abstained=2,
         since=FILLED,
     )
-    with because(decision):
-        for code in SEVEN:
-            cast.seats[code] = _network_seat(cast, code)
+    for code in SEVEN:
+        cast.seats[code] = _network_seat(cast, code, decision)
     constitution.amend_the_articles(cast, meeting, item=2)
 
 
-def _network_seat(cast: Cast, code: str):  # type: ignore[no-untyped-def]
+def _network_seat(cast: Cast, code: str, decision: Decision) -> Seat:
     network = cast.bodies[code]
-    return seats.establish(
+    return decisions.establish_seat(
+        decision,
         body=cast.bodies["board"],
         title=f"Clinical director, {network.name.title().replace('Pcn', 'PCN').replace(' And ', ' and ')}",
         kind=ACD,
         votes=1,
         director=True,
         constituency=network,
+        appointed_by=cast.bodies["board"],
+        requirements="The Accountable Clinical Director of the network",
         since=FILLED,
         by=cast.secretary,
     )

@@ -82,6 +82,7 @@ def board(quorum: int) -> list[Told]:
 ARTICLES_OF_2020: list[Told] = [
     {"what": RESERVED, "who": TO_THE_MEMBERS, "matter": "the sale of the business", "over": BOARD, "clause": "5.1"},
     {"what": RESERVED, "who": TO_THE_MEMBERS, "matter": "winding up", "over": BOARD, "clause": "5.1"},
+    {"what": MORE_THAN, "number": 1, "of": 2, "who": VOTING, "over": BOARD, "clause": "6.1"},
 ]
 
 AGREEMENT: list[Told] = [

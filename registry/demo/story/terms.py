@@ -47,7 +47,14 @@ def _adopt_as_amended(cast: Cast) -> None:
     )
     amended = {name: told for name, told in _hub(cast, wording.hub(HUB), rules.hub(3)).items() if name not in OF_BODY}
     words = "In clause 6.2, for “four practices” read “three practices”."
-    first = terms.amend(out, version="1.0", amendments=words, mover=cast.person(NOMINEES[_hub_codes()[0]]), **amended)
+    first = terms.amend(
+        out,
+        version="1.0",
+        amended=date(2018, 5, 1),
+        amendments=words,
+        mover=cast.person(NOMINEES[_hub_codes()[0]]),
+        **amended,
+    )
     _adopt(cast, f"{HUB} hub", first, date(2018, 5, 1))
 
 
@@ -102,7 +109,8 @@ def _begin_the_networks(cast: Cast) -> None:
     assert before is not None
     draft = drafts.begin(body=body, kind=TERMS_OF_REFERENCE, terms=before, by=cast.secretary)
     words = "The network meets every second month, and by video between. A majority of its core practices is a quorum."
-    drafts.write(draft, base=draft.rev, boxes={"version": "1.1", "sections-5-text": words}, by=cast.secretary)
+    boxes = {"version": "1.1", "sections-5-text": words}
+    drafts.write(draft, was=draft.boxes, boxes=boxes, desk="", by=cast.secretary)
 
 
 OF_BODY = ("body", "kind")

@@ -40,6 +40,10 @@ ARTICLES_OF_2020 = [
         "heading": "Matters for the members",
         "text": "1. The sale of the company’s business, and its winding up, are for the members to decide.",
     },
+    {
+        "heading": "Decisions of the directors",
+        "text": "1. The directors decide by a majority of those voting, at a meeting or as all of them agree.",
+    },
 ]
 
 AGREEMENT = [

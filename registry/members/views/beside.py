@@ -24,6 +24,14 @@ def shares_held(person, on):
     return queries.held_by(person, on)
 
 
+@room.following(on=Person, needs="members.read")
+def shares_left(person, on):
+    """Whoever stands on the register is the member, and votes, until a transfer is entered: Model Articles, art. 26."""
+    for line in queries.held_by(person, on):
+        text = f"Folio {line['folio']}: stays the member, and votes, until a transfer of the shares is entered"
+        yield Found("Shares", text, url_for("members.member", word=line["ref"]))
+
+
 @room.resting(on=Member)
 def holding_since(member, since):
     """What the account has shown on each day since on which shares came or went."""
