@@ -15,7 +15,6 @@ Line = dict[str, Any]
 
 HOME = ("born", "home_address")
 """What only the office may read."""
-NOT_VERIFIED, NOT_ON_FILE = "not verified", "not on file"
 
 
 def directors_on(day: date) -> list[Line]:
@@ -115,3 +114,9 @@ def director_without_a_seat(day: date) -> list[Directorship]:
     )
     is_over = Directorship.person_ref.not_in(seated) & Directorship.person_ref.in_(left)
     return list(db.session.scalars(_directorships().where(Directorship.holding(day), is_over)))
+
+
+def dead(day: date) -> list[Directorship]:
+    """Whoever had died by a day and is still entered as a director."""
+    died = Directorship.person.has(Person.died <= day)
+    return list(db.session.scalars(_directorships().where(Directorship.holding(day), died)))

@@ -160,6 +160,9 @@ def to_put_in_step(on):
     for each in queries.director_without_a_seat(on):
         sentence = f"{each.person.name_on(on)} has left the board’s seats and is still a director: end that too?"
         yield Duty(sentence, None, rules.APPOINTING, at(each))
+    for each in queries.dead(on):
+        sentence = f"{each.person.name_on(on)} has died: end the directorship."
+        yield Duty(sentence, None, rules.APPOINTING, at(each))
     for each in queries.not_verified(on):
         sentence = f"Have the identity of {each.person.name_on(on)}, a director, verified."
         yield Duty(sentence, rules.VERIFIED_BY, rules.VERIFYING, at(each))

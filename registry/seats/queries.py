@@ -142,3 +142,13 @@ def sat_in_by(person: Person, day: date) -> list[Seat]:
     return [
         seat for seat in sorted(found, key=place_of) if person.ref in {each.person_ref for each in seat.sitting(day)}
     ]
+
+
+def held_by_the_dead(day: date) -> list[Appointment]:
+    """The appointments that still hold on a day of persons who had died by then."""
+    whole = (
+        joinedload(Appointment.person).selectinload(Person.names),
+        joinedload(Appointment.seat).joinedload(Seat.body),
+    )
+    died = Appointment.person.has(Person.died <= day)
+    return list(db.session.scalars(select(Appointment).where(Appointment.holding(day), died).options(*whole)))

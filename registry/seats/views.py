@@ -4,7 +4,7 @@ from flask import abort, g, request, url_for
 from marshmallow import ValidationError
 
 from registry.deadlines import months_from
-from registry.doors import Duty, Found, Room
+from registry.doors import Duty, Found, Listing, Room, find
 from registry.doors.asked import NOT_A_DAY
 from registry.people.models import Person
 from registry.seats import commands, queries
@@ -35,7 +35,10 @@ room = Room(__name__)
 
 @room.page("/register", needs="seats.read", tells=SeatRow, title="Seats", acts=("seats.establish",))
 def register(on):
-    return queries.seats_on(on)
+    """Every seat or, asked with ?body=, those of one body: the list of a board, with its vacancies."""
+    word = request.args.get("body")
+    body = find(Body, word) if word else None
+    return Listing(queries.seats_on(on, body), body=body and body.name)
 
 
 @room.page(
@@ -158,6 +161,15 @@ def vacancies(on):
         authority = "Network Contract DES" if line["kind"] == ACD else "Model Articles, art. 17"
         sentence = f"Fill the seat “{line['seat']}”, {line['body']}. {line['holder']}."
         yield Duty(sentence, None, authority, url_for("seats.seat", word=line["ref"]))
+
+
+@room.duties(needs="seats.retire")
+def deaths(on):
+    """Whoever has died leaves every seat; the register does not say so by itself."""
+    for appointment in queries.held_by_the_dead(on):
+        seat, name = appointment.seat, appointment.person.name_on(on)
+        sentence = f"{name} has died: end the appointment to the seat “{seat.title}”, {seat.body.name}."
+        yield Duty(sentence, None, "Model Articles, art. 18", url_for("seats.seat", word=seat.ref))
 
 
 @room.duties(needs="seats.appoint")

@@ -9,6 +9,7 @@ from registry.doors import hung
 from registry.filings.commands import record
 from registry.filings.queries import outstanding_on
 from registry.law import Breach
+from registry.people import commands as people
 from registry.seats import commands as seats
 from tests.factories import ADA, ABody, AnAppointment, APerson, ASeat
 
@@ -188,3 +189,12 @@ class TestDuties:
         AnAppointment(seat=ASeat(director=False), since=APRIL_1)
 
         assert duties(app, APRIL_1) == []
+
+    def test_a_director_who_has_died_is_one_until_the_directorship_is_ended(self, app):
+        directorship = appoint()
+        people.note_death(directorship.person, died=APRIL_15, by=ADA)
+
+        assert duties(app, date(2022, 4, 14)) == []
+        assert duties(app, APRIL_15) == ["Asha Patel has died: end the directorship."]
+        commands.cease(directorship, until=APRIL_16, ended="died", by=ADA)
+        assert duties(app, APRIL_16) == []

@@ -6,6 +6,7 @@ import pytest
 
 from registry import clock, ledger
 from registry.law import Breach
+from registry.people import commands as people
 from registry.seats import commands, queries
 from registry.seats.lagging import lagging_on
 from registry.seats.succession import succession
@@ -225,3 +226,15 @@ class TestLagging:
         appoint(board, ann)
 
         assert lagging_on(APRIL_1) == []
+
+
+class TestDeath:
+    def test_of_whoever_sits_is_a_duty_until_the_appointment_is_ended(self):
+        seat = ASeat()
+        person = appoint(seat, since=date(2020, 4, 1)).person
+        people.note_death(person, died=APRIL_1, by=ADA)
+
+        assert queries.held_by_the_dead(MARCH_31) == []
+        assert [each.seat for each in queries.held_by_the_dead(APRIL_1)] == [seat]
+        commands.retire(seat, until=date(2022, 4, 2), ended="died", by=ADA)
+        assert queries.held_by_the_dead(date(2022, 4, 2)) == []

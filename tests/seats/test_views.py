@@ -26,6 +26,16 @@ def boxes(name, day):
 
 
 class TestRegister:
+    def test_may_be_of_one_body_alone(self, client):
+        board = ABody(name="The Board")
+        ASeat(body=board, title="Chair")
+        ASeat(title="Elsewhere")
+
+        told = client.get(f"/seats/register.json?body={board.ref}").json
+        assert [line["seat"] for line in told["items"]] == ["Chair"]
+        assert "1 seat of The Board as at" in client.get(f"/seats/register?body={board.ref}").text
+        assert client.get("/seats/register?body=nonsense").status_code == 404
+
     def test_is_the_board_as_at_a_day_with_its_vacancies(self, client):
         board, pcn = ABody(name="The Board"), ABody(kind="PCN", name="Rutland Health")
         chair = ASeat(body=board, title="Chair", kind="chair")

@@ -11,14 +11,15 @@ from registry.people.models import Person
 from registry.people.offering import name_today, people
 from registry.seats.models import CAPACITIES, KINDS, SUBSTANTIVE, WAYS, Seat
 from registry.seats.wording import KINDS_IN_WORDS
-from registry.structure.models import PCN, Body
+from registry.structure.models import AREA, HUB, LOCALITY, PCN, Body
 
 ENDINGS = ("resigned", "term ended", "removed", "died")
 MOST_VOTES, MOST_MONTHS, MOST_TERMS, MOST_HOLDERS = 100, 240, 20, 4
 
 
-def networks() -> Select[Body]:
-    return select(Body).where(Body.kind == PCN)
+def constituencies() -> Select[Body]:
+    """The bodies that practices belong to."""
+    return select(Body).where(Body.kind.in_((PCN, HUB, LOCALITY, AREA)))
 
 
 class EstablishForm(Form):
@@ -34,8 +35,8 @@ class EstablishForm(Form):
     constituency = Of(
         Body,
         load_default=None,
-        shows=lambda body: body.name,
-        among=networks,
+        shows=lambda body: f"{body.name} ({body.kind})",
+        among=constituencies,
         metadata={"label": "Speaks for", "hint": "An ACD's seat speaks for a PCN."},
     )
     since = fields.Date(required=True, metadata={"label": "Established on"})
