@@ -156,7 +156,7 @@ def words_of(model: type) -> str:
 
 def named(model: Any, word: Any) -> Any:
     """The row whose ref, or whose word, is `word`; None if there is none."""
-    if not isinstance(word, str) or "\0" in word:
+    if not isinstance(word, str) or not word.isprintable():
         return None
     row = db.session.get(model, word.upper())
     if row is None and model.__word__:

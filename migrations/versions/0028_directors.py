@@ -21,6 +21,7 @@ def upgrade() -> None:
         sa.Column("declared", sa.Date(), nullable=True),
         sa.Column("verified", sa.Date(), nullable=True),
         sa.Column("ended", sa.String(), nullable=False),
+        sa.Column("before_the_books", sa.String(), nullable=False),
         sa.Column("rev", sa.Integer(), nullable=False),
         sa.Column("since", sa.Date(), nullable=False),
         sa.Column("until", sa.Date(), nullable=True),

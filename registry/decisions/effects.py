@@ -187,8 +187,9 @@ DOINGS = {
 }
 CREATED = Telling(act="seats.establish", model=Seat, tells=tellings.created, reads=tellings.seats, shown="seats.seat")
 """A seat made by a decision once it was logged: the decision’s page asks what it is to be like."""
+ABOLISHED = Telling(act="seats.abolish", model=Seat, tells=tellings.abolished, reads=tellings.seats, shown="seats.seat")
 
-BY_ACT: dict[str, Telling] = {each.act: each for each in (*DOINGS.values(), CREATED)} | {
+BY_ACT: dict[str, Telling] = {each.act: each for each in (*DOINGS.values(), CREATED, ABOLISHED)} | {
     "members.allot": DOINGS[ALLOTTED]
 }
 """What an effect on record did; shares were allotted by members.allot before allotments had numbers."""

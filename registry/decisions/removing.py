@@ -28,7 +28,8 @@ def reads() -> Select[Any]:
 
 def removed(directorship: Directorship, effect: Effect) -> str:
     last = directorship.last_day
-    assert last is not None
+    if last is None:
+        return f"Removed {directorship.person.name_on(directorship.since)} as a director, which was since put right"
     return f"Removed {directorship.person.name_on(last)} as a director; the last day is {in_words(last)}"
 
 

@@ -38,6 +38,10 @@ def created(seat: Seat, effect: Effect) -> str:
     return f"Created the seat “{seat.title}”, {seat.body.name}, from {in_words(seat.since)}"
 
 
+def abolished(seat: Seat, effect: Effect) -> str:
+    return f"Abolished the seat “{seat.title}”, {seat.body.name}; its last day is {in_words(seat.last_day)}"
+
+
 def adopted(adopted: Terms, effect: Effect) -> str:
     return f"Adopted {adopted.title}, version {adopted.version}, in force from {in_words(adopted.since)}"
 

@@ -18,7 +18,7 @@ from registry.decisions.models import (
     UNANIMOUS,
     Decision,
 )
-from registry.decisions.schemas import DecisionPage, DecisionRow, LogForm, ShortRow
+from registry.decisions.schemas import AbolishSeatForm, DecisionPage, DecisionRow, LogForm, ShortRow
 from registry.doors import Found, Listing, Room, find
 from registry.forms import named
 from registry.meetings.models import Meeting
@@ -109,13 +109,27 @@ def establish_seat(decision, answer):
     return url_for("seats.seat", word=commands.establish_seat(decision, **answer, by=g.account).ref)
 
 
+@room.form(
+    "/<path:word>/abolish_seat",
+    needs="decisions.abolish_seat",
+    asks=AbolishSeatForm,
+    title="Abolish a seat by this decision",
+    of=Decision,
+    offers=lambda decision: {"until": decision.since},
+    when=lambda decision: decision.outcome == CARRIED and decision.kind in (APPROVED, OTHER),
+)
+def abolish_seat(decision, answer):
+    commands.abolish_seat(decision, **answer, by=g.account)
+    return url_for("seats.seat", word=answer["seat"].ref)
+
+
 @room.page(
     "/<path:word>",
     needs="decisions.read",
     tells=DecisionPage,
     title="Decision",
     of=Decision,
-    acts=("decisions.establish_seat",),
+    acts=("decisions.establish_seat", "decisions.abolish_seat"),
 )
 def decision(decision, on):
     return queries.decision_on(decision, on)

@@ -5,7 +5,7 @@ from sqlalchemy import select
 from registry import clock
 from registry.db import db
 from registry.directors import rules
-from registry.directors.models import Directorship, Particulars
+from registry.directors.models import BEGUN, OVER, Directorship, Particulars
 from registry.files import Paper
 from registry.ledger import command, correction, opening
 from registry.ledger.acts import Actor
@@ -32,11 +32,7 @@ def appoint(
     by: Actor,
 ) -> Directorship:
     """Enter a director from the start of a day, with what had to be said and shown for it."""
-    rules.director_is_sixteen(person.age(since))
-    rules.has_consented(consented, since)
-    rules.has_declared(declared)
-    rules.identity_is_verified(verified, since)
-    rules.has_been_verified(verified, clock.today())
+    _uphold(person, since, consented, declared, verified)
     directorship = _enter(person, since, None)
     directorship.consented, directorship.declared, directorship.verified = consented, declared, verified
     if consent is not None:
@@ -54,7 +50,7 @@ def appoint(
 def bring_in(*, person: Person, since: date, until: date | None = None, ended: str = "", by: Actor) -> Directorship:
     """Enter a directorship of before the books were opened: what was said and shown for it is not on file."""
     directorship = _enter(person, since, until)
-    directorship.ended = ended
+    directorship.ended, directorship.before_the_books = ended if until else "", OVER if until else BEGUN
     directorship.particulars.append(Particulars(since=since))
     return directorship
 
@@ -116,14 +112,28 @@ def correct(
     reason: str,
     by: Actor,
 ) -> None:
-    """Put right the days of a directorship."""
+    """Put right the days of a directorship; it is held to all that one is when it is entered."""
     if until is not None:
         rules.ceases_after_appointment(since, until, None)
+    if not directorship.before_the_books:
+        _uphold(directorship.person, since, consented, declared, verified)
     rules.has_been_verified(verified, clock.today())
     rules.is_not_yet_a_director(_overlaps(directorship.person, since, until, but=directorship))
+    first, last = directorship.particulars[0], directorship.particulars[-1]
+    rules.particulars_lie_within(first.until, since if first is last else last.since, since, until)
     directorship.since, directorship.until = since, until
+    directorship.ended = directorship.ended if until else ""
     directorship.consented, directorship.declared, directorship.verified = consented, declared, verified
-    directorship.particulars[0].since = since
+    first.since = since
+
+
+def _uphold(person: Person, since: date, consented: date | None, declared: date | None, verified: date | None) -> None:
+    rules.is_alive(person.died, since)
+    rules.director_is_sixteen(person.age(since))
+    rules.has_consented(consented, since)
+    rules.has_declared(declared, since)
+    rules.identity_is_verified(verified, since)
+    rules.has_been_verified(verified, clock.today())
 
 
 def _enter(person: Person, since: date, until: date | None) -> Directorship:

@@ -7,13 +7,17 @@ from registry.people.models import Person
 from registry.periods import Lasting, holding
 from registry.wording import day as in_words
 
+BEGUN, OVER = "begun", "over"
+"""How much of a directorship was before the books were opened."""
+
 
 class Directorship(Lasting, Document):
     """A person's time as a director of the company, whichever seats they sit in: `ended` says how it came to an end.
 
     `consented` is the day on which they consented to act, and `consent` the hash of the paper; `declared`, the day of
     their statement that they are not disqualified; `verified`, the day on which their identity was verified. The code
-    that the registrar gives for that is kept nowhere (CA-57).
+    that the registrar gives for that is kept nowhere (CA-57). Of one `before_the_books` were opened, begun or over,
+    nothing of that need be on file, and what was then to be told to the registrar is not told again.
     """
 
     person_ref: Mapped[str] = link("person")
@@ -24,6 +28,7 @@ class Directorship(Lasting, Document):
     declared: Mapped[date | None]
     verified: Mapped[date | None]
     ended: Mapped[str] = mapped_column(default="")
+    before_the_books: Mapped[str] = mapped_column(default="")
     particulars: Mapped[list["Particulars"]] = parts(back_populates="directorship", order_by="Particulars.since")
 
     @property

@@ -6,14 +6,14 @@ from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from registry.db import db
-from registry.directors.models import Directorship
+from registry.directors.models import OVER, Directorship
 from registry.directors.rules import VERIFIED_BY
 from registry.people.models import Person
 from registry.seats.models import Appointment, Seat
 
 Line = dict[str, Any]
 
-HOME = ("born", "home_address")
+HOME = ("born", "home_address", "consent")
 """What only the office may read."""
 
 
@@ -54,7 +54,7 @@ def line_of(directorship: Directorship, day: date) -> Line:
         "consented": directorship.consented,
         "consent": directorship.consent_name,
         "declared": directorship.declared,
-        "verified": directorship.verified,
+        "verified": directorship.verified if directorship.verified and directorship.verified <= day else None,
         "occupation": told.occupation,
         "nationality": told.nationality,
         "country": told.country,
@@ -73,16 +73,25 @@ def in_public(line: Line) -> Line:
 def changes_by(on: date) -> Iterator[tuple[str, Directorship, str, date]]:
     """What there has been to tell the registrar by a day: the form, of whom, about which record, and when it happened.
 
-    A director of before the books were opened has no consent on file; that appointment is not told again.
+    What was before the books were opened is not told again.
     """
     for each in db.session.scalars(_directorships().where(Directorship.since <= on).order_by(Directorship.since)):
-        if each.consented is not None:
+        if not each.before_the_books:
             yield "AP01", each, each.ref, each.since
-        for told in each.particulars[1:]:
-            if told.since <= on:
-                yield "CH01", each, told.ref, told.since
-        if each.until is not None and each.until <= on:
+        changes = [(told.ref, told.since) for told in each.particulars[1:]]
+        for ref, since in (*changes, *_renamed(each)):
+            if since <= on:
+                yield "CH01", each, ref, since
+        if each.until is not None and each.until <= on and each.before_the_books != OVER:
             yield "TM01", each, each.ref, each.until
+
+
+def _renamed(directorship: Directorship) -> list[tuple[str, date]]:
+    """The names taken while somebody was a director, and since when: the name is one of the particulars."""
+    if directorship.before_the_books == OVER:
+        return []
+    taken = [name for name in directorship.person.names[1:] if directorship.since < name.since]
+    return [(name.ref, name.since) for name in taken if directorship.holds(name.since)]
 
 
 def not_verified(day: date) -> list[Directorship]:
@@ -91,8 +100,11 @@ def not_verified(day: date) -> list[Directorship]:
     return list(found) if day >= VERIFIED_BY else []
 
 
-def seated_but_no_director(day: date) -> list[tuple[Seat, Person]]:
-    """Whoever sits on a day in a seat whose holder is to be a director, and is not entered as one."""
+def seated_but_no_director(day: date) -> list[tuple[Seat, Person, bool]]:
+    """Whoever sits on a day in a seat whose holder is to be a director, and is not entered as one.
+
+    Each with whether he or she has been one while in it, and so is to leave it rather than to be entered.
+    """
     directors = select(Directorship.person_ref).where(Directorship.holding(day))
     seated = (
         select(Appointment)
@@ -101,7 +113,13 @@ def seated_but_no_director(day: date) -> list[tuple[Seat, Person]]:
         .options(joinedload(Appointment.seat).joinedload(Seat.body), joinedload(Appointment.person))
         .order_by(Appointment.since, Appointment.ref)
     )
-    return [(each.seat, each.person) for each in db.session.scalars(seated)]
+    found = db.session.scalars(seated).all()
+    ended = select(Directorship).where(Directorship.person_ref.in_([each.person_ref for each in found]))
+    been = [each for each in db.session.scalars(ended) if each.until is not None and each.until <= day]
+    return [
+        (each.seat, each.person, any(b.person_ref == each.person_ref and each.since < b.until for b in been if b.until))
+        for each in found
+    ]
 
 
 def director_without_a_seat(day: date) -> list[Directorship]:

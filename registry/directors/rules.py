@@ -22,15 +22,15 @@ def has_consented(consented: date | None, since: date) -> bool:
 
 
 @rule(APPOINTING, field="declared")
-def has_declared(declared: date | None) -> bool:
-    """A director states that he or she is not disqualified: say on which day that was."""
-    return declared is not None
+def has_declared(declared: date | None, since: date) -> bool:
+    """A director states by the day of appointment, {since}, that he or she is not disqualified: say when that was."""
+    return declared is not None and declared <= since
 
 
 @rule(VERIFYING, field="verified")
 def identity_is_verified(verified: date | None, since: date) -> bool:
-    """Nobody becomes a director from 18 November 2025 whose identity has not been verified: say on which day it was."""
-    return since < VERIFIED_FROM or verified is not None
+    """Nobody becomes a director from 18 November 2025 whose identity has not been verified by then: say when it was."""
+    return since < VERIFIED_FROM or (verified is not None and verified <= since)
 
 
 @rule("Companies Act 2006, s.1138", field="verified")
@@ -61,3 +61,15 @@ def is_removed_by_the_members(ended: str) -> bool:
 def particulars_change_in_turn(latest: date, since: date, until: date | None) -> bool:
     """Particulars change after the last change, of {latest}, and while the person is a director."""
     return latest < since and (until is None or since < until)
+
+
+@rule("Companies Act 2006, s.1138", field="person")
+def is_alive(died: date | None, since: date) -> bool:
+    """Nobody becomes a director who has died: this person died on {died}."""
+    return died is None or since <= died
+
+
+@rule("Companies Act 2006, s.1138", field="since")
+def particulars_lie_within(first_ends: date | None, last_begins: date, since: date, until: date | None) -> bool:
+    """The particulars on record change while the person is a director: from {last_begins} at the latest."""
+    return (first_ends is None or since < first_ends) and (until is None or last_begins < until)

@@ -45,6 +45,19 @@ class AppointForm(ParticularsForm):
     )
 
 
+class BringInForm(Form):
+    person = Of(Person, required=True, shows=name_today, among=people)
+    since = fields.Date(required=True, metadata={"label": "Director from"})
+    until = fields.Date(
+        load_default=None, metadata={"label": "First day no longer a director", "hint": "If that too was before then."}
+    )
+    ended = fields.String(
+        load_default="",
+        validate=OneOf(ENDINGS, [ending.capitalize() for ending in ENDINGS]),
+        metadata={"label": "How it ended"},
+    )
+
+
 class ChangeParticularsForm(ParticularsForm):
     class Meta(ParticularsForm.Meta):
         fields = (
@@ -112,7 +125,6 @@ class DirectorshipPage(Row):
     last_day = fields.Date(metadata={"label": "Last day"})
     ended = fields.String(metadata={"label": "How it ended"})
     consented = fields.Date(metadata={"label": "Consented to act"})
-    consent = fields.String(metadata={"label": "Signed consent", "link": "consent_href"})
     declared = fields.Date(metadata={"label": "Stated not to be disqualified"})
     verified = fields.Date(metadata={"label": "Identity verified"})
     occupation = fields.String()
@@ -124,14 +136,15 @@ class DirectorshipPage(Row):
     rev = fields.Integer(metadata=HIDDEN)
     person = fields.String(metadata=HIDDEN)
     person_href = fields.Function(lambda line: url_for("people.person", word=line["person"]), metadata=HIDDEN)
-    consent_href = fields.Function(
-        lambda line: line["consent"] and url_for("directors.signed_consent", word=line["ref"]), metadata=HIDDEN
-    )
 
 
 class PrivatePage(DirectorshipPage):
     born = fields.Date(metadata={"label": "Date of birth"})
     home_address = fields.String()
+    consent = fields.String(metadata={"label": "Signed consent", "link": "consent_href"})
+    consent_href = fields.Function(
+        lambda line: line["consent"] and url_for("directors.signed_consent", word=line["ref"]), metadata=HIDDEN
+    )
 
 
 class ConsentPage(Row):

@@ -5,6 +5,7 @@ from registry.directors import commands, queries, returns, rules
 from registry.directors.models import Directorship
 from registry.directors.schemas import (
     AppointForm,
+    BringInForm,
     CeaseForm,
     ChangeParticularsForm,
     ConsentPage,
@@ -23,7 +24,13 @@ room = Room(__name__, under="seats")
 returns.hang_all()
 
 
-@room.page("/register", needs="directors.read", tells=DirectorRow, title="Directors", acts=("directors.appoint",))
+@room.page(
+    "/register",
+    needs="directors.read",
+    tells=DirectorRow,
+    title="Directors",
+    acts=("directors.appoint", "directors.bring_in"),
+)
 def register(on):
     return [queries.in_public(line) for line in queries.directors_on(on)]
 
@@ -61,14 +68,21 @@ def consent(person, on):
     return {"title": f"Consent of {name} to act as a director", "name": name, "person": person.ref, "ref": person.ref}
 
 
-@room.file("/<word>/signed", needs="directors.read", title="Signed consent", of=Directorship)
+@room.file("/<word>/signed", needs="directors.read_private", title="Signed consent", of=Directorship)
 def signed_consent(directorship):
+    """It has on it what is protected."""
+    note_access("read a director’s signed consent", directorship.person_ref, account_ref=g.account.ref)
     return (directorship.consent_name, kept(directorship.consent)) if directorship.consent else abort(404)
 
 
 @room.form("/appoint", needs="directors.appoint", asks=AppointForm, title="Enter a director")
 def appoint(answer):
     return at(commands.appoint(**answer, by=g.account))
+
+
+@room.form("/bring_in", needs="directors.bring_in", asks=BringInForm, title="Enter a director of before the books")
+def bring_in(answer):
+    return at(commands.bring_in(**answer, by=g.account))
 
 
 def as_now(directorship):
@@ -154,9 +168,13 @@ def directorship_left(person, on):
 @room.duties(needs="directors.appoint")
 def to_put_in_step(on):
     """Offices and directorships that are not in step, and identities still to be verified."""
-    for seat, person in queries.seated_but_no_director(on):
-        sentence = f"Enter {person.name_on(on)} as a director: the seat “{seat.title}” makes one."
-        yield Duty(sentence, None, rules.APPOINTING, url_for("directors.appoint", person=person.ref))
+    for seat, person, has_ceased in queries.seated_but_no_director(on):
+        if has_ceased:
+            sentence = f"{person.name_on(on)} is no longer a director and still sits in “{seat.title}”: end that too?"
+            yield Duty(sentence, None, rules.APPOINTING, url_for("seats.seat", word=seat.ref))
+        else:
+            sentence = f"Enter {person.name_on(on)} as a director: the seat “{seat.title}” makes one."
+            yield Duty(sentence, None, rules.APPOINTING, url_for("directors.appoint", person=person.ref))
     for each in queries.director_without_a_seat(on):
         sentence = f"{each.person.name_on(on)} has left the board’s seats and is still a director: end that too?"
         yield Duty(sentence, None, rules.APPOINTING, at(each))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from registry.meetings import rules
-from registry.meetings.models import AgendaPaper, Item, Meeting
+from registry.meetings.models import LEFT, PRESENT, AgendaPaper, Item, Meeting
 from registry.structure.models import GENERAL_MEETING
 from registry.terms.in_force import RulesInForce
 
@@ -23,17 +23,26 @@ def attending(meeting: Meeting) -> set[str]:
 def quorums_of(meeting: Meeting, seated: Lines, in_force: RulesInForce) -> Quorums:
     """The quorum of each item by its ref, and of the meeting as a whole (None), among the seats with a vote."""
     marks = [(mark.person_ref, mark.item_ref, mark.mark) for mark in meeting.attendances]
-    voting = None if meeting.body.kind == GENERAL_MEETING else _voting(seated)
+    voting = None if meeting.body.kind == GENERAL_MEETING else _voting(seated, _present(meeting))
     needed = rules.needed_for(in_force, len(voting or ()))
     return {ref: rules.quorum_of(ref, marks, voting, needed) for ref in (None, *(item.ref for item in meeting.items))}
 
 
-def _voting(seated: Lines) -> dict[str, list[str]]:
-    """Who may vote, with the kinds of the seats that give the vote."""
+def _present(meeting: Meeting) -> set[str]:
+    """Whoever was there for some of it."""
+    return {mark.person_ref for mark in meeting.attendances if mark.mark in (PRESENT, LEFT)}
+
+
+def _voting(seated: Lines, present: set[str]) -> dict[str, list[str]]:
+    """Who may vote, with the kinds of the seats that give the vote.
+
+    A seat that is shared is counted once: by whoever of those who share it came, the one who casts its votes first.
+    """
     kinds: dict[str, list[str]] = {}
     for line in seated:
         if line["votes"]:
-            kinds.setdefault(line["person"], []).append(line["kind"])
+            comes = next((person for person in line["people"] if person in present), line["person"])
+            kinds.setdefault(comes, []).append(line["kind"])
     return kinds
 
 
@@ -68,7 +77,8 @@ def attendance_of(meeting: Meeting, seated: Lines) -> Lines:
     """Everyone marked, those who hold seats first in the order of the seats; then how they attended some items."""
     titles: dict[str, list[str]] = {}
     for line in seated:
-        titles.setdefault(line["person"], []).append(line["seat"])
+        for person in line["people"]:
+            titles.setdefault(person, []).append(line["seat"])
     marked = attending(meeting)
     names = {mark.person_ref: mark.person.name_on(meeting.on) for mark in meeting.attendances}
     order = [ref for ref in titles if ref in marked] + sorted(marked - titles.keys(), key=names.__getitem__)

@@ -143,7 +143,7 @@ def quorums_without(person: Person, day: date) -> list[tuple[Body, str]]:
 
 def _without(body: Body, person: Person, day: date) -> str:
     lines = [line for line in seats.seats_on(day, body) if line["votes"]]
-    left = len({ref for line in lines for ref in line["people"]} - {person.ref})
+    left = sum(any(ref != person.ref for ref in line["people"]) for line in lines)
     needed = rules.needed_for(rules_in_force(body, day), left)
     if needed.count is None:
         return f"{counted(left, 'voter')} left; nothing in force says how many make a quorum"

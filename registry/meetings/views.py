@@ -99,7 +99,7 @@ def add_paper(meeting, answer):
 def expected(meeting: Meeting) -> dict[str, Any]:
     """A line for each person who holds a seat that day and has not been marked yet."""
     marked = {mark.person_ref for mark in meeting.attendances}
-    seated = dict.fromkeys(line["person"] for line in queries.seats_that_day(meeting))
+    seated = dict.fromkeys(ref for line in queries.seats_that_day(meeting) for ref in line["people"])
     return {f"lines-{place}-person": ref for place, ref in enumerate(ref for ref in seated if ref not in marked)}
 
 

@@ -40,7 +40,7 @@ def pack_of(meeting: Meeting) -> Line:
     """The pack of a meeting whole, as its papers stand on the day of the meeting: every section's facts apart."""
     before = meeting_before(meeting)
     seats = meetings.seats_that_day(meeting)
-    declared = interests_of({seat["person"] for seat in seats}, meeting.on)
+    declared = interests_of({person for seat in seats for person in seat["people"]}, meeting.on)
     in_force = terms.in_force(meeting.body, meeting.on)
     told: Line = {
         "ref": meeting.ref,
@@ -67,9 +67,9 @@ def seated(seats: list[Line], declared: list[Line]) -> list[Line]:
     entered = {line["person_ref"] for line in declared}
     held: dict[str, Line] = {}
     for seat in seats:
-        ref = seat["person"]
-        held.setdefault(ref, {"person_ref": ref, "name": seat["holder"], "seats": [], "entered": ref in entered})
-        held[ref]["seats"].append(seat["seat"])
+        for ref, name in zip(seat["people"], seat["names"], strict=True):
+            held.setdefault(ref, {"person_ref": ref, "name": name, "seats": [], "entered": ref in entered})
+            held[ref]["seats"].append(seat["seat"])
     return list(held.values())
 
 

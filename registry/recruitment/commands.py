@@ -30,6 +30,8 @@ def begin(seat: Seat, *, opened: date, why: str, closes: date | None = None, by:
     """Begin to fill a seat in the open; expressions of interest are asked for by the day it `closes`."""
     rules.has_begun(opened, clock.today())
     rules.closes_after_it_opens(opened, closes)
+    rules.seat_is_there(seat, opened=opened)
+    rules.seat_is_appointed_to(seat.ex_officio_ref is not None)
     other = select(Recruitment.ref).where(Recruitment.seat_ref == seat.ref, Recruitment.closed.is_(None))
     rules.none_is_under_way(db.session.scalar(other) is not None)
     recruitment = Recruitment(seat=seat, opened=opened, why=why, closes=closes)
@@ -41,6 +43,7 @@ def begin(seat: Seat, *, opened: date, why: str, closes: date | None = None, by:
 def name_panel(recruitment: Recruitment, *, panel: Sequence[dict[str, Any]], by: Actor) -> None:
     """Say who chooses, each with any conflict and what was done about it. What was said before is said anew."""
     rules.is_under_way(recruitment.closed)
+    rules.panel_is_of_several(len({told["person"].ref for told in panel}), len(panel))
     for told in panel:
         name = told["person"].name_on(clock.today())
         rules.conflict_is_handled(name, told.get("conflict", ""), told.get("handled", ""))

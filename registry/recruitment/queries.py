@@ -7,6 +7,7 @@ from sqlalchemy.orm import joinedload, selectinload
 from registry.db import db
 from registry.deadlines import Deadline, months_from
 from registry.ledger import live
+from registry.people.models import Person
 from registry.recruitment.models import Candidate, PanelMember, Recruitment
 from registry.recruitment.rules import KEPT_MONTHS
 from registry.seats.models import Seat
@@ -64,8 +65,12 @@ def _panel_line(member: PanelMember, day: date) -> Line:
 
 
 def is_on_panel(recruitment: Recruitment, account_ref: str) -> bool:
-    """Whether somebody who signs in with an account is one of those who choose."""
-    return any(member.person.account_ref == account_ref for member in recruitment.panel)
+    """Whether somebody who signs in with an account is one of those who choose: now, whatever past is looked at."""
+    ref = recruitment.ref
+    with live():
+        on_it = PanelMember.person.has(Person.account_ref == account_ref)
+        found = select(PanelMember.ref).where(PanelMember.recruitment_ref == ref, on_it)
+        return db.session.scalar(found.limit(1)) is not None
 
 
 def candidates_of(recruitment: Recruitment) -> list[Line]:
@@ -88,12 +93,13 @@ def candidate_line(candidate: Candidate) -> Line:
 
 
 def to_remove(day: date) -> list[tuple[Recruitment, int, Deadline]]:
-    """The recruitments that are over and of whose candidates something is kept: how many, and until when it may be."""
+    """The recruitments over for so long that what is kept of their candidates is to go: how many, and since when."""
     counted = select(Candidate.recruitment_ref, func.count()).group_by(Candidate.recruitment_ref)
     kept = {ref: count for ref, count in db.session.execute(counted)}
     found = _whole().where(Recruitment.ref.in_(kept), Recruitment.closed <= day).order_by(Recruitment.closed)
-    return [
+    due = [
         (each, kept[each.ref], months_from(each.closed, KEPT_MONTHS))
         for each in db.session.scalars(found)
         if each.closed is not None
     ]
+    return [each for each in due if each[2].due <= day]

@@ -1,6 +1,7 @@
 from datetime import date
 
 from registry.law import rule
+from registry.periods import Lasting
 
 OPENLY = "Network Contract DES"
 FAIRLY = "NHS England guidance, Managing Conflicts of Interest in the NHS"
@@ -49,6 +50,24 @@ def stage_is_reached_in_turn(last: date, on: date, today: date) -> bool:
 def panel_can_choose(free: int) -> bool:
     """Two at least choose who have no conflict with it: the panel has {free} such."""
     return free >= LEAST_PANEL
+
+
+@rule(FAIRLY, field="panel")
+def panel_is_of_several(people: int, lines: int) -> bool:
+    """Each member of the panel is named once."""
+    return people == lines
+
+
+@rule(OPENLY, field="opened")
+def seat_is_there(seat: Lasting, *, opened: date) -> bool:
+    """One recruits to a seat that there is on the day it begins."""
+    return seat.holds(opened)
+
+
+@rule(OPENLY, field="opened")
+def seat_is_appointed_to(ex_officio: bool) -> bool:
+    """Nobody is appointed to a seat that is held by virtue of another: recruit to that one."""
+    return not ex_officio
 
 
 @rule(FAIRLY, field="panel")

@@ -24,7 +24,9 @@ class BeginForm(Form):
 
 class PanelForm(Form):
     person = Of(Person, required=True, shows=name_today, among=people, metadata={"label": "Who"})
-    conflict = fields.String(load_default="", metadata={"hint": "Blank if there is none."})
+    conflict = fields.String(
+        load_default="", metadata={"hint": "Of what kind, naming no candidate: it stands on record. Blank if none."}
+    )
     handled = fields.String(load_default="", metadata={"label": "What was done about it"})
 
 
@@ -33,7 +35,7 @@ class NamePanelForm(Form):
         PanelForm,
         required=True,
         validate=Length(max=MOST, error="Write at most {max} members."),
-        metadata={"hint": "Whoever chooses, and any conflict that each has with a candidate or with the post."},
+        metadata={"hint": "Whoever chooses, and of what kind is any conflict that each has."},
     )
 
 

@@ -1,3 +1,4 @@
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -65,14 +66,16 @@ class Seat(Approximate, Lasting, Document):
     def called(self) -> str:
         return f"{self.title}, {self.body.name}"
 
-    @property
-    def sat_in(self) -> "list[Appointment]":
-        """Its appointments or, of a seat ex officio, those of the seat that fills it."""
-        return self.ex_officio.sat_in if self.ex_officio else self.appointments
+    def turns(self) -> "list[Turn]":
+        """Who has sat in it, in turn; of a seat ex officio, whoever sat in the one that fills it, while both were."""
+        if self.ex_officio is None:
+            own = [Turn(each, each.since, each.until) for each in self.appointments]
+            return sorted(own, key=lambda turn: (turn.since, turn.appointment.ref))
+        return [turn for each in self.ex_officio.turns() if (turn := each.within(self.since, self.until)) is not None]
 
     def sitting(self, on: date) -> "list[Appointment]":
         """Everyone who sits in it on a day, the one who casts its votes first."""
-        held = sorted((each for each in self.sat_in if each.holds(on)), key=lambda each: (each.since, each.ref))
+        held = [turn.appointment for turn in self.turns() if turn.holds(on)]
         voter = holding(self.voters, on)
         return sorted(held, key=lambda each: voter is None or each.person_ref != voter.person_ref)
 
@@ -107,3 +110,21 @@ class Voter(Lasting, Part):
     seat: Mapped[Seat] = relationship(back_populates="voters")
     person_ref: Mapped[str] = link("person")
     person: Mapped[Person] = relationship()
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A person's time in a seat, by an appointment to it or to the one that fills it."""
+
+    appointment: Appointment
+    since: date
+    until: date | None
+
+    def holds(self, on: date) -> bool:
+        return self.since <= on and (self.until is None or on < self.until)
+
+    def within(self, since: date, until: date | None) -> "Turn | None":
+        """As much of it as lies in the life of a seat that is filled by it; None if nothing does."""
+        ends = [end for end in (self.until, until) if end is not None]
+        begins, end = max(self.since, since), min(ends, default=None)
+        return None if end is not None and end <= begins else Turn(self.appointment, begins, end)

@@ -10,8 +10,9 @@ from registry.people.models import Person
 from registry.seats.models import ACD, ATTENDING, CHAIR, DIRECTOR, LAY, OBSERVER, OFFICER, Appointment, Seat
 from registry.seats.sentences import (
     holders_of,
+    is_over,
     last_day_shown,
-    next_appointment,
+    next_turn,
     remarks_on,
     term_in_words,
     vacancy,
@@ -44,6 +45,7 @@ def seat_on(seat: Seat, day: date) -> dict[str, Any]:
     """A seat as it was on a day; of several who share it, `person` is the one who casts its votes."""
     sitting = seat.sitting(day)
     first = sitting[0] if sitting else None
+    turn = next((each for each in seat.turns() if each.appointment is first and each.holds(day)), None)
     return {
         "ref": seat.ref,
         "seat": seat.title,
@@ -59,9 +61,11 @@ def seat_on(seat: Seat, day: date) -> dict[str, Any]:
         "holder": holders_of(sitting, day) if sitting else vacancy(seat, day),
         "person": first and first.person_ref,
         "people": [each.person_ref for each in sitting],
-        "since": first and first.since,
+        "names": [each.person.name_on(day) for each in sitting],
+        "since": turn and turn.since,
         "dates": first and first.dates,
-        "last_day": first and last_day_shown(first, day),
+        "last_day": turn and last_day_shown(turn, day),
+        "term_is_over": any(is_over(each, day) for each in sitting),
         "remarks": remarks_on(seat, sitting, day),
     }
 
@@ -72,7 +76,7 @@ def whole_seat_on(seat: Seat, day: date) -> dict[str, Any]:
         "title": seat.title,
         "rev": seat.rev,
         "established": seat.since,
-        "abolished": seat.until if seat.until and seat.until <= max(day, clock.today()) else None,
+        "abolished": seat.until if _is_abolished(seat, day) else None,
         "appointed_by": seat.appointed_by and seat.appointed_by.name,
         "appointed_by_ref": seat.appointed_by_ref,
         "ex_officio": seat.ex_officio and seat.ex_officio.called,
@@ -83,8 +87,13 @@ def whole_seat_on(seat: Seat, day: date) -> dict[str, Any]:
         "term": term_in_words(seat),
         "succession": succession(seat, day),
         **_authority("created_by", seat, "seats.establish"),
-        **(_authority("abolished_by", seat, "seats.abolish") if seat.until else NOT_ABOLISHED),
+        **(_authority("abolished_by", seat, "seats.abolish") if _is_abolished(seat, day) else NOT_ABOLISHED),
     }
+
+
+def _is_abolished(seat: Seat, day: date) -> bool:
+    """Whether a page of a day tells that it is abolished: of an earlier day, only if it was by then."""
+    return seat.until is not None and (seat.until <= day or day >= clock.today())
 
 
 NOT_ABOLISHED = {"abolished_by": None, "abolished_by_ref": None}
@@ -98,8 +107,8 @@ def _authority(name: str, seat: Seat, act: str) -> dict[str, Any]:
 
 def vacant_on(day: date) -> list[dict[str, Any]]:
     """The seats vacant on a day to which nobody has yet been appointed."""
-    wanted = whole_seats().where(Seat.holding(day))
-    vacant = [seat for seat in db.session.scalars(wanted) if not (seat.sitting(day) or next_appointment(seat, day))]
+    wanted = whole_seats().where(Seat.holding(day), Seat.ex_officio_ref.is_(None))
+    vacant = [seat for seat in db.session.scalars(wanted) if not (seat.sitting(day) or next_turn(seat, day))]
     return [seat_on(seat, day) for seat in sorted(vacant, key=place_of)]
 
 
@@ -115,23 +124,29 @@ def place_of(seat: Seat) -> tuple[Any, ...]:
     return seat.body.kind != BOARD, seat.body.name, PRECEDENCE.index(seat.kind), seat.title, seat.ref
 
 
-def letter_on(seat: Seat, day: date) -> dict[str, Any] | None:
-    """What a letter of appointment says to whoever sits in a seat on a day, or is the next to; None if nobody is."""
-    appointment = seat.appointment(day) or next_appointment(seat, day)
-    if appointment is None:
+def letter_on(seat: Seat, day: date, person_ref: str = "") -> dict[str, Any] | None:
+    """What a letter of appointment says to whoever sits in a seat on a day, or is the next to; None if nobody is.
+
+    Of those who share it, to the one named by ref, or else to the one who casts its votes.
+    """
+    first = seat.appointment(day)
+    wanted = person_ref or (first and first.person_ref)
+    turns = [turn for turn in seat.turns() if turn.until is None or turn.until > day]
+    turn = next((each for each in turns if not wanted or each.appointment.person_ref == wanted), None)
+    if turn is None:
         return None
     return {
         "ref": seat.ref,
         "title": f"Letter of appointment: {seat.title}",
-        "holder": appointment.person.name_on(appointment.since),
+        "holder": turn.appointment.person.name_on(turn.since),
         "seat": seat.title,
         "body": seat.body.name,
         "constituency": seat.constituency and seat.constituency.name,
-        "since": appointment.since,
-        "last_day": last_day_shown(appointment, day),
+        "since": turn.since,
+        "last_day": last_day_shown(turn, day),
         "votes": seat.votes,
         "director": seat.director,
-        "capacity": appointment.capacity,
+        "capacity": turn.appointment.capacity,
         "carries_over": seat.carries_over,
     }
 

@@ -86,9 +86,9 @@ def limit_is_of_terms(term_months: int | None, most_terms: int | None, *, carrie
 
 
 @rule("Companies Act 2006, s.154", field="holders")
-def directorship_is_not_shared(director: bool, holders: int) -> bool:
-    """A directorship is one person’s: a seat that is shared is not one whose holder is a director of the company."""
-    return not director or holders == 1
+def directorship_is_not_shared(director: bool, holders: int, *, ex_officio: bool = False) -> bool:
+    """A directorship is one person’s, appointed to it: no seat that is shared or held ex officio makes a director."""
+    return not director or (holders == 1 and not ex_officio)
 
 
 @rule("Terms of reference, Membership", field="until")
@@ -137,3 +137,27 @@ def director_is_sixteen(age: int | None) -> bool:
 def somebody_sits(sitting: bool) -> bool:
     """An appointment ends after it began: nobody sat in this seat on the day before that one."""
     return sitting
+
+
+@rule("Companies Act 2006, s.1138", field="person")
+def is_alive(died: date | None, since: date) -> bool:
+    """Nobody is appointed who has died: this person died on {died}."""
+    return died is None or since <= died
+
+
+@rule("Companies Act 2006, s.1138", field="until")
+def leaves_before_it_ends(ended: str, ends: date | None, *, until: date) -> bool:
+    """This appointment has an end already, of {ends}: put that right if it is wrong; only a term is cut short."""
+    return ended == "" and (ends is None or until <= ends)
+
+
+@rule("Companies Act 2006, s.1138", field="until")
+def is_abolished_once(abolished: date | None) -> bool:
+    """This seat is abolished from {abolished} already."""
+    return abolished is None
+
+
+@rule("Companies Act 2006, s.1138", field="turn")
+def appointment_is_there(is_there: bool) -> bool:
+    """There is no such appointment to this seat: look again."""
+    return is_there

@@ -5,22 +5,24 @@ from datetime import date
 
 from registry import clock
 from registry.periods import ONE_DAY
-from registry.seats.models import INTERIM, Appointment, Seat
+from registry.seats.models import INTERIM, Appointment, Seat, Turn
+from registry.wording import counted
 from registry.wording import day as in_words
 
 
-def end_shown(appointment: Appointment, day: date) -> date | None:
+def end_shown(turn: Turn, day: date) -> date | None:
     """The first day no longer, as a page of a day shows it: of an earlier day, only what was to come by the term.
 
-    That a term was cut short later is nothing that a page of that day tells.
+    That a term was cut short later, or that whoever stayed on left later, is nothing that a page of that day tells.
     """
-    has_ended = appointment.until is not None and appointment.until <= day
-    return appointment.until if has_ended or day >= clock.today() else appointment.term_until
+    if turn.until is not None and (turn.until <= day or day >= clock.today()):
+        return turn.until
+    term = turn.appointment.term_until
+    return term if term is not None and term > day else None
 
 
-def last_day_shown(appointment: Appointment, day: date) -> date | None:
-    """The last day in the seat or, while that is not settled, of the term, if it is still to come."""
-    end = end_shown(appointment, day) or (None if is_over(appointment, day) else appointment.term_until)
+def last_day_shown(turn: Turn, day: date) -> date | None:
+    end = end_shown(turn, day)
     return end and end - ONE_DAY
 
 
@@ -46,6 +48,8 @@ def _remarks(seat: Seat, sitting: Sequence[Appointment], day: date) -> list[str]
         if is_over(each, day):
             whose = f"{each.person.name_on(day)}’s term" if len(sitting) > 1 else "term"
             found.append(f"{whose} over since {in_words(each.term_until)}, stays on")
+    if 0 < len(sitting) < seat.holders:
+        found.append(f"{counted(seat.holders - len(sitting), 'place')} free")
     return found
 
 
@@ -56,22 +60,22 @@ def is_over(appointment: Appointment, day: date) -> bool:
 
 def vacancy(seat: Seat, day: date) -> str:
     """Since when a vacant seat has been so, and who is to come: "Vacant since 1 April 2026; from 1 May, Dr Patel"."""
-    left = [each for each in seat.sat_in if each.until and each.until <= day]
-    words = _left(max(left, key=lambda each: each.since), day) if left else "Vacant, never filled"
-    if (coming := next_appointment(seat, day)) is not None:
-        words += f"; {coming.person.name_on(day)} from {in_words(coming.since)}"
+    left = [turn for turn in seat.turns() if turn.until and turn.until <= day]
+    words = _left(max(left, key=lambda turn: turn.until or turn.since), day) if left else "Vacant, never filled"
+    if (coming := next_turn(seat, day)) is not None:
+        words += f"; {coming.appointment.person.name_on(day)} from {in_words(coming.since)}"
     return words
 
 
-def _left(last: Appointment, day: date) -> str:
-    why = f" ({last.person.name_on(day)}, {last.ended})" if last.ended else ""
+def _left(last: Turn, day: date) -> str:
+    ended = last.appointment.ended
+    why = f" ({last.appointment.person.name_on(day)}, {ended})" if ended else ""
     return f"Vacant since {in_words(last.until)}{why}"
 
 
-def next_appointment(seat: Seat, day: date) -> Appointment | None:
-    """The first appointment made that begins after a day."""
-    coming = [each for each in seat.sat_in if each.since > day]
-    return min(coming, key=lambda each: each.since, default=None)
+def next_turn(seat: Seat, day: date) -> Turn | None:
+    """The first turn in it that begins after a day."""
+    return next((turn for turn in seat.turns() if turn.since > day), None)
 
 
 def term_in_words(seat: Seat) -> str:

@@ -6,12 +6,11 @@ from typing import Any
 
 from registry.db import db
 from registry.people.models import Person
-from registry.periods import ONE_DAY
 from registry.seats.chart import Bar, ChartRow, draw
-from registry.seats.models import SUBSTANTIVE, Seat
+from registry.seats.models import SUBSTANTIVE, Seat, Turn
 from registry.seats.queries import place_of, whole_seats
-from registry.seats.sentences import end_shown
-from registry.seats.succession import VACANT, held_by, succession
+from registry.seats.sentences import end_shown, holders_of
+from registry.seats.succession import VACANT, succession, turn_line, turns_of
 from registry.structure.models import Body
 
 Line = dict[str, Any]
@@ -33,30 +32,30 @@ def served_on(body: Body, day: date) -> Line:
 
 
 def _bars(seat: Seat, day: date) -> Iterable[Bar]:
-    for each in sorted(seat.sat_in, key=lambda each: each.since):
-        yield Bar(each.person.name_on(day), each.since, end_shown(each, day), each.capacity != SUBSTANTIVE)
+    return (_bar(turn, day, turn.appointment.person.name_on(day)) for turn in seat.turns())
+
+
+def _bar(turn: Turn, day: date, text: str) -> Bar:
+    return Bar(text, turn.since, end_shown(turn, day), turn.appointment.capacity != SUBSTANTIVE)
 
 
 def served_by(person: Person, day: date) -> Line:
     """Every seat that a person has sat in up to a day."""
-    turns = [turn for turn in held_by(person, day) if turn["since"] <= day][::-1]
-    rows = [ChartRow(f"{turn['seat']}, {turn['body']}", [_bar(turn)]) for turn in turns]
+    found = [(seat, turn) for seat, turn in turns_of(person)[::-1] if turn.since <= day]
+    rows = [ChartRow(f"{seat.title}, {seat.body.name}", [_bar(turn, day, seat.title)]) for seat, turn in found]
     return {
         "ref": person.ref,
         "title": f"Seats of {person.name_on(day)}",
         "body": None,
         "day": day,
         "picture": draw(rows, day),
-        "turns": [turn | {"seat_ref": turn["ref"]} for turn in turns],
+        "turns": [turn_line(turn, day) | {"seat": seat.title, "seat_ref": seat.ref} for seat, turn in found],
     }
-
-
-def _bar(turn: Line) -> Bar:
-    return Bar(turn["seat"], turn["since"], turn["ended"] and turn["last_day"] and turn["last_day"] + ONE_DAY)
 
 
 def compared(body: Body, before: date, after: date) -> Line:
     """A body's seats as at two days: who came, who left, which seats were created and abolished, and who stayed."""
+    before, after = sorted((before, after))
     was, now = _seated(body, before), _seated(body, after)
     refs = list(dict.fromkeys([*now, *was]))
     lines = [_difference(was.get(ref), now.get(ref)) for ref in refs]
@@ -77,30 +76,23 @@ UNCHANGED = "unchanged"
 def _seated(body: Body, day: date) -> dict[str, Line]:
     found = db.session.scalars(whole_seats().where(Seat.body_ref == body.ref, Seat.holding(day)))
     seats = sorted(found, key=place_of)
-    return {seat.ref: {"ref": seat.ref, "seat": seat.title, "held": _names(seat, day)} for seat in seats}
-
-
-def _names(seat: Seat, day: date) -> str:
-    return " and ".join(each.person.name_on(day) for each in seat.sitting(day)) or VACANT
+    return {seat.ref: {"ref": seat.ref, "seat": seat.title, "sitting": seat.sitting(day), "day": day} for seat in seats}
 
 
 def _difference(was: Line | None, now: Line | None) -> Line:
     told = now or was
     assert told is not None
-    before, after = (None if line is None else str(line["held"]) for line in (was, now))
-    return {"ref": told["ref"], "seat": told["seat"], "before": before, "after": after, "what": _what(before, after)}
+    before, after = (line and (holders_of(line["sitting"], line["day"]) or VACANT) for line in (was, now))
+    return {"ref": told["ref"], "seat": told["seat"], "before": before, "after": after, "what": _what(was, now)}
 
 
-def _what(before: str | None, after: str | None) -> str:
-    match before, after:
-        case None, _:
-            return "seat created"
-        case _, None:
-            return "seat abolished"
-        case same, other if same == other:
-            return UNCHANGED
-        case "Vacant", _:
-            return "filled"
-        case _, "Vacant":
-            return "left"
-    return "changed"
+def _what(was: Line | None, now: Line | None) -> str:
+    """A change of name is no change: those who sat are told by who they are."""
+    if was is None:
+        return "seat created"
+    if now is None:
+        return "seat abolished"
+    before, after = ({each.person_ref for each in line["sitting"]} for line in (was, now))
+    if before == after:
+        return UNCHANGED
+    return "filled" if not before else "left" if not after else "changed"

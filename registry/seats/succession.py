@@ -5,12 +5,12 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import joinedload, selectinload
 
 from registry.db import db
 from registry.people.models import Person
 from registry.periods import ONE_DAY
-from registry.seats.models import SUBSTANTIVE, Appointment, Seat
+from registry.seats.models import SUBSTANTIVE, Appointment, Seat, Turn
 from registry.seats.sentences import end_shown, is_over, last_day_shown
 
 TO_COME, STAYS_ON, VACANT = "to come", "stays on after the term", "Vacant"
@@ -23,36 +23,39 @@ def succession(seat: Seat, day: date) -> list[dict[str, Any]]:
 
 def _turns(seat: Seat, day: date) -> Iterator[dict[str, Any]]:
     free: date | None = seat.since
-    for appointment in sorted(seat.sat_in, key=lambda each: (each.since, each.ref)):
-        if free and free < appointment.since:
-            yield _gap(free, appointment.since)
-        yield _turn(appointment, day)
-        free = free and appointment.until and max(free, appointment.until)
-    if free and free <= day and free != seat.until:
-        yield _gap(free, seat.until)
+    for turn in seat.turns():
+        if free and free <= day and free < turn.since:
+            yield _gap(free, turn.since if turn.since <= day else None)
+        yield turn_line(turn, day)
+        left = end_shown(turn, day)
+        free = free and left and max(free, left)
+    over = seat.until if seat.until and seat.until <= day else None
+    if free and free <= day and free != over:
+        yield _gap(free, over)
 
 
-def _turn(appointment: Appointment, day: date) -> dict[str, Any]:
-    left = end_shown(appointment, day)
-    has_left = left is not None and left <= day
+def turn_line(turn: Turn, day: date) -> dict[str, Any]:
+    appointment = turn.appointment
+    has_left = turn.until is not None and turn.until <= day
+    last = turn.until and turn.until - ONE_DAY
     return {
-        "holder": appointment.person.name_on(min(day, appointment.last_day or day)),
+        "holder": appointment.person.name_on(min(day, last or day)),
         "person": appointment.person_ref,
-        "since": appointment.since,
+        "since": turn.since,
         "dates": appointment.dates,
-        "last_day": last_day_shown(appointment, day),
+        "last_day": last_day_shown(turn, day),
         "how": ", ".join(filter(None, (appointment.how, _capacity(appointment)))),
-        "ended": _how_it_ended(appointment, day, has_left=has_left),
+        "ended": _how_it_ended(turn, day, has_left=has_left),
         "ref": appointment.ref,
     }
 
 
-def _how_it_ended(appointment: Appointment, day: date, *, has_left: bool) -> str:
-    if day < appointment.since:
+def _how_it_ended(turn: Turn, day: date, *, has_left: bool) -> str:
+    if day < turn.since:
         return TO_COME
     if has_left:
-        return appointment.ended
-    return STAYS_ON if is_over(appointment, day) else ""
+        return turn.appointment.ended
+    return STAYS_ON if is_over(turn.appointment, day) else ""
 
 
 def _capacity(appointment: Appointment) -> str:
@@ -65,11 +68,18 @@ def _gap(since: date, until: date | None) -> dict[str, Any]:
     return {"holder": VACANT, "since": since, "last_day": last_day} | blank
 
 
+def turns_of(person: Person) -> list[tuple[Seat, Turn]]:
+    """Every turn of a person in any seat, by appointment or by virtue of another seat, the latest first."""
+    sat = Seat.appointments.any(Appointment.person_ref == person.ref)
+    whole = select(Seat).options(joinedload(Seat.body), selectinload(Seat.appointments))
+    seats = db.session.scalars(whole.where(sat | Seat.ex_officio_ref.is_not(None))).all()
+    found = [(seat, turn) for seat in seats for turn in seat.turns() if turn.appointment.person_ref == person.ref]
+    return sorted(found, key=lambda each: (each[1].since, each[0].ref), reverse=True)
+
+
 def held_by(person: Person, day: date) -> list[dict[str, Any]]:
     """Every seat a person has sat in, or is to sit in, the latest first."""
-    whole = select(Appointment).options(joinedload(Appointment.seat).joinedload(Seat.body))
-    found = db.session.scalars(whole.where(Appointment.person_ref == person.ref).order_by(Appointment.since.desc()))
     return [
-        _turn(each, day) | {"ref": each.seat_ref, "seat": each.seat.title, "body": each.seat.body.name}
-        for each in found
+        turn_line(turn, day) | {"ref": seat.ref, "seat": seat.title, "body": seat.body.name}
+        for seat, turn in turns_of(person)
     ]

@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 from flask import abort, g, request, url_for
 from marshmallow import ValidationError
@@ -16,6 +17,7 @@ from registry.seats.schemas import (
     AppointForm,
     ChooseVoterForm,
     ComparedPage,
+    CorrectForm,
     EstablishForm,
     HeldRow,
     LetterPage,
@@ -23,7 +25,8 @@ from registry.seats.schemas import (
     SeatPage,
     SeatRow,
     ServedPage,
-    TurnRow,
+    StrikeForm,
+    SuccessionRow,
 )
 from registry.seats.sentences import holders_of
 from registry.seats.succession import held_by
@@ -63,7 +66,8 @@ def seat(seat, on):
 
 @room.page("/<word>/letter", needs="seats.read", tells=LetterPage, title="Letter of appointment", of=Seat)
 def letter(seat, on):
-    return queries.letter_on(seat, on) or abort(404)
+    """To whoever sits in it; of those who share it, to the one that the address names as `person`."""
+    return queries.letter_on(seat, on, request.args.get("person", "")) or abort(404)
 
 
 @room.page("/served/<word>", needs="seats.read", tells=ServedPage, title="Who served when", of=Body)
@@ -130,9 +134,44 @@ def abolish(seat, answer):
     return url_for(".seat", word=seat.ref)
 
 
-@room.panel(on=Seat, needs="seats.read", tells=TurnRow, title="Who has held it", empty="Nobody yet.")
+@room.panel(on=Seat, needs="seats.read", tells=SuccessionRow, title="Who has held it", empty="Nobody yet.")
 def succession(seat, on):
-    return succession_of(seat, on)
+    return [line | _ways_to_put_right(seat, line) for line in succession_of(seat, on)]
+
+
+def _ways_to_put_right(seat: Seat, line: dict[str, Any]) -> dict[str, Any]:
+    """Where an appointment to the seat itself is put right, or struck out, by those who may."""
+    own = line["ref"] is not None and seat.ex_officio_ref is None and g.account.may("seats.correct")
+    ways = {"change_href": "seats.correct", "strike_href": "seats.strike"}
+    return {name: url_for(door, word=seat.ref, turn=line["ref"]) if own else None for name, door in ways.items()}
+
+
+def as_it_stands(seat):
+    """What is on record of the appointment that the address names."""
+    found = next((each for each in seat.appointments if each.ref == request.args.get("turn")), None)
+    return {name: getattr(found, name) for name in ("since", "until", "ended")} if found else {}
+
+
+@room.form(
+    "/<word>/correct",
+    needs="seats.correct",
+    asks=CorrectForm,
+    title="The appointment was wrong",
+    of=Seat,
+    edits=True,
+    offers=as_it_stands,
+)
+def correct(seat, answer):
+    commands.correct(seat, **answer, by=g.account)
+    return url_for(".seat", word=seat.ref)
+
+
+@room.form(
+    "/<word>/strike", needs="seats.strike", asks=StrikeForm, title="Strike out an appointment", of=Seat, edits=True
+)
+def strike(seat, answer):
+    commands.strike(seat, **answer, by=g.account)
+    return url_for(".seat", word=seat.ref)
 
 
 @room.panel(on=Body, needs="seats.read", tells=SeatRow, title="Seats", empty="It has no seats.")

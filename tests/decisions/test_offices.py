@@ -19,7 +19,7 @@ from registry.seats.models import Seat
 from registry.seats.queries import whole_seat_on
 from registry.terms.models import Provision, Section
 from tests.conftest import browser_of
-from tests.factories import ADA, ABody, ADecision, AMeeting, APerson, ASeat, SomeTerms
+from tests.factories import ADA, ABody, ADecision, AMeeting, AnAppointment, APerson, ASeat, SomeTerms
 
 APRIL_15, APRIL_16, MAY_13, MAY_14 = date(2026, 4, 15), date(2026, 4, 16), date(2026, 5, 13), date(2026, 5, 14)
 
@@ -48,6 +48,14 @@ class TestRemoval:
         told = queries.decision_on(decision, MAY_14)["effects"][0]["text"]
         assert told == "Removed Asha Patel as a director; the last day is 13 May 2026"
         assert ("TM01", date(2026, 5, 28)) in [(line["form"], line["due"]) for line in outstanding_on(MAY_14)]
+
+    def test_that_was_wrong_and_put_right_is_still_told(self, client, director):
+        decision = remove(director)
+        since = director.since
+        directors.correct(director, since=since, consented=since, declared=since, reason="Not removed", by=ADA)
+
+        assert (director.until, director.ended) == (None, "")
+        assert "which was since put right" in client.get(f"/decisions/{decision.ref}").text
 
     def test_by_written_resolution_is_refused(self, director):
         with pytest.raises(Breach, match="never in writing"):
@@ -79,6 +87,12 @@ class TestEstablishSeat:
         done = queries.decision_on(decision, MAY_14)["effects"][0]
         assert (done["text"], done["page"]) == ("Created the seat “Lay member”, Board, from 14 May 2026", "seats.seat")
 
+    def test_before_the_decision_takes_effect_is_refused(self):
+        board = ABody(kind="board")
+
+        with pytest.raises(Breach, match="never before"):
+            commands.establish_seat(ADecision(body=board, on=MAY_14), **told(board) | {"since": MAY_13}, by=ADA)
+
     def test_by_a_decision_that_was_lost_is_refused(self):
         board = ABody(kind="board")
 
@@ -99,6 +113,25 @@ class TestEstablishSeat:
         assert decision.number in page
         assert "36 months" in page
         assert browser_of(app, "director").get(address).status_code == 403
+
+
+class TestAbolishSeat:
+    def test_shows_by_which_decision_it_was_abolished(self, client):
+        seat = ASeat(title="Lay member")
+        decision = ADecision(body=seat.body, on=MAY_14)
+        sent = {"seat": seat.ref, "until-day": 1, "until-month": 6, "until-year": 2026}
+
+        assert client.post(f"/decisions/{decision.ref}/abolish_seat", data=sent).status_code == 303
+
+        assert whole_seat_on(seat, date(2026, 6, 1))["abolished_by"] == decision.number
+        done = queries.decision_on(decision, MAY_14)["effects"][0]["text"]
+        assert done.startswith("Abolished the seat “Lay member”")
+
+    def test_that_somebody_sits_in_is_refused(self):
+        seat = AnAppointment().seat
+
+        with pytest.raises(Breach, match="once nobody sits"):
+            commands.abolish_seat(ADecision(body=seat.body, on=MAY_14), seat=seat, until=MAY_14, by=ADA)
 
 
 class TestChain:

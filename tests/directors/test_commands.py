@@ -133,8 +133,27 @@ class TestChangeParticulars:
         with pytest.raises(Breach, match="after the last change"):
             commands.change_particulars(appoint(), since=APRIL_1, by=ADA)
 
+    def test_of_name_is_told_the_registrar_too(self):
+        directorship = appoint()
+        record(form="AP01", about=directorship.ref, sent=APRIL_1, sent_by="The secretary", by=ADA)
+
+        people.rename(directorship.person, title="", forenames="Asha", surname="Bell", since=date(2022, 6, 1), by=ADA)
+
+        assert forms(date(2022, 6, 15)) == [("CH01", date(2022, 6, 15), 0)]
+
 
 class TestBringIn:
+    def test_of_one_that_was_over_before_them_is_not_told_at_all(self):
+        commands.bring_in(person=APerson(), since=date(2009, 4, 1), until=date(2010, 1, 1), by=ADA)
+
+        assert forms(APRIL_1) == []
+
+    def test_of_one_that_ends_after_them_its_end_is_told(self):
+        directorship = commands.bring_in(person=APerson(), since=date(2009, 4, 1), by=ADA)
+        commands.cease(directorship, until=APRIL_1, ended="resigned", by=ADA)
+
+        assert forms(APRIL_1) == [("TM01", APRIL_15, 0)]
+
     def test_of_before_the_books_is_not_told_the_registrar_again(self):
         commands.bring_in(person=APerson(), since=date(2015, 4, 1), by=ADA)
 
@@ -150,6 +169,21 @@ class TestCorrect:
 
         assert queries.directors_on(MARCH_31)[0]["since"] == MARCH_31
         assert directorship.particulars[0].since == MARCH_31
+
+    def test_is_held_to_all_that_an_appointment_is(self):
+        directorship = appoint()
+        commands.change_particulars(directorship, since=date(2022, 6, 1), by=ADA)
+        told = {"consented": APRIL_1, "declared": APRIL_1}
+
+        for wrong, sentence in (
+            ({"since": date(2022, 7, 1), **told}, "has consented|particulars on record"),
+            ({"since": APRIL_1, "until": APRIL_15, **told}, "particulars on record"),
+            ({"since": APRIL_1}, "has consented"),
+            ({"since": date(1980, 1, 1), **told}, "at least 16"),
+        ):
+            with pytest.raises(Breach, match=sentence):
+                commands.correct(directorship, **wrong, reason="Misread", by=ADA)
+        assert forms(APRIL_15) == [("AP01", APRIL_15, 0)]
 
 
 def duties(app, day):
@@ -198,3 +232,13 @@ class TestDuties:
         assert duties(app, APRIL_15) == ["Asha Patel has died: end the directorship."]
         commands.cease(directorship, until=APRIL_16, ended="died", by=ADA)
         assert duties(app, APRIL_16) == []
+
+    def test_whoever_was_removed_and_still_sits_is_to_leave_the_seat(self, app):
+        person = APerson(born=BORN)
+        seat = ASeat(body=ABody(kind="board"), title="Chair", director=True)
+        seats.appoint(seat, person=person, since=APRIL_1, by=ADA)
+        directorship = appoint(person)
+
+        commands.remove(directorship, until=APRIL_15, by=ADA)
+
+        assert duties(app, APRIL_15) == ["Asha Patel is no longer a director and still sits in “Chair”: end that too?"]

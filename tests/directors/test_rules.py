@@ -28,17 +28,19 @@ class TestHasConsented:
 
 class TestHasDeclared:
     def test_not_to_be_disqualified(self):
-        rules.has_declared(APRIL_1)
-        with refused("declared"):
-            rules.has_declared(None)
+        rules.has_declared(APRIL_1, APRIL_1)
+        for declared in (APRIL_2, None):
+            with refused("declared"):
+                rules.has_declared(declared, APRIL_1)
 
 
 class TestIdentityIsVerified:
     def test_of_directors_from_18_november_2025(self):
         rules.identity_is_verified(None, date(2025, 11, 17))
         rules.identity_is_verified(date(2025, 11, 1), date(2025, 11, 18))
-        with refused("verified"):
-            rules.identity_is_verified(None, date(2025, 11, 18))
+        for verified in (None, date(2025, 11, 19)):
+            with refused("verified"):
+                rules.identity_is_verified(verified, date(2025, 11, 18))
 
 
 class TestHasBeenVerified:
@@ -78,3 +80,20 @@ class TestParticularsChangeInTurn:
         for since, until in ((MARCH_31, None), (APRIL_2, APRIL_2)):
             with refused("since"):
                 rules.particulars_change_in_turn(MARCH_31, since, until)
+
+
+class TestIsAlive:
+    def test_on_the_day(self):
+        rules.is_alive(None, APRIL_1)
+        rules.is_alive(APRIL_1, APRIL_1)
+        with refused("person"):
+            rules.is_alive(MARCH_31, APRIL_1)
+
+
+class TestParticularsLieWithin:
+    def test_the_time_as_a_director(self):
+        rules.particulars_lie_within(None, MARCH_31, MARCH_31, APRIL_1)
+        rules.particulars_lie_within(APRIL_1, APRIL_1, MARCH_31, APRIL_2)
+        for first_ends, until in ((MARCH_31, None), (APRIL_1, APRIL_1)):
+            with refused("since"):
+                rules.particulars_lie_within(first_ends, APRIL_1, MARCH_31, until)

@@ -62,13 +62,15 @@ class TestPrivate:
 
 
 class TestAppoint:
-    def test_from_a_page_with_the_signed_consent(self, client):
+    def test_from_a_page_with_the_signed_consent_which_the_office_alone_reads(self, app, client):
         sent = asked(APerson(born=date(1970, 2, 3)), consent=(BytesIO(a_paper("I consent")), "consent.pdf"))
 
         answer = client.post("/directors/appoint", data=sent)
 
         assert answer.status_code == 303
-        assert "consent.pdf" in client.get(answer.location).text
+        assert "consent.pdf" not in client.get(answer.location).text
+        assert "consent.pdf" in client.get(f"{answer.location}/protected").text
+        assert browser_of(app, "director").get(f"{answer.location}/signed").status_code == 403
         assert "I consent" in text_of(client.get(f"{answer.location}/signed").data)
 
     @pytest.mark.parametrize(
@@ -90,6 +92,14 @@ class TestAppoint:
 
     def test_is_for_the_secretary(self, app):
         assert browser_of(app, "director").get("/directors/appoint").status_code == 403
+
+
+class TestBringIn:
+    def test_from_a_page_asks_no_consent(self, client):
+        sent = boxes("since", APRIL_1) | {"person": APerson().ref}
+
+        assert client.post("/directors/bring_in", data=sent).status_code == 303
+        assert client.get("/directors/register.json?on=2022-04-01").json["count"] == 1
 
 
 class TestCease:

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from registry.recruitment import rules
+from registry.seats.models import Seat
 from tests.breaches import refused
 
 pytestmark = pytest.mark.pure
@@ -91,3 +92,24 @@ class TestMayBeRemoved:
         rules.may_be_removed(APRIL_1)
         with refused():
             rules.may_be_removed(None)
+
+
+class TestPanelIsOfSeveral:
+    def test_each_named_once(self):
+        rules.panel_is_of_several(2, 2)
+        with refused("panel"):
+            rules.panel_is_of_several(1, 2)
+
+
+class TestSeatIsThere:
+    def test_on_the_day(self):
+        rules.seat_is_there(Seat(since=MARCH_31, until=APRIL_2), opened=APRIL_1)
+        with refused("opened"):
+            rules.seat_is_there(Seat(since=MARCH_31, until=APRIL_2), opened=APRIL_2)
+
+
+class TestSeatIsAppointedTo:
+    def test_and_not_held_by_virtue_of_another(self):
+        rules.seat_is_appointed_to(False)
+        with refused("opened"):
+            rules.seat_is_appointed_to(True)

@@ -121,6 +121,15 @@ class TestCandidates:
         ):
             assert "Dr Hopeful" not in client.get(address).text
 
+    def test_are_not_read_through_the_past_by_whoever_was_on_the_panel(self, app, recruitment):
+        panel = browser_of_panel(app, recruitment)
+        commands.add_candidate(recruitment, name="Dr Hopeful", by=ADA)
+        then = f"{clock.now():%Y-%m-%dT%H:%M:%S.%fZ}"
+        commands.name_panel(recruitment, panel=[{"person": APerson()}, {"person": APerson()}], by=ADA)
+
+        for asked in ("", f"?known={then}"):
+            assert panel.get(f"/recruitment/{recruitment.ref}/candidates{asked}").status_code == 403
+
     def test_are_marked_by_the_panel(self, app, recruitment):
         candidate = commands.add_candidate(recruitment, name="Dr Hopeful", by=ADA)
         panel = browser_of_panel(app, recruitment)

@@ -162,6 +162,7 @@ class TestDirectorshipIsNotShared:
     def test_but_a_seat_of_no_director_may_be(self):
         rules.directorship_is_not_shared(True, 1)
         rules.directorship_is_not_shared(False, 2)
+        refuses(rules.directorship_is_not_shared, True, 1, ex_officio=True)
         assert refuses(rules.directorship_is_not_shared, True, 2).field == "holders"
 
 
@@ -196,3 +197,30 @@ class TestIsChosenInTurn:
     def test_after_the_one_before(self):
         rules.is_chosen_in_turn([Voter(since=MARCH_31)], since=APRIL_2)
         refuses(rules.is_chosen_in_turn, [Voter(since=APRIL_2)], since=APRIL_2)
+
+
+class TestIsAlive:
+    def test_on_the_day(self):
+        rules.is_alive(None, MARCH_31)
+        rules.is_alive(MARCH_31, MARCH_31)
+        assert refuses(rules.is_alive, MARCH_31, APRIL_2).field == "person"
+
+
+class TestLeavesBeforeItEnds:
+    def test_and_once(self):
+        rules.leaves_before_it_ends("", None, until=APRIL_2)
+        rules.leaves_before_it_ends("", APRIL_2, until=MARCH_31)
+        refuses(rules.leaves_before_it_ends, "", MARCH_31, until=APRIL_2)
+        assert refuses(rules.leaves_before_it_ends, "resigned", APRIL_2, until=MARCH_31).field == "until"
+
+
+class TestIsAbolishedOnce:
+    def test_and_says_from_when(self):
+        rules.is_abolished_once(None)
+        assert "from 31 March 2022" in refuses(rules.is_abolished_once, MARCH_31).sentence
+
+
+class TestAppointmentIsThere:
+    def test_to_be_put_right(self):
+        rules.appointment_is_there(True)
+        refuses(rules.appointment_is_there, False)

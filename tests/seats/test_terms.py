@@ -9,7 +9,7 @@ from registry.law import Breach
 from registry.people import commands as people
 from registry.seats import commands, queries
 from registry.seats.lagging import lagging_on
-from registry.seats.succession import succession
+from registry.seats.succession import held_by, succession
 from tests.factories import ADA, ABody, AnAppointment, APerson, ASeat
 
 MARCH_31, APRIL_1 = date(2022, 3, 31), date(2022, 4, 1)
@@ -66,6 +66,15 @@ class TestTerm:
         assert line(seat, MARCH_31)["holder"] == "Asha Osei"
         assert line(seat, APRIL_1)["holder"] == "Asha Bell"
 
+    def test_that_is_over_may_be_followed_by_another_of_the_same_person(self):
+        seat, ann = ASeat(term_months=12, most_terms=2, carries_over=True), APerson()
+        first = appoint(seat, ann, since=date(2020, 4, 1))
+
+        appoint(seat, ann)
+
+        assert first.until == APRIL_1
+        assert line(seat, APRIL_1)["term_is_over"] is False
+
     def test_that_is_not_over_makes_no_room(self):
         seat = ASeat(term_months=36, carries_over=True)
         appoint(seat, since=date(2020, 4, 1))
@@ -96,6 +105,12 @@ class TestShared:
         told = line(seat, date(2022, 5, 1))
         assert (told["holder"], told["person"]) == ("Asha Osei and Asha Bell", ann.ref)
         assert told["remarks"] == "Asha Osei casts its vote"
+
+    def test_interim_ends_on_its_day_where_others_would_stay_on(self):
+        seat = ASeat(term_months=12, carries_over=True)
+        appoint(seat, since=date(2021, 4, 1), until=APRIL_1, capacity="interim")
+
+        assert line(seat, APRIL_1)["vacant"]
 
     def test_a_third_is_refused(self):
         seat = ASeat(holders=2)
@@ -184,6 +199,80 @@ class TestAsAtAnEarlierDay:
         assert queries.seats_on(APRIL_1)[0]["vacant"]
 
 
+class TestCorrect:
+    def test_puts_the_days_right_with_a_reason(self):
+        seat = ASeat()
+        appointment = appoint(seat)
+
+        commands.correct(seat, turn=appointment.ref, since=MARCH_31, reason="Misread", by=ADA)
+
+        assert not line(seat, MARCH_31)["vacant"]
+
+    def test_onto_another_is_refused(self):
+        seat = AnAppointment(since=date(2020, 4, 1), until=APRIL_1).seat
+        later = appoint(seat)
+
+        with pytest.raises(Breach, match="this seat is filled"):
+            commands.correct(seat, turn=later.ref, since=MARCH_31, reason="Misread", by=ADA)
+        with pytest.raises(Breach, match="no such appointment"):
+            commands.correct(seat, turn="NONE", since=MARCH_31, reason="Misread", by=ADA)
+
+
+class TestStrike:
+    def test_calls_off_an_appointment_to_come(self):
+        seat = ASeat()
+        tomorrow = clock.today() + timedelta(days=1)
+        coming = appoint(seat, since=tomorrow)
+        before = clock.now()
+
+        commands.strike(seat, turn=coming.ref, reason="Called off", by=ADA)
+
+        assert line(seat, tomorrow)["vacant"]
+        with ledger.known(before):
+            assert not queries.seats_on(tomorrow)[0]["vacant"]
+
+
+class TestSuccession:
+    def test_of_an_earlier_day_gives_no_later_end_away(self):
+        seat = ASeat(since=date(2020, 1, 1))
+        appoint(seat, APerson(surname="Osei"), since=date(2020, 1, 1))
+        commands.retire(seat, until=date(2022, 6, 1), ended="resigned", by=ADA)
+        appoint(seat, APerson(surname="Bell"), since=date(2023, 1, 1))
+
+        told = [(each["holder"], each["last_day"], each["ended"]) for each in succession(seat, date(2021, 1, 1))]
+        assert told == [("Asha Osei", None, ""), ("Asha Bell", None, "to come")]
+        assert [each["holder"] for each in succession(seat, date(2022, 7, 1))] == ["Asha Osei", "Vacant", "Asha Bell"]
+
+    def test_of_who_stayed_on_says_so_on_every_day_of_it(self):
+        seat = ASeat(term_months=12, carries_over=True)
+        appoint(seat, APerson(surname="Osei"), since=date(2020, 4, 1))
+        commands.retire(seat, until=date(2024, 4, 1), ended="resigned", by=ADA)
+
+        turn = next(each for each in succession(seat, date(2023, 1, 1)) if each["person"])
+        assert (turn["last_day"], turn["ended"]) == (None, "stays on after the term")
+
+    def test_of_a_seat_ex_officio_lies_within_its_own_life(self):
+        chair = AnAppointment(seat=ASeat(title="Chair"), since=date(2012, 4, 1)).seat
+        seat = ASeat(title="Trustee", ex_officio=chair, since=APRIL_1)
+        commands.abolish(seat, until=date(2023, 4, 1), by=ADA)
+
+        assert line(seat, APRIL_1)["since"] == APRIL_1
+        [turn] = succession(seat, date(2024, 1, 1))
+        assert (turn["since"], turn["last_day"]) == (APRIL_1, date(2023, 3, 31))
+        assert [each["seat"] for each in held_by(chair.appointments[0].person, APRIL_1)] == ["Trustee", "Chair"]
+
+    def test_vacancy_is_since_the_last_one_left(self):
+        seat = ASeat(holders=2, votes=0)
+        ann, ben = APerson(surname="Osei"), APerson(surname="Bell")
+        appoint(seat, ann, since=date(2020, 1, 1))
+        appoint(seat, ben, since=date(2021, 1, 1))
+        commands.retire(seat, person=ben, until=date(2022, 1, 1), by=ADA)
+        assert line(seat, date(2022, 1, 1))["remarks"] == "1 place free"
+        commands.retire(seat, until=date(2024, 1, 1), by=ADA)
+
+        assert line(seat, date(2024, 1, 1))["holder"].startswith("Vacant since 1 January 2024")
+
+
 class TestFuture:
     def test_an_appointment_to_come_is_told_as_such_until_its_day(self):
         seat = ASeat()
@@ -228,7 +317,23 @@ class TestLagging:
         assert lagging_on(APRIL_1) == []
 
 
+class TestRetireOnce:
+    def test_a_second_resignation_is_refused(self):
+        seat = AnAppointment(since=date(2020, 4, 1)).seat
+        commands.retire(seat, until=APRIL_1, ended="resigned", by=ADA)
+
+        with pytest.raises(Breach, match="has an end already, of 1 April 2022"):
+            commands.retire(seat, until=date(2021, 4, 1), ended="resigned", by=ADA)
+
+
 class TestDeath:
+    def test_of_whoever_would_be_appointed_is_told(self):
+        person = APerson()
+        people.note_death(person, died=MARCH_31, by=ADA)
+
+        with pytest.raises(Breach, match="died on 31 March 2022"):
+            appoint(ASeat(), person)
+
     def test_of_whoever_sits_is_a_duty_until_the_appointment_is_ended(self):
         seat = ASeat()
         person = appoint(seat, since=date(2020, 4, 1)).person

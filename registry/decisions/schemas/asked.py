@@ -156,3 +156,8 @@ class LogForm(Form):
     def kinds_asking(answer: str) -> str:
         """The kinds that ask it, as the page's script reads them."""
         return "|".join(effects.kinds_asking(answer))
+
+
+class AbolishSeatForm(Form):
+    seat = Of(Seat, required=True, shows=lambda seat: seat.called, among=seats)
+    until = fields.Date(required=True, metadata={"label": "First day it is no more"})

@@ -1,7 +1,8 @@
+from collections.abc import Sequence
 from datetime import date
 
 from registry.deadlines import last_of_months
-from registry.ledger import command
+from registry.ledger import command, correction
 from registry.ledger.acts import Actor
 from registry.people.models import Person
 from registry.periods import ONE_DAY
@@ -30,10 +31,11 @@ def appoint(
     rules.is_not_ex_officio(seat.ex_officio and seat.ex_officio.title)
     rules.ends_after_it_begins(since, until=until)
     term_until = _uphold_the_term(seat, person, since, until, capacity)
-    leaves = None if seat.carries_over else term_until
+    leaves = None if seat.carries_over and capacity == SUBSTANTIVE else term_until
+    rules.is_alive(person.died, since)
     rules.seat_exists(seat, since=since, until=leaves)
-    rules.sits_there_once(person.ref, seat.appointments, since=since, until=leaves)
     _make_room(seat, since)
+    rules.sits_there_once(person.ref, seat.appointments, since=since, until=leaves)
     uphold_the_room(seat, since, leaves)
     if seat.director:
         rules.birth_is_on_record(person.age(since))
@@ -56,9 +58,37 @@ def retire(seat: Seat, *, until: date, person: Person | None = None, ended: str 
     rules.somebody_sits(bool(leaving))
     rules.is_told_who_leaves(len(leaving))
     [appointment] = leaving
+    rules.leaves_before_it_ends(appointment.ended, appointment.until, until=until)
     appointment.until, appointment.ended = until, ended or appointment.ended
     _end_the_vote(seat, appointment, until)
     return appointment
+
+
+@correction
+def correct(
+    seat: Seat, *, turn: str, since: date, until: date | None = None, ended: str = "", reason: str, by: Actor
+) -> None:
+    """Put right when somebody sat in a seat, of the appointment with the ref `turn`."""
+    appointment = _of(seat, turn)
+    others = [each for each in seat.appointments if each is not appointment]
+    rules.ends_after_it_begins(since, until=until)
+    rules.seat_exists(seat, since=since, until=until)
+    rules.sits_there_once(appointment.person_ref, others, since=since, until=until)
+    uphold_the_room(seat, since, until, others)
+    appointment.since, appointment.until, appointment.ended = since, until, ended if until else ""
+
+
+@correction
+def strike(seat: Seat, *, turn: str, reason: str, by: Actor) -> None:
+    """Take out an appointment that never was, or that was called off before its day."""
+    seat.appointments.remove(_of(seat, turn))
+
+
+def _of(seat: Seat, turn: str) -> Appointment:
+    found = next((each for each in seat.appointments if each.ref == turn), None)
+    rules.appointment_is_there(found is not None)
+    assert found is not None
+    return found
 
 
 @command
@@ -92,11 +122,13 @@ def _uphold_the_term(seat: Seat, person: Person, since: date, until: date | None
     return until or full or None
 
 
-def uphold_the_room(seat: Seat, since: date, until: date | None) -> None:
+def uphold_the_room(seat: Seat, since: date, until: date | None, others: Sequence[Appointment] | None = None) -> None:
+    """There is a place for one more in a seat, beside those of whom others sit in it."""
+    beside = seat.appointments if others is None else others
     if seat.holders == 1:
-        rules.seat_is_vacant(seat.appointments, since=since, until=until)
+        rules.seat_is_vacant(beside, since=since, until=until)
     else:
-        rules.seat_has_a_place_free(seat.appointments, seat.holders, since=since, until=until)
+        rules.seat_has_a_place_free(beside, seat.holders, since=since, until=until)
 
 
 def _make_room(seat: Seat, since: date) -> None:

@@ -34,7 +34,7 @@ def establish(
     rules.body_exists(body, since=since)
     rules.acd_speaks_for_a_network(kind, constituency=constituency and constituency.kind)
     rules.limit_is_of_terms(term_months, most_terms, carries_over=carries_over)
-    rules.directorship_is_not_shared(director, holders)
+    rules.directorship_is_not_shared(director, holders, ex_officio=ex_officio is not None)
     if ex_officio is not None:
         rules.other_seat_exists(ex_officio, since=since)
     seat = Seat(
@@ -49,6 +49,7 @@ def establish(
 @command
 def abolish(seat: Seat, *, until: date, by: Actor) -> None:
     """Abolish an empty seat; `until` is the first day it is no more."""
+    rules.is_abolished_once(seat.until)
     rules.ends_after_it_begins(seat.since, until=until)
     rules.seat_is_left(seat.appointments, until=until)
     seat.until = until

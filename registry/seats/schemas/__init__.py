@@ -1,13 +1,31 @@
 """What this room asks, and what it tells."""
 
-from registry.seats.schemas.asked import AbolishForm, AppointForm, ChooseVoterForm, EstablishForm, RetireForm
-from registry.seats.schemas.told import ComparedPage, HeldRow, LetterPage, SeatPage, SeatRow, ServedPage, TurnRow
+from registry.seats.schemas.asked import (
+    AbolishForm,
+    AppointForm,
+    ChooseVoterForm,
+    CorrectForm,
+    EstablishForm,
+    RetireForm,
+    StrikeForm,
+)
+from registry.seats.schemas.told import (
+    ComparedPage,
+    HeldRow,
+    LetterPage,
+    SeatPage,
+    SeatRow,
+    ServedPage,
+    SuccessionRow,
+    TurnRow,
+)
 
 __all__ = [
     "AbolishForm",
     "AppointForm",
     "ChooseVoterForm",
     "ComparedPage",
+    "CorrectForm",
     "EstablishForm",
     "HeldRow",
     "LetterPage",
@@ -15,5 +33,7 @@ __all__ = [
     "SeatPage",
     "SeatRow",
     "ServedPage",
+    "StrikeForm",
+    "SuccessionRow",
     "TurnRow",
 ]

@@ -113,6 +113,23 @@ class RetireForm(Form):
     )
 
 
+class CorrectForm(Form):
+    turn = fields.String(required=True, metadata={"kind": "hidden"})
+    since = fields.Date(required=True, metadata={"label": "From"})
+    until = fields.Date(load_default=None, metadata={"label": "First day no longer in the seat"})
+    ended = fields.String(
+        load_default="",
+        validate=OneOf(ENDINGS, [ending.capitalize() for ending in ENDINGS]),
+        metadata={"label": "How it ended"},
+    )
+    reason = fields.String(required=True, metadata={"kind": "long", "label": "What was wrong, and how you know"})
+
+
+class StrikeForm(Form):
+    turn = fields.String(required=True, metadata={"kind": "hidden"})
+    reason = fields.String(required=True, metadata={"kind": "long", "label": "Why it never was, or was called off"})
+
+
 class ChooseVoterForm(Form):
     person = Of(Person, required=True, shows=name_today, among=people, metadata={"label": "Who casts its votes"})
     since = fields.Date(required=True, metadata={"label": "From"})

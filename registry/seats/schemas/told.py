@@ -61,6 +61,23 @@ class TurnRow(Row):
     person_href = fields.Function(_person_href, metadata={"hidden": True})
 
 
+class SuccessionRow(TurnRow):
+    """The same on the seat's own page, where the office may put it right."""
+
+    class Meta(TurnRow.Meta):
+        fields = (
+            "holder", "since", "dates", "last_day", "how", "ended", "change", "strike", "person", "person_href",
+            "change_href", "strike_href",
+        )  # fmt: skip
+
+    change = fields.Function(lambda line: "Put right" if line["change_href"] else "", metadata={"link": "change_href"})
+    strike = fields.Function(
+        lambda line: "Strike out" if line["change_href"] else "", metadata={"label": "Never was", "link": "strike_href"}
+    )
+    change_href = fields.String(metadata={"hidden": True})
+    strike_href = fields.String(metadata={"hidden": True})
+
+
 class SeatPage(Row):
     title = fields.String(metadata={"hidden": True})
     holder = fields.String(metadata={"label": "Held by", "link": "person_href"})
@@ -87,6 +104,7 @@ class SeatPage(Row):
     vacant = fields.Boolean(metadata={"hidden": True})
     places_free = fields.Integer(metadata={"hidden": True})
     carries_over = fields.Boolean(metadata={"hidden": True})
+    term_is_over = fields.Boolean(metadata={"hidden": True})
     person = fields.String(metadata={"hidden": True})
     succession = fields.List(fields.Nested(TurnRow), metadata={"hidden": True})
     appointed_by_href = _to("structure.body", "appointed_by_ref")
