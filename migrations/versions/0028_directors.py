@@ -22,6 +22,7 @@ def upgrade() -> None:
         sa.Column("verified", sa.Date(), nullable=True),
         sa.Column("ended", sa.String(), nullable=False),
         sa.Column("before_the_books", sa.String(), nullable=False),
+        sa.Column("dates", sa.String(), server_default="", nullable=False),
         sa.Column("rev", sa.Integer(), nullable=False),
         sa.Column("since", sa.Date(), nullable=False),
         sa.Column("until", sa.Date(), nullable=True),

@@ -1,4 +1,5 @@
 from datetime import date
+from typing import TypedDict, Unpack
 
 from sqlalchemy import select
 
@@ -10,8 +11,21 @@ from registry.files import Paper
 from registry.ledger import command, correction, opening
 from registry.ledger.acts import Actor
 from registry.people.models import Person
+from registry.periods import ONE_DAY
+from registry.reckoning import drawn
 
 REMOVED = "removed"
+
+
+class Told(TypedDict, total=False):
+    """What is told to the registrar of a director beside the name; whatever is left out is not on file (CA-58)."""
+
+    service_address: str
+    home_address: str
+    country: str
+    nationality: str
+    occupation: str
+    former_names: str
 
 
 @command
@@ -23,13 +37,8 @@ def appoint(
     declared: date,
     verified: date | None = None,
     consent: Paper | None = None,
-    service_address: str = "",
-    home_address: str = "",
-    country: str = "",
-    nationality: str = "",
-    occupation: str = "",
-    former_names: str = "",
     by: Actor,
+    **told: Unpack[Told],
 ) -> Directorship:
     """Enter a director from the start of a day, with what had to be said and shown for it."""
     _uphold(person, since, consented, declared, verified)
@@ -37,21 +46,29 @@ def appoint(
     directorship.consented, directorship.declared, directorship.verified = consented, declared, verified
     if consent is not None:
         directorship.consent, directorship.consent_name = consent.sha256, consent.name
-    directorship.particulars.append(
-        Particulars(
-            since=since, service_address=service_address, home_address=home_address, country=country,
-            nationality=nationality, occupation=occupation, former_names=former_names,
-        )
-    )  # fmt: skip
+    directorship.particulars.append(Particulars(since=since, **told))
     return directorship
 
 
 @opening
-def bring_in(*, person: Person, since: date, until: date | None = None, ended: str = "", by: Actor) -> Directorship:
+def bring_in(
+    *,
+    person: Person,
+    since: date,
+    until: date | None = None,
+    ended: str = "",
+    dates: str = "",
+    by: Actor,
+    **told: Unpack[Told],
+) -> Directorship:
     """Enter a directorship of before the books were opened: what was said and shown for it is not on file."""
+    if until is not None:
+        since = drawn(since, dates, by=until - ONE_DAY)
+        rules.ceases_after_appointment(since, until, None)
     directorship = _enter(person, since, until)
+    directorship.dates = dates
     directorship.ended, directorship.before_the_books = ended if until else "", OVER if until else BEGUN
-    directorship.particulars.append(Particulars(since=since))
+    directorship.particulars.append(Particulars(since=since, **told))
     return directorship
 
 
@@ -80,24 +97,14 @@ def change_particulars(
     directorship: Directorship,
     *,
     since: date,
-    service_address: str = "",
-    home_address: str = "",
-    country: str = "",
-    nationality: str = "",
-    occupation: str = "",
-    former_names: str = "",
     by: Actor,
+    **told: Unpack[Told],
 ) -> None:
     """Note that a director's particulars are others from a day; those of before stay on record."""
     last = directorship.particulars[-1]
     rules.particulars_change_in_turn(last.since, since, directorship.until)
     last.until = since
-    directorship.particulars.append(
-        Particulars(
-            since=since, service_address=service_address, home_address=home_address, country=country,
-            nationality=nationality, occupation=occupation, former_names=former_names,
-        )
-    )  # fmt: skip
+    directorship.particulars.append(Particulars(since=since, **told))
 
 
 @correction

@@ -4,14 +4,14 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from registry.ledger import Document, Part, link, part_of, parts
 from registry.people.models import Person
-from registry.periods import Lasting, holding
+from registry.periods import Approximate, Lasting, holding
 from registry.wording import day as in_words
 
 BEGUN, OVER = "begun", "over"
 """How much of a directorship was before the books were opened."""
 
 
-class Directorship(Lasting, Document):
+class Directorship(Approximate, Lasting, Document):
     """A person's time as a director of the company, whichever seats they sit in: `ended` says how it came to an end.
 
     `consented` is the day on which they consented to act, and `consent` the hash of the paper; `declared`, the day of

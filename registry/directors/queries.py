@@ -49,6 +49,7 @@ def line_of(directorship: Directorship, day: date) -> Line:
         "name": directorship.person.name_on(day),
         "person": directorship.person_ref,
         "since": directorship.since,
+        "dates": directorship.dates,
         "last_day": directorship.last_day if has_ended else None,
         "ended": directorship.ended if has_ended else "",
         "consented": directorship.consented,

@@ -7,7 +7,7 @@ from marshmallow import fields
 from marshmallow.validate import OneOf
 
 from registry.files import KeptPaper
-from registry.forms import Form, Of, Row
+from registry.forms import Form, Of, Row, in_the_sources_words
 from registry.people.models import Person
 from registry.people.offering import name_today, people
 
@@ -45,7 +45,13 @@ class AppointForm(ParticularsForm):
     )
 
 
-class BringInForm(Form):
+class BringInForm(ParticularsForm):
+    class Meta(ParticularsForm.Meta):
+        fields = (
+            "person", "since", "until", "ended", "service_address", "home_address", "country", "nationality",
+            "occupation", "former_names",
+        )  # fmt: skip
+
     person = Of(Person, required=True, shows=name_today, among=people)
     since = fields.Date(required=True, metadata={"label": "Director from"})
     until = fields.Date(
@@ -96,6 +102,7 @@ def page_of(line: dict[str, Any]) -> str:
 class DirectorRow(Row):
     name = fields.String(metadata={"link": "href"})
     since = fields.Date(metadata={"label": "Director from"})
+    dates = in_the_sources_words("since")
     last_day = fields.Date(metadata={"label": "Last day"})
     occupation = fields.String()
     nationality = fields.String()
@@ -110,6 +117,7 @@ class DirectorshipRow(Row):
     """A time as a director, on the person's page."""
 
     since = fields.Date(metadata={"label": "Director from", "link": "href"})
+    dates = in_the_sources_words("since")
     last_day = fields.Date(metadata={"label": "Last day"})
     ended = fields.String(metadata={"label": "How it ended"})
     ref = fields.String(metadata=HIDDEN)
@@ -122,6 +130,7 @@ class DirectorshipPage(Row):
     title = fields.String(metadata=HIDDEN)
     name = fields.String(metadata={"link": "person_href"})
     since = fields.Date(metadata={"label": "Director from"})
+    dates = in_the_sources_words("since")
     last_day = fields.Date(metadata={"label": "Last day"})
     ended = fields.String(metadata={"label": "How it ended"})
     consented = fields.Date(metadata={"label": "Consented to act"})

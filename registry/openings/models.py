@@ -6,8 +6,9 @@ from registry.decisions.models import Decision
 from registry.ledger import Document, Part, link, part_of, parts
 from registry.periods import Approximate
 
-PEOPLE, DECISIONS, ACCOUNTS, SHARES, CERTIFICATES, SEATS, APPOINTMENTS, TERMS, BALANCES = BOOKS = (
-    "people", "decisions", "accounts", "shares", "certificates", "seats", "appointments", "terms", "balances",
+PEOPLE, DECISIONS, ACCOUNTS, SHARES, CERTIFICATES, SEATS, APPOINTMENTS, DIRECTORS, TERMS, BALANCES = BOOKS = (
+    "people", "decisions", "accounts", "shares", "certificates", "seats", "appointments", "directors", "terms",
+    "balances",
 )  # fmt: skip
 """The books in the order in which they are brought in: each names what is in those before it."""
 

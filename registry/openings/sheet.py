@@ -10,6 +10,7 @@ from sqlalchemy.orm import joinedload
 from registry.certificates.models import Certificate
 from registry.db import db
 from registry.decisions.models import Decision
+from registry.directors.models import Directorship
 from registry.members.models import Member, Movement, ShareClass
 from registry.openings.differences import balances_on, differences_on
 from registry.openings.missing import missing_on
@@ -82,6 +83,8 @@ def _totals(day: date) -> Iterator[Line]:
     yield _total("Certificates that are void", sum(not each.is_live(day) for each in certificates))
     yield _total("Decisions", _count(select(func.count()).select_from(Decision).where(Decision.on <= day)))
     yield _total("Seats that there are", _count(select(func.count()).select_from(Seat).where(Seat.holding(day))))
+    directors = select(func.count()).select_from(Directorship).where(Directorship.holding(day))
+    yield _total("Directors", _count(directors))
     yield _total("Versions of terms", _count(select(func.count()).select_from(Terms).where(Terms.since <= day)))
 
 

@@ -101,6 +101,22 @@ class TestBringIn:
         assert client.post("/directors/bring_in", data=sent).status_code == 303
         assert client.get("/directors/register.json?on=2022-04-01").json["count"] == 1
 
+    def test_that_ends_before_it_began_is_refused_beside_its_day(self, client):
+        sent = boxes("since", APRIL_1) | boxes("until", date(2022, 3, 1)) | {"person": APerson().ref}
+
+        answer = client.post("/directors/bring_in", data=sent)
+
+        assert (answer.status_code, "on a day after it began, 1 April 2022" in answer.text) == (409, True)
+        assert client.get("/directors/register.json?on=2022-04-01").json["count"] == 0
+
+    def test_takes_what_the_old_register_tells_of_the_director(self, client):
+        sent = boxes("since", APRIL_1) | {"person": APerson().ref, "nationality": "British", "occupation": "Doctor"}
+
+        client.post("/directors/bring_in", data=sent)
+
+        [line] = client.get("/directors/register.json?on=2022-04-01").json["items"]
+        assert (line["nationality"], line["occupation"], line["service_address"]) == ("British", "Doctor", "")
+
 
 class TestCease:
     def test_from_a_page(self, client, director):

@@ -96,6 +96,14 @@ Board,Medical director,P3,2005-04-01,2016-04-01,term ended,
 Board,Lay member,P10,about 2010,,,Minute of the annual general meeting
 """
 
+DIRECTORS = """\
+person,since,until,ended,service_address,country,nationality,occupation,authority
+P1,2005-04-01,2010-07-01,resigned,"1 Church Row, Fenside",United Kingdom,British,General practitioner,M/05/1
+P3,2005-04-01,2016-04-01,term ended,,,,General practitioner,M/05/1
+P8,September 2010,,,"1 Church Row, Fenside",United Kingdom,British,General practitioner,
+P10,about 2010,,,,,,,Minute of the annual general meeting
+"""
+
 TERMS = """\
 body,kind,title,version,since,until,quorum,heading,text,authority
 Board,terms of reference,Terms of reference,1.0,2009-11-03,2017-11-03,3,Purpose,To direct the company.,M/09/2 (2)
@@ -126,6 +134,7 @@ OLD_BOOKS = {
     "certificates": CERTIFICATES,
     "seats": SEATS,
     "appointments": APPOINTMENTS,
+    "directors": DIRECTORS,
     "terms": TERMS,
     "balances": BALANCES,
 }

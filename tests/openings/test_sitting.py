@@ -56,7 +56,7 @@ class TestSitting:
             assert client.get(page).status_code == 200
 
         lines = client.get("/openings/register.json").json["items"]
-        assert [line["lines"] for line in lines] == [10, 7, 10, 12, 11, 3, 4, 3, 7]
+        assert [line["lines"] for line in lines] == [10, 7, 10, 12, 11, 3, 4, 4, 3, 7]
         assert client.get("/openings/reconciliation").status_code == 200
 
 
@@ -82,7 +82,7 @@ class TestTwentyYears:
         assert {entry.act for entry in entries} == {
             "openings.open_book", "people.bring_in", "decisions.bring_in", "members.bring_in", "nominees.bring_in",
             "members.bring_in_movement", "certificates.bring_in", "seats.bring_in", "seats.bring_in_appointment",
-            "terms.bring_in", "decisions.note_effect",
+            "directors.bring_in", "terms.bring_in", "decisions.note_effect",
         }  # fmt: skip
         assert len({entry.first for entry in entries}) == len(OLD_BOOKS)
         assert ledger.verify() == []
@@ -106,6 +106,32 @@ class TestTwentyYears:
         assert "“May 2006”" in client.get(f"/members/{member(5).ref}").text
         assert "(“May 2006”)" in text_of(client.get(f"/members/{member(5).ref}.pdf").data)
         assert ",May 2006," in client.get("/members/register.csv?on=2006-05-31").text
+
+    def test_say_who_the_directors_were_on_any_day(self, client, opened):
+        def directors(day):
+            items = client.get(f"/directors/register.json?on={day}").json["items"]
+            return [line["name"].split()[-1] for line in items]
+
+        assert directors("2005-03-31") == []
+        assert directors("2010-06-30") == ["Holloway", "Quill"]
+        assert directors("2010-07-01") == directors("2010-09-29") == ["Quill"]
+        assert directors("2010-09-30") == ["Nkemelu", "Quill"]
+        assert directors("2016-04-01") == ["Nkemelu", "Sandiford"]
+        page = client.get("/directors/register?on=2016-04-01").text
+        assert "(“September 2010”)" in page and "(“about 2010”)" in page
+
+    def test_tell_the_registrar_nothing_of_directors_again(self, client, opened):
+        assert "AP01" not in client.get("/").text and "TM01" not in client.get("/").text
+
+    def test_lead_from_a_director_to_the_old_book(self, client, opened):
+        [line] = [
+            each
+            for each in client.get("/directors/register.json?on=2009-01-01").json["items"]
+            if "Holloway" in each["name"]
+        ]
+        page = client.get(f"/directors/{line['ref']}").text
+
+        assert "From the old books" in page and "M/05/1" in page
 
     def test_say_authority_that_is_not_on_file_and_lead_to_that_which_is(self, client, opened):
         page = client.get(f"/members/{member(6).ref}").text
@@ -188,6 +214,7 @@ class TestSheet:
             ("Share certificates", 11),
             ("Seats", 3),
             ("Who sat in them", 4),
+            ("Directors, present and past", 4),
             ("Terms of reference, articles and agreements", 3),
             ("Balances that the old register closes with", 7),
         ]
@@ -199,6 +226,7 @@ class TestSheet:
             "Certificates that are void": 4,
             "Decisions": 7,
             "Seats that there are": 2,
+            "Directors": 2,
             "Versions of terms": 3,
         }
 
@@ -217,14 +245,14 @@ class TestSheet:
             "Board: no version in force from 3 November 2017 to 3 June 2019, 578 days",
             "Chair, Board: nobody from 1 July 2010 to 6 September 2010, 68 days",
         ]
-        assert len(sheet["uncited"]) == 8
-        assert len(sheet["undated"]) == 12
-        assert len(sheet["odd"]) == 19
+        assert len(sheet["uncited"]) == 9
+        assert len(sheet["undated"]) == 14
+        assert len(sheet["odd"]) == 20
 
     def test_is_printed_to_be_signed(self, client, opened):
         words = text_of(client.get("/openings/reconciliation.pdf").data)
 
-        for told in ("Books brought in (9)", "Ordinary shares numbered 61 to 70", "Company secretary", "End of sheet"):
+        for told in ("Books brought in (10)", "Ordinary shares numbered 61 to 70", "Company secretary", "End of sheet"):
             assert told in words
 
     def test_is_owed_until_it_has_been_signed(self, client, opened):

@@ -3,6 +3,7 @@
 from registry.openings.books import (
     accounts,
     balances,
+    directorships,
     movements,
     persons,
     places,
@@ -17,6 +18,7 @@ from registry.openings.models import (
     BALANCES,
     CERTIFICATES,
     DECISIONS,
+    DIRECTORS,
     PEOPLE,
     SEATS,
     SHARES,
@@ -31,6 +33,7 @@ BY_NAME: dict[str, Book] = {
     CERTIFICATES: share_certificates.BOOK,
     SEATS: places.SEATS_BOOK,
     APPOINTMENTS: places.APPOINTMENTS_BOOK,
+    DIRECTORS: directorships.BOOK,
     TERMS: versions.BOOK,
     BALANCES: balances.BOOK,
 }

@@ -128,6 +128,19 @@ class AppointmentsLine(Form):
     authority = authority()
 
 
+class DirectorsLine(Form):
+    person = Called(naming.person, required=True)
+    since = Day(required=True, metadata=told("The first day as a director."))
+    until = End(load_default=None, metadata=told(f"The first day no longer a director. {ENDED}"))
+    ended = fields.String(load_default="", metadata=told("How it ended: resigned, term ended, removed, died."))
+    service_address = fields.String(load_default="", metadata={"kind": "long"})
+    country = fields.String(load_default="", metadata=told("The country of residence."))
+    nationality = fields.String(load_default="")
+    occupation = fields.String(load_default="")
+    former_names = fields.String(load_default="")
+    authority = authority()
+
+
 class TermsLine(Form):
     """A heading of a version, or a whole version without its text; lines of one version follow one another."""
 

@@ -14,7 +14,6 @@ from registry.seats.models import Seat
 from registry.wording import day as in_words
 
 DRAWN = "There was the seat by that day: the old book says “{words}”."
-NOT_BORN = "The date of birth of a director is not on file."
 
 
 def establish(line: Answers, by: Actor) -> Brought:
@@ -42,8 +41,7 @@ def appoint(line: Answers, by: Actor) -> Brought:
     words = f"{person.name_on(since.day)}, {seat.called}, from {in_words(appointment.since)}"
     if appointment.until is not None:
         words += f" until {in_words(appointment.until)}"
-    remarks = [NOT_BORN] if seat.director and person.born is None else []
-    remarks += [] if seat.since == established else [DRAWN.format(words=seat.dates)]
+    remarks = [] if seat.since == established else [DRAWN.format(words=seat.dates)]
     remarks += [*remarks_on_end(until), *remarks_on(decision, appointment.since)]
     cited = {"authority": line["authority"], "decision": decision}
     return Brought(words, seat, appointment, dates=since.words, remarks=remarks, **cited)

@@ -13,6 +13,7 @@ PAGES = {
     "member": "members.member",
     "certificate": "certificates.certificate",
     "seat": "seats.seat",
+    "directorship": "directors.directorship",
     "terms": "terms.version",
 }
 """Where each kind of document is shown."""

@@ -2,6 +2,7 @@ from flask import abort, url_for
 
 from registry.certificates.models import Certificate
 from registry.decisions.models import Decision
+from registry.directors.models import Directorship
 from registry.doors import Duty, Found
 from registry.doors.hung import has_all
 from registry.files import kept
@@ -79,7 +80,7 @@ def hang_on(kind: type[Document]) -> None:
         return queries.entries_about(document, on)
 
 
-for kind in (Person, Member, Certificate, Seat, Terms, Decision):
+for kind in (Person, Member, Certificate, Seat, Directorship, Terms, Decision):
     hang_on(kind)
 
 
