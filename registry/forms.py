@@ -1,6 +1,6 @@
 """Forms ask and rows tell: the same words on the web, in JSON, in CSV and on paper."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -84,8 +84,11 @@ def in_plain_words(validator: Any) -> Any:
 class Row(Labelled):
     """A line of a register."""
 
-    def columns(self) -> list[dict[str, Any]]:
+    def columns(self, facts: Sequence[dict[str, Any]] = ()) -> list[dict[str, Any]]:
         """The columns a page shows, and how.
+
+        An `act` is something to be done about the line: its column stands where some of `facts` offer it, and so
+        never on paper.
 
         `link` names the field that holds where a cell leads; `numeric` stands to the right; a `tag`
         is a word with a colour; `money` is pence, whole or as Pence tells them; `aside` names the field whose
@@ -99,6 +102,7 @@ class Row(Labelled):
             | ({"aside": asides[name]} if name in asides else {})
             for name, field in self.fields.items()
             if not (field.metadata.get("hidden") or "beside" in field.metadata)
+            and not ("act" in field.metadata and not any(fact[name] for fact in facts))
         ]
 
     def dump_csv(self, told: list[dict[str, Any]]) -> str:

@@ -136,7 +136,13 @@ def abolish(seat, answer):
 
 @room.panel(on=Seat, needs="seats.read", tells=SuccessionRow, title="Who has held it", empty="Nobody yet.")
 def succession(seat, on):
-    return [line | _ways_to_put_right(seat, line) for line in succession_of(seat, on)]
+    return [line | _letter_to(seat, line, on) | _ways_to_put_right(seat, line) for line in succession_of(seat, on)]
+
+
+def _letter_to(seat: Seat, line: dict[str, Any], on: date) -> dict[str, Any]:
+    """Where the letter is to whoever sits in a seat, or will, alone or with others."""
+    sits = line["ref"] is not None and (line["last_day"] is None or on <= line["last_day"])
+    return {"letter_href": url_for(".letter", word=seat.ref, person=line["person"], on=on) if sits else None}
 
 
 def _ways_to_put_right(seat: Seat, line: dict[str, Any]) -> dict[str, Any]:

@@ -74,7 +74,7 @@ def test_a_strict_policy_forbids_nothing_on_the_page(name):
 class Lines:
     """A row of two columns."""
 
-    def columns(self):
+    def columns(self, facts=()):
         return [
             {"name": "name", "label": "Practice", "numeric": False, "link": "href"},
             {"name": "patients", "label": "Patients", "numeric": True, "link": None},

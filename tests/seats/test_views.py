@@ -1,4 +1,6 @@
+import re
 from datetime import date
+from html import unescape
 
 import pytest
 from flask import g
@@ -10,6 +12,7 @@ from registry.doors import hung
 from registry.seats import commands
 from tests.conftest import browser_of
 from tests.factories import ADA, ABody, AnAppointment, APerson, ASeat
+from tests.papers import text_of
 
 APRIL_FIRST = date(2022, 4, 1)
 
@@ -109,6 +112,28 @@ class TestSeat:
         ]
         assert "Who has held it" in page
         assert "Asha Osei" in page
+
+    def test_offers_a_letter_to_each_who_shares_it_from_the_first_day_to_the_last(self, client):
+        seat = ASeat(holders=2)
+        AnAppointment(seat=seat, person=APerson(surname="Nwosu"), since=APRIL_FIRST, until=date(2023, 4, 1))
+        AnAppointment(seat=seat, person=APerson(surname="Garrowby"), since=APRIL_FIRST)
+
+        def letters(on):
+            page = client.get(f"/seats/{seat.ref}?on={on}").text
+            leads = [unescape(href) for href in re.findall(r'href="([^"]+)">Letter<', page)]
+            return {client.get(href.replace("letter?", "letter.json?")).json["holder"] for href in leads}
+
+        assert letters("2023-03-31") == {"Asha Nwosu", "Asha Garrowby"}
+        assert letters("2023-04-01") == {"Asha Garrowby"}
+
+    def test_offers_to_put_a_turn_right_on_screen_alone_and_to_the_office_alone(self, app, client):
+        seat = AnAppointment().seat
+
+        assert "Never was" in client.get(f"/seats/{seat.ref}").text
+        assert "Never was" not in browser_of(app, "member").get(f"/seats/{seat.ref}").text
+        words = text_of(client.get(f"/seats/{seat.ref}.pdf").data)
+        assert "Who has held it" in words
+        assert "Never was" not in words and "Put right" not in words
 
     @pytest.mark.parametrize(
         ("until", "offered"),

@@ -1,5 +1,6 @@
 """What the pages tell of seats."""
 
+from functools import partial
 from typing import Any
 
 from flask import url_for
@@ -61,19 +62,29 @@ class TurnRow(Row):
     person_href = fields.Function(_person_href, metadata={"hidden": True})
 
 
+def _act(words: str, leads: str, *, label: str) -> fields.Function:
+    """What may be done about a turn, by whoever is given the address where it is."""
+    shown = partial(_offered, words, leads)
+    return fields.Function(shown, metadata={"label": label, "link": leads, "act": True})
+
+
+def _offered(words: str, leads: str, line: dict[str, Any]) -> str:
+    return words if line[leads] else ""
+
+
 class SuccessionRow(TurnRow):
     """The same on the seat's own page, where the office may put it right."""
 
     class Meta(TurnRow.Meta):
         fields = (
-            "holder", "since", "dates", "last_day", "how", "ended", "change", "strike", "person", "person_href",
-            "change_href", "strike_href",
+            "holder", "since", "dates", "last_day", "how", "ended", "letter", "change", "strike", "person",
+            "person_href", "letter_href", "change_href", "strike_href",
         )  # fmt: skip
 
-    change = fields.Function(lambda line: "Put right" if line["change_href"] else "", metadata={"link": "change_href"})
-    strike = fields.Function(
-        lambda line: "Strike out" if line["change_href"] else "", metadata={"label": "Never was", "link": "strike_href"}
-    )
+    letter = _act("Letter", "letter_href", label="Appointment")
+    change = _act("Put right", "change_href", label="Change")
+    strike = _act("Strike out", "strike_href", label="Never was")
+    letter_href = fields.String(metadata={"hidden": True})
     change_href = fields.String(metadata={"hidden": True})
     strike_href = fields.String(metadata={"hidden": True})
 
