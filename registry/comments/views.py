@@ -9,7 +9,6 @@ from registry.terms.models import Terms
 from registry.wording import counted
 
 room = Room(__name__, under="terms")
-REVIEW = "Terms of reference, Review"
 
 
 @room.page("/register", needs="comments.read", tells=RegisterRow, title="Comments on terms")
@@ -59,11 +58,11 @@ def comments_of(terms, on):
 def asked_for(on):
     for terms in queries.asked_for(on):
         sentence = f"Comments are asked for on “{terms.title}”, version {terms.version}."
-        yield Duty(sentence, terms.comments_by, REVIEW, url_for("terms.version", word=terms.ref))
+        yield Duty(sentence, terms.comments_by, rules.REVIEW, url_for("terms.version", word=terms.ref))
 
 
 @room.duties(needs="comments.answer")
 def to_answer(on):
     for terms, count in queries.to_answer(on):
         sentence = f"Answer {counted(count, 'comment')} on “{terms.title}”, version {terms.version}."
-        yield Duty(sentence, terms.comments_by, REVIEW, url_for("terms.version", word=terms.ref))
+        yield Duty(sentence, terms.comments_by, rules.REVIEW, url_for("terms.version", word=terms.ref))

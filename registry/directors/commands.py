@@ -18,7 +18,7 @@ REMOVED = "removed"
 
 
 class Told(TypedDict, total=False):
-    """What is told to the registrar of a director beside the name; whatever is left out is not on file (CA-58)."""
+    """Each of PARTICULARS; whatever is left out is not on file."""
 
     service_address: str
     home_address: str
@@ -93,13 +93,7 @@ def verify(directorship: Directorship, *, verified: date, by: Actor) -> None:
 
 
 @command
-def change_particulars(
-    directorship: Directorship,
-    *,
-    since: date,
-    by: Actor,
-    **told: Unpack[Told],
-) -> None:
+def change_particulars(directorship: Directorship, *, since: date, by: Actor, **told: Unpack[Told]) -> None:
     """Note that a director's particulars are others from a day; those of before stay on record."""
     last = directorship.particulars[-1]
     rules.particulars_change_in_turn(last.since, since, directorship.until)
@@ -128,6 +122,7 @@ def correct(
     rules.is_not_yet_a_director(_overlaps(directorship.person, since, until, but=directorship))
     first, last = directorship.particulars[0], directorship.particulars[-1]
     rules.particulars_lie_within(first.until, since if first is last else last.since, since, until)
+    directorship.dates = directorship.dates if since == directorship.since else ""
     directorship.since, directorship.until = since, until
     directorship.ended = directorship.ended if until else ""
     directorship.consented, directorship.declared, directorship.verified = consented, declared, verified

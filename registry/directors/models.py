@@ -9,6 +9,8 @@ from registry.wording import day as in_words
 
 BEGUN, OVER = "begun", "over"
 """How much of a directorship was before the books were opened."""
+PARTICULARS = "service_address", "home_address", "country", "nationality", "occupation", "former_names"
+"""What is told to the registrar of a director beside the name and the date of birth (CA-58)."""
 
 
 class Directorship(Approximate, Lasting, Document):

@@ -6,6 +6,7 @@ from flask import url_for
 from marshmallow import fields
 from marshmallow.validate import OneOf
 
+from registry.directors.models import PARTICULARS
 from registry.files import KeptPaper
 from registry.forms import Form, Of, Row, in_the_sources_words
 from registry.people.models import Person
@@ -29,10 +30,7 @@ class ParticularsForm(Form):
 
 class AppointForm(ParticularsForm):
     class Meta(ParticularsForm.Meta):
-        fields = (
-            "person", "since", "consented", "consent", "declared", "verified", "service_address", "home_address",
-            "country", "nationality", "occupation", "former_names",
-        )  # fmt: skip
+        fields = ("person", "since", "consented", "consent", "declared", "verified", *PARTICULARS)
 
     person = Of(Person, required=True, shows=name_today, among=people)
     since = fields.Date(required=True, metadata={"label": "Director from"})
@@ -47,10 +45,7 @@ class AppointForm(ParticularsForm):
 
 class BringInForm(ParticularsForm):
     class Meta(ParticularsForm.Meta):
-        fields = (
-            "person", "since", "until", "ended", "service_address", "home_address", "country", "nationality",
-            "occupation", "former_names",
-        )  # fmt: skip
+        fields = ("person", "since", "until", "ended", *PARTICULARS)
 
     person = Of(Person, required=True, shows=name_today, among=people)
     since = fields.Date(required=True, metadata={"label": "Director from"})
@@ -66,9 +61,7 @@ class BringInForm(ParticularsForm):
 
 class ChangeParticularsForm(ParticularsForm):
     class Meta(ParticularsForm.Meta):
-        fields = (
-            "since", "service_address", "home_address", "country", "nationality", "occupation", "former_names",
-        )  # fmt: skip
+        fields = ("since", *PARTICULARS)
 
     since = fields.Date(required=True, metadata={"label": "So from"})
 

@@ -2,7 +2,7 @@ from flask import abort, g, url_for
 
 from registry.accounts.caller import note_access
 from registry.directors import commands, queries, returns, rules
-from registry.directors.models import Directorship
+from registry.directors.models import PARTICULARS, Directorship
 from registry.directors.schemas import (
     AppointForm,
     BringInForm,
@@ -17,6 +17,7 @@ from registry.directors.schemas import (
     VerifyForm,
 )
 from registry.doors import Duty, Found, Room
+from registry.doors.hung import has_all
 from registry.files import kept
 from registry.people.models import Person
 
@@ -87,8 +88,7 @@ def bring_in(answer):
 
 def as_now(directorship):
     told = directorship.particulars[-1]
-    names = ("service_address", "home_address", "country", "nationality", "occupation", "former_names")
-    return {name: getattr(told, name) for name in names}
+    return {name: getattr(told, name) for name in PARTICULARS}
 
 
 @room.form(
@@ -189,5 +189,5 @@ def to_put_in_step(on):
 @room.searched(needs="directors.read")
 def search(words, on):
     for line in queries.directors_on(on):
-        if words.lower() in line["name"].lower():
+        if has_all(line["name"], words):
             yield Found("Director", line["name"], url_for("directors.directorship", word=line["ref"]))

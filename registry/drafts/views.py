@@ -7,6 +7,7 @@ from marshmallow import ValidationError
 
 from registry import clock
 from registry.doors import Found, Room
+from registry.doors.hung import has_all
 from registry.drafts import commands, queries
 from registry.drafts.models import Draft
 from registry.drafts.places import sentences
@@ -121,5 +122,5 @@ def drafts_of(body, on):
 @room.searched(needs="drafts.read")
 def search(words, on):
     for line in queries.drafts():
-        if words.lower() in line["title"].lower():
+        if has_all(line["title"], words):
             yield Found("Draft", f"{line['title']}, {line['body']}", url_for("drafts.draft", word=line["ref"]))

@@ -4,6 +4,7 @@ from registry import clock
 from registry.accounts.caller import note_access
 from registry.db import db
 from registry.doors import Duty, Found, Room
+from registry.doors.hung import has_all
 from registry.interests import commands, queries, rules, sentences, standing
 from registry.interests.models import Interest
 from registry.interests.queries import Line
@@ -167,7 +168,7 @@ def confirmations_due(on):
 def search(words, on):
     for line in queries.interests_on(on):
         text = f"{line['person']}: {line['description']}"
-        if words.lower() in f"{text} {line['organisation']}".lower():
+        if has_all(f"{text} {line['organisation']}", words):
             yield Found("Interest", text, url_for("interests.person", word=line["person_ref"]))
 
 

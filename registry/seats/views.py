@@ -7,6 +7,7 @@ from marshmallow import ValidationError
 from registry.deadlines import months_from
 from registry.doors import Duty, Found, Listing, Room, find
 from registry.doors.asked import NOT_A_DAY
+from registry.doors.hung import has_all
 from registry.people.models import Person
 from registry.seats import commands, queries
 from registry.seats import served as times
@@ -230,5 +231,5 @@ def lagging(on):
 def search(words, on):
     for line in queries.seats_on(on):
         text = ", ".join(filter(None, (line["seat"], line["body"], line["constituency"]))) + f": {line['holder']}"
-        if words.lower() in text.lower():
+        if has_all(text, words):
             yield Found("Seat", text, url_for("seats.seat", word=line["ref"]))

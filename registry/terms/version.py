@@ -58,7 +58,7 @@ def words_of(terms: Terms) -> dict[str, Any]:
         "title": terms.title,
         "sections": [[section.heading, section.text] for section in terms.sections],
         "table": [[line.practice_ref, line.person_ref, line.responsibility] for line in terms.table],
-        "rules": [list(provision_line(each).values())[:-1] for each in terms.provisions],
+        "rules": [list(_told_of(each).values()) for each in terms.provisions],
     }
 
 
@@ -80,8 +80,11 @@ def _adoption(terms: Terms) -> dict[str, Any]:
 
 
 def provision_line(rule: Provision) -> dict[str, Any]:
-    told = {name: getattr(rule, name) for name in ("what", "number", "of", "who", "matter", "over", "clause")}
-    return told | {"sentence": sentence_of(rule)}
+    return _told_of(rule) | {"sentence": sentence_of(rule)}
+
+
+def _told_of(rule: Provision) -> dict[str, Any]:
+    return {name: getattr(rule, name) for name in ("what", "number", "of", "who", "matter", "over", "clause")}
 
 
 def _table(terms: Terms) -> list[TermsMember]:

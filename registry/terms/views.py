@@ -2,6 +2,7 @@ from flask import abort, g, request, url_for
 
 from registry import clock
 from registry.doors import Duty, Found, Room
+from registry.doors.hung import has_all
 from registry.files import kept
 from registry.forms import named
 from registry.structure.models import Body
@@ -138,7 +139,7 @@ def reviews(on):
 def search(words, on):
     for line in queries.terms_on(on):
         text = f"{line['title']}, {line['body']}, version {line['version']}, {line['status']}"
-        if words.lower() in text.lower():
+        if has_all(text, words):
             yield Found("Terms", text, url_for("terms.version", word=line["ref"]))
     for section in queries.sections_with(words):
         text = f"{section.place}. {section.heading}: {section.terms.title}, version {section.terms.version}"

@@ -2,6 +2,7 @@ from flask import abort, g, url_for
 
 from registry import clock
 from registry.doors import Duty, Found, Room
+from registry.doors.hung import has_all
 from registry.members.models import Member
 from registry.transfers import commands, instruments, offering, queries
 from registry.transfers.models import REFUSED, TRANSFER, Transfer
@@ -204,5 +205,5 @@ def transfers_resting(member, since):
 def search(words, on):
     for line in queries.transfers_on(on):
         text = f"{line['number']}: {line['shares']:,} {line['share_class']} from {line['member']} to {line['to']}"
-        if words.lower() in text.lower():
+        if has_all(text, words):
             yield Found("Transfer", text, url_for("transfers.transfer", word=line["ref"]))

@@ -170,6 +170,14 @@ class TestCorrect:
         assert queries.directors_on(MARCH_31)[0]["since"] == MARCH_31
         assert directorship.particulars[0].since == MARCH_31
 
+    def test_of_a_day_that_its_source_did_not_give_leaves_no_words_of_the_source_beside_it(self):
+        directorship = commands.bring_in(person=APerson(), since=APRIL_1, dates="about 2022", by=ADA)
+
+        commands.correct(directorship, since=APRIL_1, reason="Nothing moved", by=ADA)
+        assert directorship.dates == "about 2022"
+        commands.correct(directorship, since=MARCH_31, reason="The minute was found", by=ADA)
+        assert directorship.dates == ""
+
     def test_is_held_to_all_that_an_appointment_is(self):
         directorship = appoint()
         commands.change_particulars(directorship, since=date(2022, 6, 1), by=ADA)

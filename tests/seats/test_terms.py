@@ -217,6 +217,69 @@ class TestCorrect:
         with pytest.raises(Breach, match="no such appointment"):
             commands.correct(seat, turn="NONE", since=MARCH_31, reason="Misread", by=ADA)
 
+    def test_of_a_day_that_its_source_did_not_give_leaves_no_words_of_the_source_beside_it(self):
+        seat = ASeat()
+        turn = commands.bring_in_appointment(seat, person=APerson(), since=APRIL_1, dates="March 2022", by=ADA)
+
+        commands.correct(seat, turn=turn.ref, since=APRIL_1, ended="resigned", reason="Misread", by=ADA)
+        assert turn.dates == "March 2022"
+        commands.correct(seat, turn=turn.ref, since=MARCH_31, reason="The minute was found", by=ADA)
+        assert turn.dates == ""
+
+
+def shared_with_the_vote_from(since):
+    """A seat that Osei and Bell share from 1 April, of whom Bell votes for it from another day on."""
+    seat, ann, ben = ASeat(holders=2), APerson(surname="Osei"), APerson(surname="Bell")
+    appoint(seat, ann)
+    bells = appoint(seat, ben)
+    commands.choose_voter(seat, person=ben, since=since, by=ADA)
+    return seat, ann, bells
+
+
+class TestVote:
+    def test_goes_with_a_turn_that_never_was(self):
+        seat, ann, bells = shared_with_the_vote_from(date(2022, 5, 1))
+
+        commands.strike(seat, turn=bells.ref, reason="Never was", by=ADA)
+
+        assert seat.voters == []
+        commands.choose_voter(seat, person=ann, since=date(2022, 5, 1), by=ADA)
+
+    def test_begins_and_ends_no_earlier_and_no_later_than_the_turn_as_put_right(self):
+        seat, _, bells = shared_with_the_vote_from(date(2022, 5, 1))
+
+        commands.correct(
+            seat, turn=bells.ref, since=date(2022, 5, 2), until=date(2022, 7, 1), ended="resigned", reason="So", by=ADA
+        )
+
+        [voter] = seat.voters
+        assert (voter.since, voter.until) == (date(2022, 5, 2), date(2022, 7, 1))
+
+    def test_ends_when_whoever_stayed_on_makes_room(self):
+        seat = ASeat(holders=2, term_months=12, carries_over=True)
+        ben = APerson(surname="Bell")
+        appoint(seat, ben)
+        appoint(seat, APerson(surname="Osei"), since=date(2022, 9, 1))
+        commands.choose_voter(seat, person=ben, since=date(2022, 9, 1), by=ADA)
+
+        appoint(seat, APerson(surname="Hale"), since=date(2023, 5, 1))
+
+        [voter] = seat.voters
+        assert voter.until == date(2023, 5, 1)
+
+    def test_goes_on_from_one_turn_into_the_next(self):
+        seat = ASeat(holders=2, term_months=12, carries_over=True)
+        ben = APerson(surname="Bell")
+        appoint(seat, ben)
+        appoint(seat, APerson(surname="Osei"), since=date(2022, 9, 1))
+        commands.choose_voter(seat, person=ben, since=date(2022, 9, 1), by=ADA)
+
+        appoint(seat, ben, since=date(2023, 5, 1))
+        assert [(each.since, each.until) for each in seat.voters] == [(date(2022, 9, 1), None)]
+
+        commands.retire(seat, person=ben, until=date(2023, 9, 1), ended="resigned", by=ADA)
+        assert [(each.since, each.until) for each in seat.voters] == [(date(2022, 9, 1), date(2023, 9, 1))]
+
 
 class TestStrike:
     def test_calls_off_an_appointment_to_come(self):

@@ -34,7 +34,7 @@ def appoint(
     leaves = None if seat.carries_over and capacity == SUBSTANTIVE else term_until
     rules.is_alive(person.died, since)
     rules.seat_exists(seat, since=since, until=leaves)
-    _make_room(seat, since)
+    left = _make_room(seat, since)
     rules.sits_there_once(person.ref, seat.appointments, since=since, until=leaves)
     uphold_the_room(seat, since, leaves)
     if seat.director:
@@ -44,6 +44,8 @@ def appoint(
         person=person, since=since, until=leaves, term_until=term_until, how=how, capacity=capacity
     )
     seat.appointments.append(appointment)
+    for each in left:
+        _vote_while_seated(seat, each.person)
     return appointment
 
 
@@ -60,7 +62,7 @@ def retire(seat: Seat, *, until: date, person: Person | None = None, ended: str 
     [appointment] = leaving
     rules.leaves_before_it_ends(appointment.ended, appointment.until, until=until)
     appointment.until, appointment.ended = until, ended or appointment.ended
-    _end_the_vote(seat, appointment, until)
+    _vote_while_seated(seat, appointment.person)
     return appointment
 
 
@@ -75,13 +77,17 @@ def correct(
     rules.seat_exists(seat, since=since, until=until)
     rules.sits_there_once(appointment.person_ref, others, since=since, until=until)
     uphold_the_room(seat, since, until, others)
+    appointment.dates = appointment.dates if since == appointment.since else ""
     appointment.since, appointment.until, appointment.ended = since, until, ended if until else ""
+    _vote_while_seated(seat, appointment.person)
 
 
 @correction
 def strike(seat: Seat, *, turn: str, reason: str, by: Actor) -> None:
     """Take out an appointment that never was, or that was called off before its day."""
-    seat.appointments.remove(_of(seat, turn))
+    appointment = _of(seat, turn)
+    seat.appointments.remove(appointment)
+    _vote_while_seated(seat, appointment.person)
 
 
 def _of(seat: Seat, turn: str) -> Appointment:
@@ -102,13 +108,19 @@ def choose_voter(seat: Seat, *, person: Person, since: date, by: Actor) -> None:
     seat.voters.append(Voter(person=person, since=since))
 
 
-def _end_the_vote(seat: Seat, appointment: Appointment, until: date) -> None:
-    """Whoever has left the seat casts its votes no longer."""
-    for voter in [each for each in seat.voters if each.person_ref == appointment.person_ref and each.holds(until)]:
-        if voter.since < until:
-            voter.until = until
-        else:
+def _vote_while_seated(seat: Seat, person: Person) -> None:
+    """Nobody casts a seat's votes before coming to it, nor after leaving it; from one turn into the next, one may."""
+    turns = sorted((each for each in seat.appointments if each.person is person), key=lambda each: each.since)
+    for voter in [each for each in seat.voters if each.person is person]:
+        within = [each for each in turns if each.overlaps(voter.since, voter.until)]
+        if not within:
             seat.voters.remove(voter)
+            continue
+        left = within[0].until
+        for turn in within[1:]:
+            left = turn.until if turn.since == left else left
+        voter.since = max(voter.since, within[0].since)
+        voter.until = min(filter(None, (voter.until, left)), default=None)
 
 
 def _uphold_the_term(seat: Seat, person: Person, since: date, until: date | None, capacity: str) -> date | None:
@@ -131,10 +143,12 @@ def uphold_the_room(seat: Seat, since: date, until: date | None, others: Sequenc
         rules.seat_has_a_place_free(beside, seat.holders, since=since, until=until)
 
 
-def _make_room(seat: Seat, since: date) -> None:
+def _make_room(seat: Seat, since: date) -> list[Appointment]:
     """Whoever has stayed on after a term leaves as somebody comes, if there is no room otherwise."""
     staying = [each for each in seat.appointments if each.holds(since)]
     over = [each for each in staying if each.term_until is not None and each.term_until <= since and not each.until]
-    for appointment in sorted(over, key=lambda each: each.since)[: len(staying) - seat.holders + 1]:
-        if appointment.since < since:
-            appointment.until, appointment.ended = since, TERM_ENDED
+    first = sorted(over, key=lambda each: each.since)[: len(staying) - seat.holders + 1]
+    leaving = [each for each in first if each.since < since]
+    for appointment in leaving:
+        appointment.until, appointment.ended = since, TERM_ENDED
+    return leaving
