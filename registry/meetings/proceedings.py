@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from registry.meetings import rules
-from registry.meetings.models import LEFT, PRESENT, AgendaPaper, Item, Meeting
-from registry.structure.models import GENERAL_MEETING
-from registry.terms.in_force import RulesInForce
+from registry.meetings.models import AgendaPaper, Item, Meeting
+from registry.meetings.quorum import Quorum
 
 Lines = list[dict[str, Any]]
-Quorums = Mapping[str | None, rules.Quorum]
+Quorums = Mapping[str | None, Quorum]
 
 
 def presenters(meeting: Meeting) -> set[str]:
@@ -18,32 +17,6 @@ def presenters(meeting: Meeting) -> set[str]:
 
 def attending(meeting: Meeting) -> set[str]:
     return {mark.person_ref for mark in meeting.attendances}
-
-
-def quorums_of(meeting: Meeting, seated: Lines, in_force: RulesInForce) -> Quorums:
-    """The quorum of each item by its ref, and of the meeting as a whole (None), among the seats with a vote."""
-    marks = [(mark.person_ref, mark.item_ref, mark.mark) for mark in meeting.attendances]
-    voting = None if meeting.body.kind == GENERAL_MEETING else _voting(seated, _present(meeting))
-    needed = rules.needed_for(in_force, len(voting or ()))
-    return {ref: rules.quorum_of(ref, marks, voting, needed) for ref in (None, *(item.ref for item in meeting.items))}
-
-
-def _present(meeting: Meeting) -> set[str]:
-    """Whoever was there for some of it."""
-    return {mark.person_ref for mark in meeting.attendances if mark.mark in (PRESENT, LEFT)}
-
-
-def _voting(seated: Lines, present: set[str]) -> dict[str, list[str]]:
-    """Who may vote, with the kinds of the seats that give the vote.
-
-    A seat that is shared is counted once: by whoever of those who share it came, the one who casts its votes first.
-    """
-    kinds: dict[str, list[str]] = {}
-    for line in seated:
-        if line["votes"]:
-            comes = next((person for person in line["people"] if person in present), line["person"])
-            kinds.setdefault(comes, []).append(line["kind"])
-    return kinds
 
 
 def agenda_of(meeting: Meeting, quorums: Quorums) -> Lines:

@@ -1,4 +1,4 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -7,7 +7,9 @@ from sqlalchemy.orm import joinedload, selectinload
 
 from registry.db import db
 from registry.meetings import proceedings, rules
+from registry.meetings.counting import NOBODY, Counting
 from registry.meetings.models import Attendance, Item, Meeting
+from registry.meetings.quorum import Quorum, needed_for
 from registry.people.models import Person
 from registry.seats import queries as seats
 from registry.structure.models import Body
@@ -49,25 +51,41 @@ def meeting_on(meeting: Meeting, day: date) -> dict[str, Any]:
     """A meeting whole: its notice, agenda, papers and attendance, and its quorum item by item."""
     know_people({*proceedings.presenters(meeting), *proceedings.attending(meeting)})
     version = terms.in_force(meeting.body, meeting.on)
-    seated, in_force = seats_that_day(meeting), rules_in_force(meeting.body, meeting.on)
-    quorums = proceedings.quorums_of(meeting, seated, in_force)
+    seated = seats_that_day(meeting)
+    counting = Counting(meeting, seated)
+    quorums = counting.quorums() if meeting.attendance_is_recorded else {}
     return line_of(meeting, day) | {
         "rev": meeting.rev,
         "terms": version and citation(version),
         "terms_ref": version and version.ref,
-        "notice": notice_of(meeting, in_force),
-        "quorum": quorums[None].sentence if meeting.attendances else "Counted once attendance is recorded",
-        "agenda": proceedings.agenda_of(meeting, quorums if meeting.attendances else {}),
+        "notice": notice_of(meeting, counting.in_force),
+        "quorum": quorums[None].sentence if quorums else _not_counted(counting, day),
+        "agenda": proceedings.agenda_of(meeting, quorums),
         "attendance": proceedings.attendance_of(meeting, seated),
     }
 
 
-def quorum_at(meeting: Meeting, item_ref: str | None) -> rules.Quorum | None:
-    """The quorum of an item, or (None) of the meeting as a whole; None until attendance is recorded."""
-    if not meeting.attendances:
+def _not_counted(counting: Counting, day: date) -> str:
+    """What there is to say of a quorum on a day before attendance is recorded."""
+    return counting.foreseen(None).sentence if day <= counting.meeting.on else "Counted once attendance is recorded"
+
+
+def quorum_at(meeting: Meeting, item_ref: str | None, excluded: Mapping[str, str] = NOBODY) -> Quorum | None:
+    """The quorum of an item, or (None) of the meeting as a whole; None until attendance is recorded.
+
+    `excluded` are those with a conflict about it, by their refs, each with why; a later room knows who they are.
+    """
+    if not meeting.attendance_is_recorded:
         return None
-    in_force = rules_in_force(meeting.body, meeting.on)
-    return proceedings.quorums_of(meeting, seats_that_day(meeting), in_force)[item_ref]
+    return Counting(meeting, seats_that_day(meeting)).quorum(item_ref, excluded)
+
+
+def quorum_foreseen(meeting: Meeting, item_ref: str | None, excluded: Mapping[str, str] = NOBODY) -> Quorum:
+    """The quorum that can be expected of an item before the meeting, if all come who have a vote that day.
+
+    All, that is, but those who have given apologies, and the `excluded`.
+    """
+    return Counting(meeting, seats_that_day(meeting)).foreseen(item_ref, excluded)
 
 
 def attended_by(person: Person, day: date) -> list[dict[str, Any]]:
@@ -144,7 +162,7 @@ def quorums_without(person: Person, day: date) -> list[tuple[Body, str]]:
 def _without(body: Body, person: Person, day: date) -> str:
     lines = [line for line in seats.seats_on(day, body) if line["votes"]]
     left = sum(any(ref != person.ref for ref in line["people"]) for line in lines)
-    needed = rules.needed_for(rules_in_force(body, day), left)
+    needed = needed_for(rules_in_force(body, day), left)
     if needed.count is None:
         return f"{counted(left, 'voter')} left; nothing in force says how many make a quorum"
     could = "could still be made" if left >= needed.count else "could not be made"

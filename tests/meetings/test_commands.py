@@ -119,9 +119,9 @@ class TestRecordAttendance:
         commands.record_attendance(meeting, lines=lines, by=ADA)
 
         told = queries.meeting_on(meeting, MET)
-        assert told["quorum"] == "2 of 2 counted; 2 needed under Terms of reference v2.0: quorate"
+        assert told["quorum"] == "Quorate: 2 of 2 with a vote counted; 2 needed (Terms of reference v2.0)"
         assert [item["quorate"] for item in told["agenda"]] == [True, False]
-        assert told["agenda"][1]["quorum"].startswith("1 of 2 counted")
+        assert told["agenda"][1]["quorum"].startswith("Not quorate: 1 of 2")
         assert [(line["name"], line["items"]) for line in told["attendance"]] == [
             ("Asha Patel", []),
             ("Ben Patel", ["left for item 2"]),
@@ -138,7 +138,7 @@ class TestRecordAttendance:
         commands.record_attendance(meeting, lines=[mark(past), mark(voiceless)], by=ADA)
 
         assert queries.meeting_on(meeting, MET)["quorum"] == (
-            "0 of 0 counted; 2 needed under Model Articles, art. 11(2): not quorate"
+            "Not quorate: 0 of 0 with a vote counted; 2 needed (Model Articles, art. 11(2))"
         )
 
     def test_told_again_replaces_what_was_told_of_that_person(self):

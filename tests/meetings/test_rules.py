@@ -4,19 +4,8 @@ import pytest
 
 from registry.law import Breach
 from registry.meetings import rules
-from registry.meetings.rules import Needed
-from registry.terms.in_force import RuleInForce, RulesInForce
 
 MET = date(2026, 11, 17)
-PRESENT_ALL = [("asha", None, "present"), ("ben", None, "present"), ("cai", None, "present")]
-
-
-def asked(what, number, of=None, who=""):
-    return RuleInForce(what, number, of, who, "", "", "Terms of reference v2.0, clause 6", None)
-
-
-def in_force(*told):
-    return RulesInForce(told)
 
 
 class TestBodyExists:
@@ -102,76 +91,6 @@ class TestHasWhomAQuorumIncludes:
     def test_not_with_fewer_of_one(self, counted):
         with pytest.raises(Breach, match="none without them"):
             rules.has_whom_a_quorum_includes(counted, self.TWO_ACDS_AND_A_LAY)
-
-
-class TestNeededFor:
-    def test_as_the_rules_in_force_say(self):
-        assert rules.needed_for(in_force(asked("quorum", 4)), 7) == Needed(4, "Terms of reference v2.0, clause 6")
-
-    @pytest.mark.parametrize(("voting", "count"), [(6, 3), (7, 4), (8, 4), (0, 0)])
-    def test_a_half_is_of_those_who_may_vote(self, voting, count):
-        assert rules.needed_for(in_force(asked("quorum", 1, 2)), voting).count == count
-
-    @pytest.mark.parametrize(("voting", "count"), [(6, 4), (7, 4), (8, 5), (0, 1)])
-    def test_a_majority_is_more_than_a_half(self, voting, count):
-        assert rules.needed_for(in_force(asked("quorum", 1, 2, "more than")), voting).count == count
-
-    def test_with_the_kinds_of_seat_it_includes(self):
-        told = asked("quorum", 5), asked("quorum includes", 2, who="ACD"), asked("quorum includes", 1, who="lay")
-
-        assert rules.needed_for(in_force(*told), 7).includes == {"ACD": 2, "lay": 1}
-
-    def test_nothing_where_no_rule_says(self):
-        assert rules.needed_for(in_force(), 7) == Needed(None, "")
-
-
-class TestQuorumOf:
-    SEATED = {"asha": ["chair"], "ben": ["ACD"], "cai": ["ACD", "director"], "dee": ["lay"]}
-    TWO = Needed(2, "Terms of reference v2.0")
-
-    def test_counts_those_with_a_vote_who_were_present(self):
-        marks = [*PRESENT_ALL, ("dee", None, "apologies"), ("guest", None, "present")]
-
-        quorum = rules.quorum_of(None, marks, self.SEATED, self.TWO)
-
-        assert quorum.sentence == "3 of 4 counted; 2 needed under Terms of reference v2.0: quorate"
-
-    def test_leaves_out_who_left_for_the_item_and_only_for_it(self):
-        marks = [*PRESENT_ALL, ("asha", "4", "left"), ("ben", "4", "left")]
-
-        assert rules.quorum_of("4", marks, self.SEATED, self.TWO).counted == 1
-        assert rules.quorum_of("4", marks, self.SEATED, self.TWO).quorate is False
-        assert rules.quorum_of("5", marks, self.SEATED, self.TWO).counted == 3
-        assert rules.quorum_of(None, marks, self.SEATED, self.TWO).counted == 3
-
-    def test_counts_who_came_for_the_item_alone(self):
-        marks = [*PRESENT_ALL, ("dee", None, "apologies"), ("dee", "4", "present")]
-
-        assert rules.quorum_of("4", marks, self.SEATED, self.TWO).counted == 4
-        assert rules.quorum_of("5", marks, self.SEATED, self.TWO).counted == 3
-
-    def test_says_so_where_nothing_says_how_many_are_needed(self):
-        quorum = rules.quorum_of(None, PRESENT_ALL, self.SEATED, Needed(None, ""))
-
-        assert quorum.quorate is None
-        assert quorum.sentence == "3 of 4 counted; nothing in force says how many are needed"
-
-    def test_is_none_without_those_whom_it_includes(self):
-        needed = Needed(2, "Terms of reference v2.0, clause 6", {"ACD": 2})
-        marks = [*PRESENT_ALL, ("ben", "4", "left")]
-
-        assert rules.quorum_of("5", marks, self.SEATED, needed).quorate is True
-        assert rules.quorum_of("4", marks, self.SEATED, needed).sentence == (
-            "2 of 4 counted; 2 needed, 2 ACD among them, under Terms of reference v2.0, clause 6: not quorate"
-        )
-
-    def test_of_members_is_not_counted_from_seats(self):
-        quorum = rules.quorum_of(None, PRESENT_ALL, None, Needed(2, "Companies Act 2006, s.318(2)"))
-
-        assert quorum.quorate is None
-        assert quorum.sentence == (
-            "2 needed under Companies Act 2006, s.318(2), counted among the members, who have no seats"
-        )
 
 
 class TestClearDays:

@@ -64,7 +64,7 @@ class TestMeeting:
             "Model Articles, art. 11(2)",
         ):
             assert words in page.text
-        assert "0 of 1 counted; 2 needed under Model Articles, art. 11(2): not quorate" in page.text
+        assert "Not quorate: 0 of 1 with a vote counted; 2 needed (Model Articles, art. 11(2))" in page.text
 
     def test_prints_as_an_agenda(self, client):
         meeting = AMeeting(titles=["Welcome", "Contract"])

@@ -1,0 +1,92 @@
+"""The quorum of a meeting, counted from the books: seats and deputies, or members, of its day, and who came."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any
+
+from registry.meetings.models import APOLOGIES, LISTENING, PRESENT, Meeting
+from registry.meetings.quorum import (
+    MEMBERS,
+    SEATS,
+    Conflicts,
+    Mark,
+    Needed,
+    Quorum,
+    Voice,
+    needed_for,
+    needed_of_members,
+    quorum_of,
+    seated,
+)
+from registry.meetings.voices import is_of_members, names_of, voices_of
+from registry.terms.in_force import RulesInForce, rules_in_force
+from registry.terms.provisions import IN_BOTH, OUT_OF_BOTH, RECUSAL
+
+NOBODY: Mapping[str, str] = MappingProxyType({})
+
+
+class Counting:
+    """What the quorum of each item of one meeting is counted from, read once."""
+
+    def __init__(self, meeting: Meeting, seats: list[dict[str, Any]]) -> None:
+        """`seats` are the body’s own that somebody held on the day."""
+        self.meeting = meeting
+        self.in_force: RulesInForce = rules_in_force(meeting.body, meeting.on)
+        self.voices: list[Voice] = voices_of(meeting, seats, self.in_force)
+
+    def quorum(self, item: str | None, excluded: Mapping[str, str] = NOBODY) -> Quorum:
+        """Of an item by its ref, or of the meeting as a whole."""
+        return self._count(item, self.marks, excluded)
+
+    def quorums(self) -> dict[str | None, Quorum]:
+        return {item: self.quorum(item) for item in (None, *(each.ref for each in self.meeting.items))}
+
+    def foreseen(self, item: str | None, excluded: Mapping[str, str] = NOBODY) -> Quorum:
+        """The same of a meeting to come: everybody is expected who has not sent apologies."""
+        expected = [Mark(person, None, PRESENT) for voice in self.voices for person in voice.holders]
+        apologies = [mark for mark in self.marks if mark.mark == APOLOGIES]
+        return self._count(item, [*expected, *apologies], excluded, foreseen=True)
+
+    @cached_property
+    def marks(self) -> list[Mark]:
+        unheard = {each.person_ref for each in self.meeting.attendances if each.how == LISTENING}
+        return [
+            Mark(each.person_ref, each.item_ref, each.mark, each.person_ref not in unheard)
+            for each in self.meeting.attendances
+        ]
+
+    @cached_property
+    def needed(self) -> Needed:
+        asked = needed_of_members if is_of_members(self.meeting) else needed_for
+        return asked(self.in_force, seated(self.voices))
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        named = {person for voice in self.voices for person in (*voice.holders, *voice.others)}
+        return names_of(named | {mark.person for mark in self.marks}, self.meeting.on)
+
+    @property
+    def recusal(self) -> str:
+        """What the rules in force make of a conflict; where none does, it is kept out of both.
+
+        A member in general meeting votes as she likes: there, only directors’ decisions know of conflicts.
+        """
+        if is_of_members(self.meeting):
+            return IN_BOTH
+        asked = self.in_force.of(RECUSAL)
+        return asked.who if asked else OUT_OF_BOTH
+
+    def _count(
+        self, item: str | None, marks: list[Mark], excluded: Mapping[str, str], *, foreseen: bool = False
+    ) -> Quorum:
+        return quorum_of(
+            item,
+            marks,
+            self.voices,
+            self.needed,
+            names=self.names,
+            conflicts=Conflicts(excluded, self.recusal),
+            among=MEMBERS if is_of_members(self.meeting) else SEATS,
+            foreseen=foreseen,
+        )

@@ -1,0 +1,24 @@
+"""The quorum, item by item: who is counted, who is not and why, and what is left to do without one. Pure rules."""
+
+from registry.meetings.quorum.conflicts import Conflicts, counts, may_vote
+from registry.meetings.quorum.counting import MEMBERS, SEATS, Quorum, Standing, Voice, quorum_of, seated
+from registry.meetings.quorum.needs import Needed, needed_for, needed_of_members
+from registry.meetings.quorum.presence import Mark, how_each_attended
+
+__all__ = [
+    "MEMBERS",
+    "SEATS",
+    "Conflicts",
+    "Mark",
+    "Needed",
+    "Quorum",
+    "Standing",
+    "Voice",
+    "counts",
+    "how_each_attended",
+    "may_vote",
+    "needed_for",
+    "needed_of_members",
+    "quorum_of",
+    "seated",
+]

@@ -1,0 +1,72 @@
+"""Whose voices had a vote at a meeting: seats with one that somebody held that day or, in general meeting, members."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import selectinload
+
+from registry.db import db
+from registry.deputies.models import Deputy
+from registry.meetings.models import Meeting
+from registry.meetings.quorum import Voice
+from registry.members.models import Member
+from registry.members.queries import WITH_NAMES
+from registry.people.models import Person
+from registry.structure.models import GENERAL_MEETING
+from registry.terms.in_force import RulesInForce
+from registry.terms.provisions import DEPUTIES
+
+Lines = list[dict[str, Any]]
+
+
+def is_of_members(meeting: Meeting) -> bool:
+    return meeting.body.kind == GENERAL_MEETING
+
+
+def voices_of(meeting: Meeting, seated: Lines, in_force: RulesInForce) -> list[Voice]:
+    """The voices at a meeting, given the body’s seats that day; each with whoever may speak in the holder’s place."""
+    if is_of_members(meeting):
+        return [_voice_of_member(member, meeting) for member in members_on(meeting.on)]
+    deputies = _deputies(meeting.on, [line["ref"] for line in seated], in_force)
+    return [
+        Voice(line["seat"], line["people"], line["kind"], _as_deputies(line, deputies))
+        for line in seated
+        if line["votes"]
+    ]
+
+
+def members_on(day: date) -> list[Member]:
+    """The members by the register of a day, in the order of their folios."""
+    wanted = select(Member).where(Member.entered <= day, or_(Member.ceased.is_(None), Member.ceased > day))
+    return list(db.session.scalars(wanted.options(WITH_NAMES).order_by(Member.folio)))
+
+
+def _voice_of_member(member: Member, meeting: Meeting) -> Voice:
+    names = member.names_on(meeting.on)
+    for_her = [each for each in meeting.representations if each.member_ref == member.ref]
+    others = {each.person_ref: f"{each.right} for {names}" for each in for_her}
+    return Voice(names, [holder.person_ref for holder in member.holders_on(meeting.on)], others=others)
+
+
+def _deputies(day: date, seats: Iterable[str], in_force: RulesInForce) -> list[Deputy]:
+    """Whoever may come for a seat that day, if the terms in force still let anybody."""
+    allowed = in_force.of(DEPUTIES)
+    if allowed is None or not allowed.number:
+        return []
+    wanted = select(Deputy).where(Deputy.seat_ref.in_(seats), Deputy.holding(day)).order_by(Deputy.since, Deputy.ref)
+    return list(db.session.scalars(wanted))
+
+
+def _as_deputies(line: dict[str, Any], deputies: Iterable[Deputy]) -> dict[str, str]:
+    """A director’s office is personal, and the articles know no alternates: a director’s deputy is not counted."""
+    whom = " and ".join(line["names"])
+    mine = (each for each in deputies if each.seat_ref == line["ref"] and not line["director"])
+    return {each.person_ref: f"deputy for {whom} ({each.authority})" for each in mine}
+
+
+def names_of(refs: Iterable[str], day: date) -> Mapping[str, str]:
+    """What people were called on a day, by their refs."""
+    wanted = select(Person).where(Person.ref.in_(set(refs))).options(selectinload(Person.names))
+    return {person.ref: person.name_on(day) for person in db.session.scalars(wanted)}
