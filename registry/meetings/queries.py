@@ -6,10 +6,11 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from registry.db import db
+from registry.directors.queries import directors_on
 from registry.meetings import proceedings, rules
 from registry.meetings.counting import NOBODY, Counting
 from registry.meetings.models import Attendance, Item, Meeting
-from registry.meetings.quorum import Quorum, needed_for
+from registry.meetings.quorum import Quorum, Remedy, needed_for, remedies
 from registry.people.models import Person
 from registry.seats import queries as seats
 from registry.structure.models import Body
@@ -86,6 +87,11 @@ def quorum_foreseen(meeting: Meeting, item_ref: str | None, excluded: Mapping[st
     All, that is, but those who have given apologies, and the `excluded`.
     """
     return Counting(meeting, seats_that_day(meeting)).foreseen(item_ref, excluded)
+
+
+def remedies_of(meeting: Meeting, quorum: Quorum) -> list[Remedy]:
+    """What remains possible for an item of which this is the quorum; nothing where there is one."""
+    return remedies(quorum, kind=meeting.body.kind, directors=len(directors_on(meeting.on)))
 
 
 def attended_by(person: Person, day: date) -> list[dict[str, Any]]:

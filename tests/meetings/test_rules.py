@@ -4,6 +4,7 @@ import pytest
 
 from registry.law import Breach
 from registry.meetings import rules
+from tests.breaches import refused
 
 MET = date(2026, 11, 17)
 
@@ -91,6 +92,36 @@ class TestHasWhomAQuorumIncludes:
     def test_not_with_fewer_of_one(self, counted):
         with pytest.raises(Breach, match="none without them"):
             rules.has_whom_a_quorum_includes(counted, self.TWO_ACDS_AND_A_LAY)
+
+
+class TestChairTakesPart:
+    def test_as_one_of_those_present(self):
+        rules.chair_takes_part(True)
+        with refused("person"):
+            rules.chair_takes_part(False)
+
+
+class TestStandsInForAReason:
+    def test_unless_it_is_the_chair(self):
+        rules.stands_in_for_a_reason(True, "")
+        rules.stands_in_for_a_reason(False, "Ten minutes late")
+        with refused("reason"):
+            rules.stands_in_for_a_reason(False, "")
+
+
+class TestChairMayCast:
+    def test_where_counted_and_not_otherwise(self):
+        rules.chair_may_cast(True)
+        with pytest.raises(Breach, match="no casting vote"):
+            rules.chair_may_cast(False)
+
+
+class TestOthersRuleOnTheChair:
+    def test_and_the_chair_on_everybody_else(self):
+        rules.others_rule_on_the_chair(False, True)
+        rules.others_rule_on_the_chair(True, False)
+        with pytest.raises(Breach, match="the other directors"):
+            rules.others_rule_on_the_chair(True, True)
 
 
 class TestClearDays:

@@ -13,6 +13,7 @@ from registry.meetings.quorum import (
     needed_for,
     needed_of_members,
     quorum_of,
+    remedies,
 )
 from registry.terms.in_force import RuleInForce, RulesInForce
 from registry.terms.provisions import IN_BOTH, IN_THE_QUORUM, OUT_OF_BOTH, RECUSED
@@ -264,6 +265,43 @@ class TestForeseen:
 
         assert expected.sentence == f"A quorum can be had: 2 expected, 2 needed ({TERMS})"
         assert short.sentence == f"A quorum cannot be had: 1 expected, 2 needed ({TERMS})"
+
+
+class TestRemedies:
+    def told(self, *here, kind="board", directors=4, **facts):
+        return [each.authority for each in remedies(counting(*present(*here), **facts), kind=kind, directors=directors)]
+
+    def test_are_none_where_there_is_a_quorum_or_nobody_knows(self):
+        assert self.told("asha", "ben") == []
+        assert self.told("asha", needed=Needed(None, "")) == []
+
+    def test_of_the_board_are_another_meeting_or_the_members(self):
+        articles = ["Model Articles, art. 11(1)", "Model Articles, art. 9", "Model Articles, art. 4"]
+
+        assert self.told("asha") == articles
+
+    def test_are_also_to_let_the_conflicted_be_counted_or_a_panel_where_a_conflict_is_why(self):
+        told = self.told("asha", "ben", excluded=["ben"])
+
+        assert told[2:] == ["Model Articles, art. 14(3)(a)", "Model Articles, art. 4", "Good practice in the NHS"]
+
+    @pytest.mark.parametrize(("directors", "too_few"), [(1, True), (2, False)])
+    def test_are_to_appoint_only_where_all_the_directors_are_fewer_than_a_quorum(self, directors, too_few):
+        told = self.told("asha", directors=directors)
+
+        assert ("Model Articles, art. 11(3)" in told) is too_few
+        assert ("Model Articles, art. 4" in told) is not too_few
+
+    @pytest.mark.parametrize(
+        ("kind", "told"),
+        [
+            ("committee", ["Model Articles, art. 11(1)", "Model Articles, art. 9", "Model Articles, art. 5"]),
+            ("hub", ["Model Articles, art. 5"]),
+            ("general meeting", ["Model Articles, art. 38", "Model Articles, art. 41(1)"]),
+        ],
+    )
+    def test_of_other_bodies_are_their_own(self, kind, told):
+        assert self.told("asha", kind=kind, directors=1) == told
 
 
 people = st.sampled_from(["asha", "ben", "cai", "dee", "eve", "gus"])

@@ -4,6 +4,7 @@ from registry.meetings.quorum.conflicts import Conflicts, counts, may_vote
 from registry.meetings.quorum.counting import MEMBERS, SEATS, Quorum, Standing, Voice, quorum_of, seated
 from registry.meetings.quorum.needs import Needed, needed_for, needed_of_members
 from registry.meetings.quorum.presence import Mark, how_each_attended
+from registry.meetings.quorum.remedies import Remedy, remedies
 
 __all__ = [
     "MEMBERS",
@@ -12,6 +13,7 @@ __all__ = [
     "Mark",
     "Needed",
     "Quorum",
+    "Remedy",
     "Standing",
     "Voice",
     "counts",
@@ -20,5 +22,6 @@ __all__ = [
     "needed_for",
     "needed_of_members",
     "quorum_of",
+    "remedies",
     "seated",
 ]
