@@ -1,18 +1,28 @@
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from marshmallow import ValidationError
-
-from registry import clock
 from registry.db import db
 from registry.files import Paper
 from registry.ledger import command
 from registry.ledger.acts import Actor
 from registry.meetings import rules
-from registry.meetings.models import AgendaPaper, Attendance, Item, Meeting
+from registry.meetings.attending import apologise, record_attendance, represent, take_chair
+from registry.meetings.models import AgendaPaper, Item, Meeting
+from registry.meetings.numbered import numbered
 from registry.people.models import Person
 from registry.structure.models import Body
+
+__all__ = [
+    "add_item",
+    "add_paper",
+    "apologise",
+    "convene",
+    "give_notice",
+    "record_attendance",
+    "represent",
+    "take_chair",
+]
 
 
 @command
@@ -64,41 +74,3 @@ def add_paper(meeting: Meeting, *, item: int, title: str, file: Paper, by: Actor
         each.letter = letter
     meeting.papers.append(paper)
     return paper
-
-
-@command
-def record_attendance(meeting: Meeting, *, lines: Sequence[dict[str, Any]], by: Actor) -> None:
-    """Record how persons attended: the meeting as a whole, or (where a line has an item's number) that item.
-
-    Who is not among the lines stays as recorded.
-    """
-    told = [line | {"item": _item_ref(meeting, line.get("item"), place)} for place, line in enumerate(lines)]
-    marks = [(line["person"].ref, line["item"], line["mark"]) for line in told]
-    rules.meeting_has_come(meeting.on, clock.today())
-    rules.marked_once(marks)
-    rules.left_some_item(marks)
-    for line in told:
-        _mark(meeting, **line)
-
-
-def numbered(meeting: Meeting, number: int) -> Item:
-    """The item of a number on the agenda; raises ValidationError if there is none."""
-    found = next((item for item in meeting.items if item.place == number), None)
-    if found is None:
-        raise ValidationError({"item": [f"The agenda of this meeting has no item {number}."]})
-    return found
-
-
-def _item_ref(meeting: Meeting, number: int | None, line: int) -> str | None:
-    try:
-        return None if number is None else numbered(meeting, number).ref
-    except ValidationError as mistake:
-        raise ValidationError({"lines": {line: mistake.messages}}) from None
-
-
-def _mark(meeting: Meeting, *, person: Person, item: str | None, mark: str, reason: str = "") -> None:
-    known = (each for each in meeting.attendances if (each.person_ref, each.item_ref) == (person.ref, item))
-    if (found := next(known, None)) is None:
-        meeting.attendances.append(Attendance(person=person, item_ref=item, mark=mark, reason=reason))
-    else:
-        found.mark, found.reason = mark, reason

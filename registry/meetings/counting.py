@@ -5,7 +5,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
-from registry.meetings.models import APOLOGIES, LISTENING, PRESENT, Meeting
+from registry.meetings.models import APOLOGIES, PRESENT, Meeting
 from registry.meetings.quorum import (
     MEMBERS,
     SEATS,
@@ -19,7 +19,7 @@ from registry.meetings.quorum import (
     quorum_of,
     seated,
 )
-from registry.meetings.voices import is_of_members, names_of, voices_of
+from registry.meetings.voices import is_of_members, marks_of, names_of, voices_of
 from registry.terms.in_force import RulesInForce, rules_in_force
 from registry.terms.provisions import IN_BOTH, OUT_OF_BOTH, RECUSAL
 
@@ -50,11 +50,7 @@ class Counting:
 
     @cached_property
     def marks(self) -> list[Mark]:
-        unheard = {each.person_ref for each in self.meeting.attendances if each.how == LISTENING}
-        return [
-            Mark(each.person_ref, each.item_ref, each.mark, each.person_ref not in unheard)
-            for each in self.meeting.attendances
-        ]
+        return marks_of(self.meeting)
 
     @cached_property
     def needed(self) -> Needed:

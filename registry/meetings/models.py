@@ -11,6 +11,7 @@ from registry.wording import day as in_words
 
 DECIDE, DISCUSS, NOTE = PURPOSES = "decide", "discuss", "note"
 PRESENT, APOLOGIES, ABSENT, LEFT, RETURNED = MARKS = "present", "apologies", "absent", "left", "returned"
+TAKING_PART = PRESENT, RETURNED
 IN_THE_ROOM, FROM_ELSEWHERE, LISTENING = WAYS_TO_ATTEND = "in the room", "from elsewhere", "listening only"
 PROXY, REPRESENTATIVE = RIGHTS = "proxy", "corporate representative"
 

@@ -94,6 +94,12 @@ def remedies_of(meeting: Meeting, quorum: Quorum) -> list[Remedy]:
     return remedies(quorum, kind=meeting.body.kind, directors=len(directors_on(meeting.on)))
 
 
+def chair_of(meeting: Meeting, item_ref: str | None) -> Person | None:
+    """Who was in the chair for an item, or (None) of the meeting as a whole, as far as that is recorded."""
+    chairs = {each.item_ref: each.person for each in meeting.chairings}
+    return chairs.get(item_ref, chairs.get(None))
+
+
 def attended_by(person: Person, day: date) -> list[dict[str, Any]]:
     """How a person attended each meeting held by a day, the latest first; and for how many of its items otherwise."""
     marked = Meeting.attendances.any(Attendance.person_ref == person.ref)

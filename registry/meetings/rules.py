@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from string import ascii_uppercase
 
 from registry.law import rule
-from registry.meetings.models import LEFT
+from registry.meetings.models import LEFT, RETURNED
 
 NOTICE_BY_DEFAULT = "Model Articles, art. 9"
 
@@ -30,6 +30,18 @@ def meeting_has_come(on: date, today: date) -> bool:
     return on <= today
 
 
+@rule("Companies Act 2006, s.248", field="meeting")
+def apologies_come_before(on: date, today: date, is_recorded: bool) -> bool:
+    """Apologies are given on the day of the meeting at the latest, {on}; then attendance is recorded as it was."""
+    return today <= on and not is_recorded
+
+
+@rule("Companies Act 2006, s.248", field="comes_after_all")
+def withdrawn_once_given(are_given: bool, comes_after_all: bool) -> bool:
+    """Who can come after all had sent apologies before: there are none of this person’s."""
+    return are_given or not comes_after_all
+
+
 @rule("Companies Act 2006, s.248", field="lines")
 def marked_once(marks: Sequence[Mark]) -> bool:
     """A person attends in one way: once for the meeting as a whole, and once for an item where that differs."""
@@ -39,7 +51,38 @@ def marked_once(marks: Sequence[Mark]) -> bool:
 @rule("Model Articles, art. 10(1)", field="lines")
 def left_some_item(marks: Iterable[Mark]) -> bool:
     """A person takes part in each part of a meeting or does not: who left is marked so for the items missed."""
-    return all(item is not None for _, item, mark in marks if mark == LEFT)
+    return all(item is not None for _, item, mark in marks if mark in (LEFT, RETURNED))
+
+
+@rule("Model Articles, art. 10(1)", field="lines")
+def returned_after_leaving(marks: Iterable[tuple[str, int]]) -> bool:
+    """Who returns to a meeting has left it, and who leaves it was there: L and R take turns, item after item."""
+    turns = [mark for mark, item in sorted(marks, key=lambda each: each[1]) if mark in (LEFT, RETURNED)]
+    return all(mark == (RETURNED if place % 2 else LEFT) for place, mark in enumerate(turns))
+
+
+@rule("Companies Act 2006, s.248", field="lines")
+def times_run_on(times: Sequence[str]) -> bool:
+    """Times run on from when the meeting began, {times}: nobody leaves before that, nor returns before leaving."""
+    return list(times) == sorted(times)
+
+
+@rule("Companies Act 2006, s.318", field="member")
+def represents_a_member(is_member: bool) -> bool:
+    """Somebody comes for a member who is one on the day of the meeting, by the register of members."""
+    return is_member
+
+
+@rule("Companies Act 2006, s.318", field="member")
+def members_meet_in_general_meeting(is_of_members: bool) -> bool:
+    """Members have proxies and representatives in general meeting; in other meetings they have none."""
+    return is_of_members
+
+
+@rule("Companies Act 2006, s.324", field="person")
+def is_not_that_member(is_holder: bool) -> bool:
+    """A member appoints another person to come: who comes as the member, or as one of the holders, needs no right."""
+    return not is_holder
 
 
 @rule("Model Articles, art. 11")

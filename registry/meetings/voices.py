@@ -1,4 +1,4 @@
-"""Whose voices had a vote at a meeting: seats with one that somebody held that day or, in general meeting, members."""
+"""Who had a voice at a meeting: seats with a vote that somebody held that day or, in general meeting, members."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -9,12 +9,13 @@ from sqlalchemy.orm import selectinload
 
 from registry.db import db
 from registry.deputies.models import Deputy
-from registry.meetings.models import Meeting
-from registry.meetings.quorum import Voice
+from registry.meetings.models import LISTENING, PRESENT, Meeting
+from registry.meetings.quorum import Mark, Voice, how_each_attended
 from registry.members.models import Member
 from registry.members.queries import WITH_NAMES
 from registry.people.models import Person
-from registry.structure.models import GENERAL_MEETING
+from registry.seats.models import CHAIR, Seat
+from registry.structure.models import BOARD, GENERAL_MEETING, Body
 from registry.terms.in_force import RulesInForce
 from registry.terms.provisions import DEPUTIES
 
@@ -41,6 +42,27 @@ def members_on(day: date) -> list[Member]:
     """The members by the register of a day, in the order of their folios."""
     wanted = select(Member).where(Member.entered <= day, or_(Member.ceased.is_(None), Member.ceased > day))
     return list(db.session.scalars(wanted.options(WITH_NAMES).order_by(Member.folio)))
+
+
+def chairs_of(meeting: Meeting) -> set[str]:
+    """Whoever holds the chair that day by a seat; in general meeting, that of the board (Model Articles, art. 39)."""
+    wanted = select(Seat).where(Seat.kind == CHAIR, Seat.holding(meeting.on)).options(selectinload(Seat.appointments))
+    of_it = Seat.body.has(Body.kind == BOARD) if is_of_members(meeting) else Seat.body_ref == meeting.body_ref
+    return {each.person_ref for seat in db.session.scalars(wanted.where(of_it)) for each in seat.sitting(meeting.on)}
+
+
+def marks_of(meeting: Meeting) -> list[Mark]:
+    unheard = {each.person_ref for each in meeting.attendances if each.how == LISTENING}
+    return [
+        Mark(each.person_ref, each.item_ref, each.mark, each.person_ref not in unheard) for each in meeting.attendances
+    ]
+
+
+def is_present(meeting: Meeting, person: str, item: str | None) -> bool:
+    """Whether somebody takes part in an item or, of the meeting as a whole, in any of it."""
+    items = [item] if item else [None, *(each.ref for each in meeting.items)]
+    marks = marks_of(meeting)
+    return any(how_each_attended(each, marks).get(person) == PRESENT for each in items)
 
 
 def _voice_of_member(member: Member, meeting: Meeting) -> Voice:

@@ -66,6 +66,70 @@ class TestLeftSomeItem:
             rules.left_some_item([("asha", None, "left")])
 
 
+class TestReturnedAfterLeaving:
+    @pytest.mark.parametrize(
+        "marks", [[], [("left", 3)], [("left", 3), ("returned", 5)], [("returned", 5), ("left", 3)]]
+    )
+    def test_turn_by_turn(self, marks):
+        rules.returned_after_leaving([("present", 0), *marks])
+
+    @pytest.mark.parametrize("marks", [[("returned", 3)], [("left", 3), ("left", 4)], [("returned", 3), ("left", 5)]])
+    def test_not_otherwise(self, marks):
+        with refused("lines"):
+            rules.returned_after_leaving(marks)
+
+
+class TestTimesRunOn:
+    @pytest.mark.parametrize("times", [["13:00"], ["13:00", "13:00"], ["13:00", "14:20", "14:35"]])
+    def test_from_when_the_meeting_began(self, times):
+        rules.times_run_on(times)
+
+    @pytest.mark.parametrize("times", [["13:00", "12:59"], ["13:00", "14:20", "14:19"]])
+    def test_not_backwards(self, times):
+        with refused("lines"):
+            rules.times_run_on(times)
+
+
+class TestApologiesComeBefore:
+    @pytest.mark.parametrize("today", [date(2026, 11, 16), MET])
+    def test_by_the_day_of_the_meeting(self, today):
+        rules.apologies_come_before(MET, today, False)
+
+    @pytest.mark.parametrize(("today", "is_recorded"), [(date(2026, 11, 18), False), (MET, True)])
+    def test_not_the_day_after_nor_once_attendance_is_recorded(self, today, is_recorded):
+        with refused("meeting", "at the latest, 17 November 2026"):
+            rules.apologies_come_before(MET, today, is_recorded)
+
+
+class TestWithdrawnOnceGiven:
+    def test_and_not_otherwise(self):
+        rules.withdrawn_once_given(True, True)
+        rules.withdrawn_once_given(False, False)
+        with refused("comes_after_all"):
+            rules.withdrawn_once_given(False, True)
+
+
+class TestRepresentsAMember:
+    def test_of_the_day(self):
+        rules.represents_a_member(True)
+        with refused("member"):
+            rules.represents_a_member(False)
+
+
+class TestMembersMeetInGeneralMeeting:
+    def test_and_nowhere_else(self):
+        rules.members_meet_in_general_meeting(True)
+        with refused("member"):
+            rules.members_meet_in_general_meeting(False)
+
+
+class TestIsNotThatMember:
+    def test_but_another(self):
+        rules.is_not_that_member(False)
+        with refused("person"):
+            rules.is_not_that_member(True)
+
+
 class TestIsQuorate:
     def test_with_just_as_many_as_are_needed(self):
         rules.is_quorate({"asha", "ben"}, set(), 2)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from registry.meetings.models import PRESENT, RETURNED
+from registry.meetings.models import PRESENT, TAKING_PART
 
 UNHEARD = "could not be heard by the others"
 
@@ -23,6 +23,6 @@ def how_each_attended(item: str | None, marks: Iterable[Mark]) -> dict[str, str]
     for_it: dict[str, str] = {}
     for person, about, mark, heard in marks:
         if about in (None, item):
-            told = PRESENT if mark == RETURNED else mark
+            told = PRESENT if mark in TAKING_PART else mark
             (whole if about is None else for_it)[person] = told if heard or told != PRESENT else UNHEARD
     return whole | for_it
