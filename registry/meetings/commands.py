@@ -10,7 +10,8 @@ from registry.files import Paper
 from registry.ledger import command
 from registry.ledger.acts import Actor
 from registry.meetings import rules
-from registry.meetings.models import AgendaPaper, Attendance, Item, Meeting
+from registry.meetings.models import AgendaPaper, Attendance, Item, Meeting, Party
+from registry.meetings.parties import Known, name_of
 from registry.people.models import Person
 from registry.structure.models import Body
 
@@ -30,7 +31,8 @@ def convene(
     rules.body_exists(body.since, body.until, on)
     rules.notice_comes_before(notice_given, on)
     meeting = Meeting(body=body, on=on, begins=begins, place=place, notice_given=notice_given)
-    meeting.items.extend(Item(place=number, **item) for number, item in enumerate(items, start=1))
+    for item in items:
+        _put(meeting, **item)
     db.session.add(meeting)
     return meeting
 
@@ -44,12 +46,36 @@ def give_notice(meeting: Meeting, *, notice_given: date, by: Actor) -> None:
 
 @command
 def add_item(
-    meeting: Meeting, *, title: str, purpose: str, presenter: Person | None = None, proposed: str = "", by: Actor
+    meeting: Meeting,
+    *,
+    title: str,
+    purpose: str,
+    presenter: Person | None = None,
+    proposed: str = "",
+    topic: str = "",
+    parties: Iterable[dict[str, Any]] = (),
+    by: Actor,
 ) -> Item:
-    """Put an item at the end of the agenda; `proposed` is the text of the decision it asks for."""
-    item = Item(place=len(meeting.items) + 1, title=title, purpose=purpose, presenter=presenter, proposed=proposed)
+    """Put an item at the end of the agenda; `proposed` is the text of the decision it asks for.
+
+    It is about each of the `parties`: a `party` of the registers, or the `name` of somebody else.
+    """
+    return _put(
+        meeting, title=title, purpose=purpose, presenter=presenter, proposed=proposed, topic=topic, parties=parties
+    )
+
+
+def _put(meeting: Meeting, *, parties: Iterable[dict[str, Any]] = (), **facts: Any) -> Item:
+    item = Item(place=len(meeting.items) + 1, **facts)
     meeting.items.append(item)
+    meeting.parties.extend(_party(meeting, item, **told) for told in parties)
     return item
+
+
+def _party(meeting: Meeting, item: Item, *, party: Known | None = None, name: str = "") -> Party:
+    if party is None:
+        return Party(item_ref=item.ref, party_ref=None, name=name)
+    return Party(item_ref=item.ref, party_ref=party.ref, name=name_of(party, meeting.on))
 
 
 @command

@@ -1,8 +1,10 @@
 from datetime import date
+from typing import Any
 
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from registry.ledger import Document, Part, link, part_of, parts
+from registry.ledger.documents import adding, adding_to
 from registry.people.models import Person
 from registry.structure.models import Body
 from registry.wording import day as in_words
@@ -11,11 +13,18 @@ DECIDE, DISCUSS, NOTE = PURPOSES = "decide", "discuss", "note"
 PRESENT, APOLOGIES, ABSENT, LEFT = MARKS = "present", "apologies", "absent", "left"
 
 
+def _before_parties(told: dict[str, Any]) -> dict[str, Any]:
+    """A meeting of the first shape, whose items did not say whom and what they are about."""
+    return adding_to("items", topic="")(adding(parties=[])(told))
+
+
 class Meeting(Document):
     """A meeting of a body on a day, with its agenda, papers and attendance.
 
     `begins` is the clock time in London, as HH:MM. `notice_given` is the day notice went out.
     """
+
+    __upcasts__ = (_before_parties,)
 
     body_ref: Mapped[str] = link("body")
     body: Mapped[Body] = relationship()
@@ -24,6 +33,7 @@ class Meeting(Document):
     place: Mapped[str]
     notice_given: Mapped[date | None]
     items: Mapped[list["Item"]] = parts(back_populates="meeting", order_by="Item.place")
+    parties: Mapped[list["Party"]] = parts(back_populates="meeting", order_by="Party.name, Party.ref")
     papers: Mapped[list["AgendaPaper"]] = parts(back_populates="meeting", order_by="AgendaPaper.letter")
     attendances: Mapped[list["Attendance"]] = parts(back_populates="meeting", order_by="Attendance.ref")
 
@@ -33,7 +43,10 @@ class Meeting(Document):
 
 
 class Item(Part):
-    """An item of the agenda: what it is for, who presents it, and the decision it proposes."""
+    """An item of the agenda: what it is for, who presents it, and the decision it proposes.
+
+    `topic` is what it is about, one of TOPICS; "" if nobody has said.
+    """
 
     meeting_ref: Mapped[str] = part_of("meeting")
     meeting: Mapped[Meeting] = relationship(back_populates="items")
@@ -43,6 +56,20 @@ class Item(Part):
     presenter_ref: Mapped[str | None] = link("person")
     presenter: Mapped[Person | None] = relationship()
     proposed: Mapped[str] = mapped_column(default="")
+    topic: Mapped[str] = mapped_column(default="")
+
+
+class Party(Part):
+    """Somebody whom an item is about: one of the registers, by `party_ref`, or named in words alone.
+
+    `name` is as it was written or, of one in the registers, what that was called on the day of the meeting.
+    """
+
+    meeting_ref: Mapped[str] = part_of("meeting")
+    meeting: Mapped[Meeting] = relationship(back_populates="parties")
+    item_ref: Mapped[str]
+    party_ref: Mapped[str | None]
+    name: Mapped[str]
 
 
 class AgendaPaper(Part):

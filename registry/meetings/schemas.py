@@ -1,22 +1,38 @@
 from typing import Any
 
 from flask import url_for
-from marshmallow import fields
+from marshmallow import ValidationError, fields, post_load
 from marshmallow.validate import OneOf, Regexp
 
 from registry.files import KeptPaper
 from registry.forms import Form, Lines, Of, Row
 from registry.meetings.models import MARKS, PURPOSES
+from registry.meetings.parties import OfParty
+from registry.meetings.topics import TOPICS
 from registry.people.models import Person
 from registry.people.offering import name_today, people
 from registry.structure.models import Body
 
 CLOCK_TIME = r"^([01]\d|2[0-3]):[0-5]\d$"
+ABOUT = [topic.capitalize() for topic in TOPICS]
 TO = [f"To {purpose}" for purpose in PURPOSES]
 
 
 def APersonNamed(**more: Any) -> Of:
     return Of(Person, shows=name_today, among=people, **more)
+
+
+class PartyForm(Form):
+    """Somebody whom an item is about: picked from the registers, or written."""
+
+    party = OfParty(load_default=None, metadata={"label": "Practice, body or person"})
+    name = fields.String(load_default="", metadata={"label": "Or somebody else"})
+
+    @post_load
+    def is_somebody(self, told: dict[str, Any], **_: Any) -> dict[str, Any]:
+        if (told["party"] is None) == (not told["name"]):
+            raise ValidationError({"name": ["Choose one from the list, or write a name."]})
+        return told
 
 
 class AddItemForm(Form):
@@ -27,11 +43,20 @@ class AddItemForm(Form):
         load_default="",
         metadata={"kind": "long", "label": "Decision proposed", "hint": "The words that would be resolved, if any."},
     )
+    topic = fields.String(load_default="", validate=OneOf(TOPICS, ABOUT), metadata={"label": "What it is about"})
+    parties = Lines(
+        PartyForm,
+        load_default=list,
+        metadata={
+            "label": "Whom it is about",
+            "hint": "Anybody who stands to gain or lose by it. Their interests are then looked for.",
+        },
+    )
 
 
 class AgendaLineForm(AddItemForm):
     class Meta(AddItemForm.Meta):
-        exclude = ("proposed",)
+        exclude = ("proposed", "parties")
 
 
 class ConveneForm(Form):
@@ -95,12 +120,19 @@ class PaperRow(Row):
     )
 
 
+class PartyRow(Row):
+    name = fields.String()
+    ref = fields.String(attribute="party_ref", metadata={"hidden": True})
+
+
 class ItemRow(Row):
     number = fields.Integer(metadata={"label": "No."})
     title = fields.String(metadata={"label": "Item"})
     purpose = fields.Function(lambda item: f"To {item['purpose']}")
     presenter = fields.String()
     proposed = fields.String(metadata={"label": "Decision proposed"})
+    topic = fields.String(metadata={"label": "About"})
+    parties = fields.List(fields.Nested(PartyRow), metadata={"label": "Whom it is about"})
     papers = fields.List(fields.Nested(PaperRow))
     quorum = fields.String()
     quorate = fields.Boolean()
