@@ -1,51 +1,17 @@
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
-from string import ascii_uppercase
 
 from registry.law import rule
-from registry.meetings.models import LEFT, PRESENT
+from registry.meetings.models import PRESENT
 from registry.terms.in_force import RulesInForce
 from registry.terms.provisions import MORE, QUORUM, QUORUM_INCLUDES
-
-NOTICE_BY_DEFAULT = "Model Articles, art. 9"
 
 Seated = Mapping[str, Collection[str]]
 """Those with a vote, by their refs, and the kinds of the seats that give it."""
 
 Mark = tuple[str, str | None, str]
 """A person's ref, an item's (None for the meeting as a whole), and how the person attended it."""
-
-
-@rule("Model Articles, art. 5", field="on")
-def body_exists(founded: date, ended: date | None, on: date) -> bool:
-    """A body meets and decides only while it exists: from the day it was founded, and before the day it ended."""
-    return founded <= on and (ended is None or on < ended)
-
-
-@rule("Model Articles, art. 9", field="notice_given")
-def notice_comes_before(notice_given: date | None, on: date) -> bool:
-    """Notice says when a meeting is to be, so it is given on the day of the meeting at the latest."""
-    return notice_given is None or notice_given <= on
-
-
-@rule("Companies Act 2006, s.248", field="lines")
-def meeting_has_come(on: date, today: date) -> bool:
-    """The minutes record what happened: attendance is recorded on the day of the meeting or after it."""
-    return on <= today
-
-
-@rule("Companies Act 2006, s.248", field="lines")
-def marked_once(marks: Sequence[Mark]) -> bool:
-    """A person attends in one way: once for the meeting as a whole, and once for an item where that differs."""
-    return len({(person, item) for person, item, _ in marks}) == len(marks)
-
-
-@rule("Model Articles, art. 10(1)", field="lines")
-def left_some_item(marks: Iterable[Mark]) -> bool:
-    """A person takes part in each part of a meeting or does not: who left is marked so for the items missed."""
-    return all(item is not None for _, item, mark in marks if mark == LEFT)
 
 
 @rule("Model Articles, art. 11")
@@ -130,37 +96,3 @@ def taking_part(item: str | None, marks: Iterable[Mark]) -> tuple[set[str], set[
     present = {person for person, about, mark in marks if about in (None, item) and mark == PRESENT}
     away = {person for person, about, mark in marks if item is not None and about == item and mark != PRESENT}
     return present, away
-
-
-def clear_days(notice_given: date, on: date) -> int:
-    """Days between the giving of notice and the meeting, neither of the two counted (CA 2006, s.360(2))."""
-    return max(0, (on - notice_given).days - 1)
-
-
-def last_day_for_notice(on: date, notice_days: int) -> date:
-    """The last day on which notice gives so many clear days."""
-    return on - timedelta(days=notice_days + 1)
-
-
-def letters(items: Sequence[str]) -> list[str]:
-    """How papers are cited, given the item of each in the order they came: A, B1, B2.
-
-    An item has a letter once it has a paper; its papers are numbered once there are several.
-    """
-    order, several, so_far = list(dict.fromkeys(items)), Counter(items), Counter[str]()
-    cited = []
-    for item in items:
-        so_far[item] += 1
-        cited.append(letter(order.index(item)) + (str(so_far[item]) if several[item] > 1 else ""))
-    return cited
-
-
-def letter(place: int) -> str:
-    """A to Z, then AA to ZZ."""
-    return ascii_uppercase[place % 26] * (place // 26 + 1)
-
-
-def in_order(cited: str) -> tuple[int, str, int]:
-    """By what papers are sorted: B2 before B10, and Z before AA."""
-    letters = cited.rstrip("0123456789")
-    return len(letters), letters, int(cited[len(letters) :] or 0)

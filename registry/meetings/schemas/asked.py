@@ -1,11 +1,12 @@
+"""What is asked of whoever calls a meeting, draws its agenda, or says who came."""
+
 from typing import Any
 
-from flask import url_for
 from marshmallow import ValidationError, fields, post_load
 from marshmallow.validate import OneOf, Regexp
 
 from registry.files import KeptPaper
-from registry.forms import Form, Lines, Of, Row
+from registry.forms import Form, Lines, Of
 from registry.meetings.models import MARKS, PURPOSES
 from registry.meetings.parties import OfParty
 from registry.meetings.topics import TOPICS
@@ -105,97 +106,4 @@ class RecordAttendanceForm(Form):
             "label": "Attendance",
             "hint": "A line for each person. Who left for an item has a second line, marked Left, with its number.",
         },
-    )
-
-
-class PaperRow(Row):
-    letter = fields.String(metadata={"link": "href"})
-    title = fields.String()
-    pages = fields.Integer()
-    file_name = fields.String(metadata={"hidden": True})
-    ref = fields.String(metadata={"hidden": True})
-    href = fields.Function(
-        lambda paper: url_for("meetings.paper", word=paper["meeting_ref"], paper=paper["ref"]),
-        metadata={"hidden": True},
-    )
-
-
-class PartyRow(Row):
-    name = fields.String()
-    ref = fields.String(attribute="party_ref", metadata={"hidden": True})
-
-
-class ItemRow(Row):
-    number = fields.Integer(metadata={"label": "No."})
-    title = fields.String(metadata={"label": "Item"})
-    purpose = fields.Function(lambda item: f"To {item['purpose']}")
-    presenter = fields.String()
-    proposed = fields.String(metadata={"label": "Decision proposed"})
-    topic = fields.String(metadata={"label": "About"})
-    parties = fields.List(fields.Nested(PartyRow), metadata={"label": "Whom it is about"})
-    papers = fields.List(fields.Nested(PaperRow))
-    quorum = fields.String()
-    quorate = fields.Boolean()
-    add_paper = fields.Function(
-        lambda item: url_for("meetings.add_paper", word=item["meeting_ref"], item=item["number"]),
-        metadata={"hidden": True},
-    )
-    decide = fields.Function(
-        lambda item: url_for("decisions.log", meeting=item["meeting_ref"], item=item["number"]),
-        metadata={"hidden": True},
-    )
-
-
-class AttendanceRow(Row):
-    name = fields.String(metadata={"label": "Person", "link": "href"})
-    seats = fields.List(fields.String(), metadata={"label": "Seat"})
-    mark = fields.String(metadata={"label": "Attended"})
-    items = fields.List(fields.String(), metadata={"label": "But for"})
-    reason = fields.String()
-    href = fields.Function(lambda line: url_for("people.person", word=line["person"]), metadata={"hidden": True})
-
-
-class MeetingRow(Row):
-    meeting = fields.String(metadata={"link": "href"})
-    on = fields.Date(metadata={"label": "Day"})
-    begins = fields.String(metadata={"label": "Begins at"})
-    place = fields.String()
-    notice_given = fields.Date()
-    items = fields.Integer(metadata={"label": "Items"})
-    state = fields.String()
-    ref = fields.String(metadata={"hidden": True})
-    body = fields.String(metadata={"hidden": True})
-    href = fields.Function(lambda line: url_for("meetings.meeting", word=line["ref"]), metadata={"hidden": True})
-
-
-class AttendedRow(Row):
-    """A meeting on the page of somebody who was, or was not, there."""
-
-    meeting = fields.String(metadata={"link": "href"})
-    attended = fields.String()
-    otherwise = fields.String(metadata={"label": "Item by item"})
-    ref = fields.String(metadata={"hidden": True})
-    href = fields.Function(lambda line: url_for("meetings.meeting", word=line["ref"]), metadata={"hidden": True})
-
-
-class MeetingPage(Row):
-    title = fields.String(attribute="meeting", metadata={"hidden": True})
-    body = fields.String(metadata={"link": "body_href"})
-    on = fields.Date(metadata={"label": "Day"})
-    begins = fields.String(metadata={"label": "Begins at"})
-    place = fields.String()
-    notice = fields.String()
-    terms = fields.String(metadata={"label": "Terms in force", "link": "terms_href"})
-    quorum = fields.String()
-    agenda = fields.List(fields.Nested(ItemRow), metadata={"hidden": True})
-    attendance = fields.List(fields.Nested(AttendanceRow), metadata={"hidden": True})
-    state = fields.String(metadata={"hidden": True})
-    notice_given = fields.Date(metadata={"hidden": True})
-    ref = fields.String(metadata={"hidden": True})
-    rev = fields.Integer(metadata={"hidden": True})
-    body_href = fields.Function(
-        lambda line: url_for("structure.body", word=line["body_ref"]), metadata={"hidden": True}
-    )
-    terms_href = fields.Function(
-        lambda line: line["terms_ref"] and url_for("terms.version", word=line["terms_ref"]), metadata={"hidden": True}
     )
