@@ -8,8 +8,8 @@ from registry.directors.models import Directorship
 from registry.ledger import Document, Part, because, command, opening
 from registry.ledger.acts import Actor
 from registry.meetings import rules as meetings
+from registry.meetings.commands import numbered
 from registry.meetings.models import Meeting
-from registry.meetings.numbered import numbered
 from registry.members.models import Member, ShareClass
 from registry.people.models import Person
 from registry.seats import commands as seats

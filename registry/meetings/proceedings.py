@@ -28,12 +28,19 @@ def agenda_of(meeting: Meeting, quorums: Quorums) -> Lines:
             "purpose": item.purpose,
             "presenter": item.presenter and item.presenter.name_on(meeting.on),
             "proposed": item.proposed,
+            "topic": item.topic,
+            "parties": parties_of(meeting, item),
             "papers": papers_of(meeting, item),
             "quorum": quorums[item.ref].sentence if quorums else None,
             "quorate": quorums[item.ref].quorate if quorums else None,
         }
         for item in meeting.items
     ]
+
+
+def parties_of(meeting: Meeting, item: Item) -> Lines:
+    about = (each for each in meeting.parties if each.item_ref == item.ref)
+    return [{"party_ref": each.party_ref, "name": each.name} for each in sorted(about, key=lambda each: each.name)]
 
 
 def papers_of(meeting: Meeting, item: Item) -> Lines:

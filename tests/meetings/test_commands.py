@@ -10,7 +10,7 @@ from registry.files import keep_paper
 from registry.law import Breach
 from registry.meetings import commands, queries
 from registry.terms.in_force import rules_in_force
-from tests.factories import ADA, ABody, AMeeting, AnAppointment, APerson, ASeat, SomeTerms
+from tests.factories import ADA, ABody, AMeeting, AnAppointment, APerson, APractice, ASeat, SomeTerms
 from tests.papers import a_pdf
 
 MET = date(2026, 5, 14)
@@ -81,6 +81,27 @@ class TestAddItem:
 
         assert item.place == 3
         assert [each.title for each in meeting.items] == ["Welcome", "Budget", "Any other business"]
+
+    def test_is_about_parties_as_the_registers_named_them_on_the_day_or_as_written(self):
+        meeting, practice = AMeeting(titles=[]), APractice(name="THE SPRINGS")
+        asha, hub = APerson(), ABody(name="Oakham hub")
+
+        item = commands.add_item(
+            meeting,
+            title="Lease",
+            purpose="decide",
+            topic="premises",
+            parties=[{"party": practice}, {"party": asha}, {"party": hub}, {"name": "Acme Lettings"}],
+            by=ADA,
+        )
+
+        assert item.topic == "premises"
+        assert {(party.item_ref, party.party_ref, party.name) for party in meeting.parties} == {
+            (item.ref, practice.ref, "THE SPRINGS"),
+            (item.ref, asha.ref, "Asha Patel"),
+            (item.ref, hub.ref, "Oakham hub"),
+            (item.ref, None, "Acme Lettings"),
+        }
 
 
 class TestAddPaper:

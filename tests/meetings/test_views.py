@@ -8,7 +8,7 @@ from registry import clock
 from registry.doors import hung
 from registry.meetings import commands, queries
 from tests.conftest import browser_of
-from tests.factories import ADA, ABody, AMeeting, AnAppointment, APerson, ASeat
+from tests.factories import ADA, ABody, AMeeting, AnAppointment, APerson, APractice, ASeat
 from tests.meetings.test_commands import MET, a_pdf, mark, with_paper
 
 
@@ -199,6 +199,37 @@ class TestAddItem:
 
         assert answer.status_code == 303
         assert "RESOLVED that the budget be approved." in client.get(answer.location).text
+
+    def test_names_the_topic_and_the_parties(self, client):
+        meeting, practice = AMeeting(titles=[]), APractice(name="THE SPRINGS")
+        about = {"topic": "premises", "parties-0-party": practice.code, "parties-1-name": "Acme Lettings"}
+
+        answer = client.post(f"/meetings/{meeting.ref}/add-item", data=sent(meeting, **self.ITEM, **about))
+
+        assert "About premises: Acme Lettings; THE SPRINGS" in client.get(answer.location).text
+        [item] = client.get(f"{answer.location}.json").json["agenda"]
+        assert item["parties"] == [
+            {"name": "Acme Lettings", "ref": None},
+            {"name": "THE SPRINGS", "ref": practice.ref},
+        ]
+
+    @pytest.mark.parametrize(
+        ("wrong", "sentence"),
+        [
+            ({"topic": "gossip"}, "Must be one of"),
+            ({"parties-0-party": "nobody"}, "There is no practice, body or person “nobody”."),
+            ({"parties": [{}]}, "Choose one from the list, or write a name."),
+        ],
+    )
+    def test_says_what_is_wrong(self, api, wrong, sentence):
+        meeting = AMeeting()
+
+        answer = api.post(
+            f"/meetings/{meeting.ref}/add-item", json=self.ITEM | wrong, headers={"If-Match": str(meeting.rev)}
+        )
+
+        assert answer.status_code == 422
+        assert sentence in answer.json["detail"]
 
     def test_wants_the_rev_that_was_seen(self, client, api):
         meeting = AMeeting()

@@ -9,9 +9,9 @@ from registry import clock
 from registry.ledger import command
 from registry.ledger.acts import Actor
 from registry.meetings import keys, rules
+from registry.meetings.commands.agenda import numbered
 from registry.meetings.keys import Key
 from registry.meetings.models import APOLOGIES, TAKING_PART, Attendance, Chairing, Meeting, Representation
-from registry.meetings.numbered import numbered
 from registry.meetings.voices import chairs_of, is_of_members, is_present
 from registry.members.models import Member
 from registry.people.models import Person

@@ -1,0 +1,16 @@
+from registry.meetings.commands.agenda import add_item, numbered
+from registry.meetings.commands.attending import apologise, record_attendance, represent, take_chair
+from registry.meetings.commands.convening import convene, give_notice
+from registry.meetings.commands.papers import add_paper
+
+__all__ = [
+    "add_item",
+    "add_paper",
+    "apologise",
+    "convene",
+    "give_notice",
+    "numbered",
+    "record_attendance",
+    "represent",
+    "take_chair",
+]

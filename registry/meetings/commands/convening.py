@@ -1,0 +1,39 @@
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from registry.db import db
+from registry.ledger import command
+from registry.ledger.acts import Actor
+from registry.meetings import rules
+from registry.meetings.commands.agenda import put
+from registry.meetings.models import Meeting
+from registry.structure.models import Body
+
+
+@command
+def convene(
+    *,
+    body: Body,
+    on: date,
+    begins: str,
+    place: str,
+    notice_given: date | None = None,
+    items: Iterable[dict[str, Any]] = (),
+    by: Actor,
+) -> Meeting:
+    """Call a meeting, with as much of its agenda as is settled. `notice_given` is the day notice went out."""
+    rules.body_exists(body.since, body.until, on)
+    rules.notice_comes_before(notice_given, on)
+    meeting = Meeting(body=body, on=on, begins=begins, place=place, notice_given=notice_given)
+    for item in items:
+        put(meeting, **item)
+    db.session.add(meeting)
+    return meeting
+
+
+@command
+def give_notice(meeting: Meeting, *, notice_given: date, by: Actor) -> None:
+    """Record the day on which notice of the meeting went out."""
+    rules.notice_comes_before(notice_given, meeting.on)
+    meeting.notice_given = notice_given

@@ -1,0 +1,32 @@
+"""What the register tells."""
+
+from flask import abort
+
+from registry.files import kept
+from registry.meetings import queries
+from registry.meetings.models import Meeting
+from registry.meetings.schemas import MeetingPage, MeetingRow
+from registry.meetings.views.doors import room
+
+
+@room.page("/register", needs="meetings.read", tells=MeetingRow, title="Meetings", acts=("meetings.convene",))
+def register(on):
+    return queries.meetings_on(on)
+
+
+@room.page(
+    "/<word>",
+    needs="meetings.read",
+    tells=MeetingPage,
+    title="Meeting",
+    of=Meeting,
+    acts=("meetings.give_notice", "meetings.add_item", "meetings.add_paper", "meetings.record_attendance"),
+)
+def meeting(meeting, on):
+    return queries.meeting_on(meeting, on)
+
+
+@room.file("/<word>/papers/<paper>", needs="meetings.read", title="Paper", of=Meeting)
+def paper(meeting, paper):
+    found = next((each for each in meeting.papers if each.ref == paper.upper()), None) or abort(404)
+    return found.file_name, kept(found.sha256)
