@@ -36,6 +36,7 @@ ROOMS = [
     "deputies",
     "meetings",
     "interests",
+    "conflicts",
     "decisions",
     "reorganisations",
     "openings",

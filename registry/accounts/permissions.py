@@ -167,6 +167,14 @@ EVERYWHERE: dict[str, tuple[str, ...]] = {
     "interests.change": ONLY_SECRETARY,
     "interests.end": ONLY_SECRETARY,
     "interests.confirm": ONLY_SECRETARY,
+    "conflicts.read": BOARD,
+    "conflicts.confirm": ONLY_SECRETARY,
+    "conflicts.dismiss": ONLY_SECRETARY,
+    "conflicts.tell": ONLY_SECRETARY,
+    "conflicts.declare": ONLY_SECRETARY,
+    "conflicts.treat": ONLY_SECRETARY,
+    "conflicts.ask": ONLY_SECRETARY,
+    "conflicts.answer": ONLY_SECRETARY,
     "decisions.read": SIGNED_IN,
     "decisions.log": ONLY_SECRETARY,
     "decisions.establish_seat": ONLY_SECRETARY,
@@ -192,6 +200,7 @@ OWN: dict[str, tuple[str, ...]] = {
     "interests.change": (MEMBER, DIRECTOR),
     "interests.end": (MEMBER, DIRECTOR),
     "interests.confirm": (MEMBER, DIRECTOR),
+    "conflicts.answer": (MEMBER, DIRECTOR),
 }
 
 

@@ -17,6 +17,7 @@ PRIVATE: dict[str, tuple[str, frozenset[str]]] = {
             {"person_ref", "kind", "organisation", "organisation_ref", "description", "private_reason", "reason"}
         ),
     ),
+    "conflict": ("interests.read_private", frozenset({"grounds", "explanation", "word"})),
 }
 """By kind of document: the fields that take a permission of their own. `reason` is the one given with an entry.
 

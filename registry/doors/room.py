@@ -183,11 +183,15 @@ class Room(Blueprint):
             facts = view(*subject, on=question.on)
             whole = kind == "csv" or (kind == "pdf" and not isinstance(facts, Kept))
             told = gather(tells(), facts, question, many=door.many, whole=whole)  # type: ignore[misc]
-            if document is not None and not door.many:
+            if document is not None and not door.many and self.keeps(document):
                 told.panels.extend(hung.panels_of(document, question.on))
             heading = letterhead(question.on) if kind == "pdf" else {}
             told = replace(told, letterhead=heading, links=offered(acts, document), rev=document and document.rev)
         return answer(kind, told, room=self.name, view=name, title=door.title, prints=door.prints)
+
+    def keeps(self, document: Record) -> bool:
+        """Whether a document is of this room's own register: panels hang on its pages here, and on no other room's."""
+        return type(document).__module__.split(".")[1] == self.name
 
     def _enter(self, door: Door, words: dict[str, str]) -> Any:
         """The document the door is of, once it is known that this account may come in."""

@@ -29,6 +29,7 @@ class Interest(Lasting, Document):
     organisation_ref: Mapped[str | None]
     description: Mapped[str]
     declared_on: Mapped[date]
+    topics: Mapped[str] = mapped_column(default="")
     public: Mapped[bool] = mapped_column(default=True)
     private_reason: Mapped[str] = mapped_column(default="")
 

@@ -5,6 +5,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
+from registry.meetings.bars import bars_at
 from registry.meetings.models import APOLOGIES, PRESENT, Meeting
 from registry.meetings.quorum import (
     MEMBERS,
@@ -34,6 +35,7 @@ class Counting:
         self.meeting = meeting
         self.in_force: RulesInForce = rules_in_force(meeting.body, meeting.on)
         self.voices: list[Voice] = voices_of(meeting, seats, self.in_force)
+        self.bars = bars_at(meeting)
 
     def quorum(self, item: str | None, excluded: Mapping[str, str] = NOBODY) -> Quorum:
         """Of an item by its ref, or of the meeting as a whole."""
@@ -82,7 +84,15 @@ class Counting:
             self.voices,
             self.needed,
             names=self.names,
-            conflicts=Conflicts(excluded, self.recusal),
+            conflicts=self._conflicts(item, excluded),
             among=MEMBERS if is_of_members(self.meeting) else SEATS,
             foreseen=foreseen,
         )
+
+    def _conflicts(self, item: str | None, excluded: Mapping[str, str]) -> Conflicts:
+        """Those with a conflict that is on record, and the `excluded` with them."""
+        bars = {bar.person_ref: bar for bar in self.bars if bar.item_ref == item}
+        why = {**excluded, **{person: bar.why for person, bar in bars.items()}}
+        gone = {person for person, bar in bars.items() if not bar.stays}
+        silent = {person for person, bar in bars.items() if not bar.votes}
+        return Conflicts(why, self.recusal, gone, silent)

@@ -1,5 +1,5 @@
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -151,9 +151,17 @@ def held_for_nobody_on(day: date) -> list[Line]:
 
 def practices_of(person: Person, day: date) -> list[Practice]:
     """The practices for which a person, alone or jointly, holds shares on a day."""
-    theirs = select(Holder.member_ref).where(Holder.person_ref == person.ref)
+    return practices_held_for([person.ref], day).get(person.ref, [])
+
+
+def practices_held_for(people: Collection[str], day: date) -> dict[str, list[Practice]]:
+    """The same of several persons at once, by their refs; who holds for none is not among them."""
+    theirs = select(Holder.member_ref).where(Holder.person_ref.in_(people))
     named = select(Nomination).where(Nomination.member_ref.in_(theirs), Nomination.in_force(day))
     particulars = joinedload(Nomination.practice).selectinload(Practice.particulars)
-    found = db.session.scalars(named.options(particulars, joinedload(Nomination.member).options(WITH_NAMES)))
-    theirs_then = [each for each in found if any(h.person_ref == person.ref for h in each.member.holders_on(day))]
-    return list(dict.fromkeys(each.practice.standing_on(day) for each in theirs_then))
+    found: dict[str, dict[Practice, None]] = defaultdict(dict)
+    for each in db.session.scalars(named.options(particulars, joinedload(Nomination.member).options(WITH_NAMES))):
+        for holder in each.member.holders_on(day):
+            if holder.person_ref in people:
+                found[holder.person_ref][each.practice.standing_on(day)] = None
+    return {person: list(practices) for person, practices in found.items()}

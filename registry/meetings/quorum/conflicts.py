@@ -1,6 +1,6 @@
 """What the rule in force makes of whoever has a conflict: of the quorum, of the vote, and of the chair."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from registry.terms.provisions import IN_BOTH, IN_THE_QUORUM, OUT_OF_BOTH
@@ -8,10 +8,21 @@ from registry.terms.provisions import IN_BOTH, IN_THE_QUORUM, OUT_OF_BOTH
 
 @dataclass(frozen=True)
 class Conflicts:
-    """Who is kept out of an item (by ref, each with why), and what the rule in force makes of that."""
+    """Who is kept out of an item (by ref, each with why), and what the rule in force makes of that.
+
+    Whatever the rule, whoever is `gone` is not there to be counted, and whoever is `silent` has been left no vote.
+    """
 
     excluded: Mapping[str, str] = field(default_factory=dict)
     recusal: str = OUT_OF_BOTH
+    gone: Collection[str] = ()
+    silent: Collection[str] = ()
+
+    def let_count(self, person: str) -> bool:
+        return person not in self.gone and counts(person in self.excluded, self.recusal)
+
+    def let_vote(self, person: str) -> bool:
+        return person not in (*self.gone, *self.silent) and may_vote(person in self.excluded, self.recusal)
 
 
 NO_CONFLICTS = Conflicts()

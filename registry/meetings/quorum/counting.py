@@ -3,7 +3,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from registry.meetings.models import PRESENT
-from registry.meetings.quorum.conflicts import NO_CONFLICTS, Conflicts, counts, may_vote
+from registry.meetings.quorum.conflicts import NO_CONFLICTS, Conflicts
 from registry.meetings.quorum.matching import matched
 from registry.meetings.quorum.needs import Needed
 from registry.meetings.quorum.presence import Mark, how_each_attended
@@ -123,7 +123,7 @@ class _Room:
             person,
             self.names.get(person, person),
             counted=counted,
-            votes=counted and may_vote(conflicted, self.conflicts.recusal),
+            votes=counted and self.conflicts.let_vote(person),
             why=self._why(person),
             kinds=frozenset(voice.kind for voice in self._voices_of(person)),
             comes_as=self._comes_as(person),
@@ -135,8 +135,7 @@ class _Room:
         return holders or [person for person in voice.others if self._is_free(person)]
 
     def _is_free(self, person: str) -> bool:
-        conflicted = person in self.conflicts.excluded
-        return self.attended.get(person) == PRESENT and counts(conflicted, self.conflicts.recusal)
+        return self.attended.get(person) == PRESENT and self.conflicts.let_count(person)
 
     def _voices_of(self, person: str) -> list[Voice]:
         """Those she holds, and the one for which she comes."""

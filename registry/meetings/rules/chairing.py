@@ -19,7 +19,7 @@ def chair_may_cast(is_to_be_counted: bool) -> bool:
     return is_to_be_counted
 
 
-@rule("Model Articles, art. 14(7)")
+@rule("Model Articles, art. 14(7)", field="ruled_by")
 def others_rule_on_the_chair(is_about_the_chair: bool, ruled_by_the_chair: bool) -> bool:
     """Whether the chair may take part is for the other directors to decide, without the chair."""
     return not (is_about_the_chair and ruled_by_the_chair)

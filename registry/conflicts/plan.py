@@ -1,0 +1,58 @@
+"""The plan of a meeting: item by item, whose interests it touches, its quorum, and what may be done without one."""
+
+from datetime import date
+
+from registry.conflicts.queries import MayRead, conflicts_at, nothing_private
+from registry.conflicts.telling import Line, might_count
+from registry.meetings import queries as meetings
+from registry.meetings.models import Item, Meeting
+from registry.meetings.quorum import Quorum
+
+MIGHT = "may have a conflict"
+
+
+def plan_of(meeting: Meeting, day: date, may_read: MayRead = nothing_private) -> Line:
+    """Every item of a meeting with its conflicts, and its quorum without those whom they keep out of it."""
+    lines = conflicts_at(meeting, day, may_read)
+    by_item: dict[str, list[Line]] = {item.ref: [] for item in meeting.items}
+    for line in lines:
+        by_item[line["item_ref"]].append(line)
+    return {
+        "ref": meeting.ref,
+        "rev": meeting.rev,
+        "meeting": meeting.called,
+        "on": meeting.on,
+        "to_handle": sum(map(might_count, lines)),
+        "items": [
+            {
+                "number": item.place,
+                "title": item.title,
+                "purpose": item.purpose,
+                "conflicts": by_item[item.ref],
+                **quorum_of(meeting, item, by_item[item.ref]),
+            }
+            for item in meeting.items
+        ],
+    }
+
+
+def quorum_of(meeting: Meeting, item: Item, lines: list[Line]) -> Line:
+    """The quorum of an item as it was counted or, before the meeting, as it can be foreseen.
+
+    What is found and not yet handled is reckoned with apart: `worst` is what would be left if all of it were confirmed.
+    """
+    if meeting.attendance_is_recorded:
+        return _told(meeting, meetings.quorum_at(meeting, item.ref)) | {"worst": ""}
+    foreseen = meetings.quorum_foreseen(meeting, item.ref)
+    open_still = {line["person_ref"]: MIGHT for line in lines if might_count(line)}
+    worst = meetings.quorum_foreseen(meeting, item.ref, open_still)
+    is_lost_then = bool(foreseen.quorate) and not worst.quorate
+    return _told(meeting, foreseen) | {"worst": f"If all that was found is confirmed: {worst.sentence}" * is_lost_then}
+
+
+def _told(meeting: Meeting, quorum: Quorum | None) -> Line:
+    """A quorum in words, and what may still be done where there is none."""
+    if quorum is None:
+        return {"quorum": "", "quorate": None, "remedies": []}
+    possible = [{"text": each.sentence, "authority": each.authority} for each in meetings.remedies_of(meeting, quorum)]
+    return {"quorum": quorum.sentence, "quorate": quorum.quorate, "remedies": possible}

@@ -1,0 +1,102 @@
+"""The conflicts of a meeting, of a person and of all meetings: found in the registers, told of, and how handled."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy.orm import joinedload, selectinload
+
+from registry.conflicts.finding import Pair, found_at
+from registry.conflicts.matching import Match
+from registry.conflicts.models import Conflict
+from registry.conflicts.telling import Line, Told, in_turn, line_of, might_count
+from registry.db import db
+from registry.meetings.models import Meeting
+from registry.people.models import Person
+
+MayRead = Callable[[str], bool]
+"""Whether the reader may be told what the person of that ref keeps private."""
+
+
+def nothing_private(person_ref: str) -> bool:
+    return False
+
+
+def conflicts_at(meeting: Meeting, day: date, may_read: MayRead = nothing_private) -> list[Line]:
+    """Every conflict of a meeting, found or on record, item by item; those dismissed with them, and why."""
+    found, kept = found_at(meeting), kept_at(meeting)
+    items = {item.ref for item in meeting.items}
+    pairs = [pair for pair in dict.fromkeys((*found, *kept)) if pair[0] in items]
+    people = _people({person for _, person in pairs})
+    return in_turn(
+        line_of(
+            Told(meeting, pair, found.get(pair, ()), kept.get(pair), people[pair[1]], may_read(pair[1])),
+            day,
+        )
+        for pair in pairs
+    )
+
+
+def kept_at(meeting: Meeting) -> dict[Pair, Conflict]:
+    """What is on record of a meeting's conflicts."""
+    found = db.session.scalars(_whole().where(Conflict.meeting_ref == meeting.ref).order_by(Conflict.ref))
+    return {(each.item_ref, each.person_ref): each for each in found}
+
+
+def _whole() -> Select[Conflict]:
+    person = joinedload(Conflict.person).selectinload(Person.names)
+    meeting = joinedload(Conflict.meeting).options(selectinload(Meeting.items), joinedload(Meeting.body))
+    return select(Conflict).options(selectinload(Conflict.grounds), person, meeting)
+
+
+def _people(refs: Iterable[str]) -> Mapping[str, Person]:
+    wanted = select(Person).where(Person.ref.in_(refs)).options(selectinload(Person.names))
+    return {person.ref: person for person in db.session.scalars(wanted)}
+
+
+def people_touched(meeting: Meeting) -> list[Person]:
+    """Everybody whose interests some item touches, by their names; whoever's matches were all dismissed is left out."""
+    refs = {line["person_ref"] for line in conflicts_at(meeting, meeting.on) if not line["dismissed"]}
+    return sorted(_people(refs).values(), key=lambda person: person.borne_on(meeting.on).surname)
+
+
+def conflict_on(conflict: Conflict, day: date, may_read: MayRead = nothing_private) -> Line:
+    """One conflict on record, with its grounds as they were found and as they are found now."""
+    found = found_at(conflict.meeting).get((conflict.item_ref, conflict.person_ref), ())
+    return _line(conflict, found, day, may_read) | {"rev": conflict.rev}
+
+
+def _line(conflict: Conflict, found: Sequence[Match], day: date, may_read: MayRead) -> Line:
+    pair = conflict.item_ref, conflict.person_ref
+    return line_of(Told(conflict.meeting, pair, found, conflict, conflict.person, may_read(conflict.person_ref)), day)
+
+
+def conflicts_on(day: date, may_read: MayRead = nothing_private) -> list[Line]:
+    """Every conflict that was handled, of the meetings up to a day and those called for later, the latest first."""
+    return _lines(Conflict.ref.is_not(None), day, may_read)
+
+
+def conflicts_of(person: Person, day: date, may_read: MayRead = nothing_private) -> list[Line]:
+    """The same of one person."""
+    return _lines(Conflict.person_ref == person.ref, day, may_read)
+
+
+def _lines(which: ColumnElement[bool], day: date, may_read: MayRead) -> list[Line]:
+    lines = [_line(conflict, (), day, may_read) for conflict in db.session.scalars(_whole().where(which))]
+    return sorted(in_turn(lines), key=lambda line: line["on"], reverse=True)
+
+
+def asked_of(person_ref: str, day: date) -> list[Line]:
+    """What a person has been asked of meetings still to come on a day, item by item."""
+    coming = Conflict.meeting.has(Meeting.on >= day)
+    wanted = _whole().where(Conflict.person_ref == person_ref, Conflict.asked.is_not(None), coming)
+    lines = [conflict_on(conflict, day, lambda _: True) for conflict in db.session.scalars(wanted)]
+    return sorted(in_turn(lines), key=lambda line: line["on"])
+
+
+def to_handle_on(day: date) -> Iterator[tuple[Meeting, int]]:
+    """The meetings still to come with conflicts found that nobody has confirmed or dismissed, and how many."""
+    coming = select(Meeting).where(Meeting.on >= day).options(joinedload(Meeting.body)).order_by(Meeting.on)
+    for meeting in db.session.scalars(coming):
+        if count := sum(might_count(line) for line in conflicts_at(meeting, day)):
+            yield meeting, count

@@ -1,0 +1,95 @@
+"""How one conflict is told: its grounds, what was made of it, and how it was handled."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from registry.conflicts import sentences
+from registry.conflicts.finding import Pair
+from registry.conflicts.matching import CERTAIN, GRADES, LIKELY, Match
+from registry.conflicts.models import CONFIRMED, DISMISSED, Conflict, Ground
+from registry.meetings.models import Item, Meeting
+from registry.people.models import Person
+
+Line = dict[str, Any]
+
+STRUCK = "An item since struck from the agenda"
+
+
+@dataclass(frozen=True)
+class Told:
+    """One person and one item of a meeting, with what is found now and what is on record.
+
+    `private` says that the reader may be told what the person keeps private.
+    """
+
+    meeting: Meeting
+    pair: Pair
+    found: Sequence[Match]
+    conflict: Conflict | None
+    person: Person
+    private: bool
+
+    @property
+    def item(self) -> Item | None:
+        """The item, unless it has since been struck from the agenda."""
+        return next((item for item in self.meeting.items if item.ref == self.pair[0]), None)
+
+    @property
+    def all_grounds(self) -> list[Match | Ground]:
+        """What is found now, and what was when it was handled."""
+        return [*self.found, *(self.conflict.grounds if self.conflict else ())]
+
+    @property
+    def grounds(self) -> list[tuple[str, str]]:
+        """The grade of each ground and its words, the surest first, each once."""
+        told = {each.reason: (each.grade, each.reason if self.private else each.openly) for each in self.all_grounds}
+        return sorted(dict.fromkeys(told.values()), key=lambda ground: GRADES.index(ground[0]))
+
+    @property
+    def tells_what_is_private(self) -> bool:
+        return self.private and any(each.openly != each.reason for each in self.all_grounds)
+
+
+def line_of(told: Told, day: date) -> Line:
+    conflict, meeting, item = told.conflict, told.meeting, told.item
+    reasons, name = [reason for _, reason in told.grounds], told.person.name_on(meeting.on)
+    is_over = meeting.attendance_is_recorded and meeting.on <= day
+    return {
+        "ref": conflict and conflict.ref,
+        "meeting_ref": meeting.ref,
+        "meeting": meeting.called,
+        "on": meeting.on,
+        "item_ref": told.pair[0],
+        "number": item and item.place,
+        "title": item.title if item else STRUCK,
+        "person_ref": told.person.ref,
+        "name": name,
+        "by": told.person.borne_on(meeting.on).surname,
+        "grade": told.grounds[0][0],
+        "reasons": reasons,
+        "private": told.tells_what_is_private,
+        "state": sentences.state_of(conflict),
+        "dismissed": conflict is not None and conflict.state == DISMISSED,
+        "confirmed": conflict is not None and conflict.state == CONFIRMED,
+        "answer": sentences.answer_of(conflict),
+        "answered": conflict is not None and conflict.answered is not None,
+        "declared": conflict and conflict.declared,
+        "ruling": sentences.ruling_of(conflict),
+        "minute": sentences.minute_of(conflict, name, item.place, reasons) if conflict and item and is_over else "",
+    }
+
+
+def might_count(line: Line) -> bool:
+    """Whether a conflict is one to reckon with, though nobody has confirmed it yet: by what is more than words."""
+    return line["grade"] in (CERTAIN, LIKELY) and not (line["confirmed"] or line["dismissed"])
+
+
+def in_turn(lines: Iterable[Line]) -> list[Line]:
+    """Item by item, the surest first; those dismissed after the others."""
+
+    def place(line: Line) -> tuple[Any, ...]:
+        return line["number"] or 0, line["dismissed"], GRADES.index(line["grade"]), line["by"]
+
+    return sorted(lines, key=place)

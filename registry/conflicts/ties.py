@@ -1,0 +1,98 @@
+"""What binds people to organisations on a day: what they have declared, and what the registers know without asking."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import joinedload, selectinload
+
+from registry.conflicts.matching import INTEREST, REGISTERS, Link, Tie
+from registry.db import db
+from registry.interests.models import INDIRECT, Interest
+from registry.interests.rules import is_shown
+from registry.ledger import live
+from registry.nominees.queries import practices_held_for
+from registry.people.models import Person
+from registry.practices.models import Practice
+from registry.seats.queries import seats_on
+
+Ties = dict[str, list[Tie]]
+
+KEPT_PRIVATE = "An interest that is kept private"
+
+
+def ties_of(people: Collection[str], day: date) -> Ties:
+    """The ties of some people on a day, by the person's ref: those of the registers first."""
+    found: Ties = defaultdict(list)
+    for tie in (*_themselves(people, day), *_practices(people, day), *_seats(people, day), *_declared(people, day)):
+        found[tie.person_ref].append(tie)
+    return found
+
+
+def _themselves(people: Collection[str], day: date) -> Iterator[Tie]:
+    wanted = select(Person).where(Person.ref.in_(people)).options(selectinload(Person.names))
+    for person in db.session.scalars(wanted):
+        name = person.name_on(day)
+        yield _known(person.ref, person.ref, name, Link.IS, name)
+
+
+def _practices(people: Collection[str], day: date) -> Iterator[Tie]:
+    for person, practices in practices_held_for(people, day).items():
+        for practice in practices:
+            name = practice.name_on(day)
+            yield _known(person, practice.ref, name, Link.OWN, f"Holds shares in the company for {name}")
+
+
+def _seats(people: Collection[str], day: date) -> Iterator[Tie]:
+    """A seat that speaks for a body ties whoever sits in it to that body; a seat on another body, to that one."""
+    for seat in seats_on(day):
+        for person in set(people).intersection(seat["people"]):
+            if seat["constituency_ref"]:
+                words = f"Speaks for {seat['constituency']} ({seat['seat']})"
+                yield _known(person, seat["constituency_ref"], seat["constituency"], Link.OWN, words)
+            words = f"{seat['seat']} of {seat['body']}"
+            yield _known(person, seat["body_ref"], seat["body"], Link.SITS, words)
+
+
+def _known(person: str, ref: str, name: str, link: Link, words: str) -> Tie:
+    return Tie(person, ref, name, link, words, words, REGISTERS)
+
+
+def _declared(people: Collection[str], day: date) -> Iterator[Tie]:
+    """Interests that had arisen by a day, with those that ended no longer ago than the public register shows them."""
+    arisen = or_(Interest.since <= day, Interest.declared_on <= day)
+    wanted = select(Interest).where(Interest.person_ref.in_(people), arisen).options(joinedload(Interest.person))
+    declared = [each for each in db.session.scalars(wanted) if is_shown(each.until, day, private=False)]
+    practices, kept_private = _practices_named(declared), _private_now()
+    for each in declared:
+        practice = practices.get(each.organisation_ref or "")
+        ref = practice.standing_on(day).ref if practice else each.organisation_ref
+        words = f"Declared: {each.description} ({_names(each.organisation, practice, day)})"
+        openly = words if each.public and each.ref not in kept_private else KEPT_PRIVATE
+        ended = each.until if each.until and each.until <= day else None
+        bound = Link.CLOSE if each.kind == INDIRECT else Link.OWN
+        yield Tie(
+            each.person_ref, ref, each.organisation, bound, words, openly, INTEREST, each.ref, _topics(each), ended
+        )
+
+
+def _practices_named(declared: list[Interest]) -> dict[str, Practice]:
+    refs = {each.organisation_ref for each in declared if each.organisation_ref}
+    wanted = select(Practice).where(Practice.ref.in_(refs)).options(selectinload(Practice.particulars))
+    return {practice.ref: practice for practice in db.session.scalars(wanted)}
+
+
+def _names(declared: str, practice: Practice | None, day: date) -> str:
+    """An organisation by the name declared, and by the one that it has on a day, if that is another."""
+    now = practice.standing_on(day).name_on(day) if practice else declared
+    return declared if now == declared else f"{declared}, now {now}"
+
+
+def _private_now() -> set[str]:
+    with live():
+        return set(db.session.scalars(select(Interest.ref).where(~Interest.public)))
+
+
+def _topics(interest: Interest) -> tuple[str, ...]:
+    return tuple(filter(None, interest.topics.split("; ")))

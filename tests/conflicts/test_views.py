@@ -1,0 +1,204 @@
+from datetime import date
+
+import pytest
+import time_machine
+
+from registry.accounts.models import Access
+from registry.conflicts import commands
+from registry.conflicts.models import Conflict
+from registry.db import db
+from registry.ledger import together
+from tests.conflicts.conftest import MET
+from tests.conftest import browser_of
+from tests.factories import ADA, AnInterest
+
+PRIVATE = {"public": False, "private_reason": "Real danger of harm", "description": "A quiet holding"}
+
+
+@pytest.fixture(autouse=True)
+def _the_week_before():
+    with time_machine.travel(date(2026, 5, 7), tick=False):
+        yield
+
+
+@pytest.fixture
+def meeting(board):
+    return board.meets({"title": "Extended hours", "parties": [{"party": board.network}]})
+
+
+@pytest.fixture
+def asked(board, meeting):
+    [conflict] = commands.ask(meeting, people=[board.people["Asha"]], by=ADA)
+    return conflict
+
+
+def plan(meeting, kind=""):
+    return f"/conflicts/meetings/{meeting.ref}/plan{kind}"
+
+
+class TestPlan:
+    def test_tells_item_by_item_whom_it_touches_and_what_can_be_decided(self, client, meeting):
+        told = client.get(plan(meeting, ".json")).json
+
+        [item] = told["items"]
+        assert item["quorum"].startswith("A quorum can be had: 4 expected, 3 needed")
+        assert [(each["name"], each["grade"]) for each in item["conflicts"]] == [
+            ("Dr Asha Ashason", "certain"),
+            ("Dr Ben Benson", "likely"),
+        ]
+
+    def test_is_a_page_and_a_paper(self, client, meeting):
+        page = client.get(plan(meeting)).text
+        assert "Confirm or dismiss" not in page
+        assert f"/conflicts/meetings/{meeting.ref}/confirm?item=1" in page
+        assert client.get(plan(meeting, ".pdf")).data.startswith(b"%PDF")
+
+    def test_tells_a_director_nothing_that_is_private(self, app, board, meeting):
+        AnInterest(person=board.people["Lou"], organisation=board.network.name, **PRIVATE)
+        page = browser_of(app, "director").get(plan(meeting)).text
+        assert "An interest that is kept private" in page
+        assert "quiet" not in page
+
+    def test_tells_the_office_and_the_access_log_says_so(self, client, board, meeting):
+        AnInterest(person=board.people["Lou"], organisation=board.network.name, **PRIVATE)
+        assert "A quiet holding" in client.get(plan(meeting)).text
+        assert db.session.query(Access).filter_by(what="read private interests").count() == 1
+
+    def test_is_not_for_members(self, app, meeting):
+        assert browser_of(app, "member").get(plan(meeting)).status_code == 403
+
+    def test_offers_nothing_to_do_on_another_day(self, client, meeting):
+        assert "/confirm?item=1" not in client.get(plan(meeting) + "?on=2026-05-06").text
+
+
+class TestConfirm:
+    def test_begins_with_the_item_and_the_person_of_the_link(self, client, board, meeting):
+        ref = board.people["Asha"].ref
+        page = client.get(f"/conflicts/meetings/{meeting.ref}/confirm?item=1&person={ref}").text
+        assert f'value="{ref}" selected' in page
+
+    def test_is_an_act(self, client, board, meeting):
+        facts = {"item": "1", "person": board.people["Asha"].ref}
+        answer = client.post(f"/conflicts/meetings/{meeting.ref}/confirm", data=facts)
+        assert (answer.status_code, answer.location) == (303, plan(meeting))
+
+    def test_of_an_item_that_is_not_there_is_told_by_the_item(self, client, board, meeting):
+        facts = {"item": "7", "person": board.people["Asha"].ref}
+        answer = client.post(f"/conflicts/meetings/{meeting.ref}/confirm", data=facts)
+        assert answer.status_code == 422
+        assert "The agenda of this meeting has no item 7." in answer.text
+
+
+class TestDismiss:
+    def test_without_a_word_is_asked_again(self, client, board, meeting):
+        facts = {"item": "1", "person": board.people["Ben"].ref, "word": " "}
+        answer = client.post(f"/conflicts/meetings/{meeting.ref}/dismiss", data=facts)
+        assert answer.status_code == 422
+
+
+class TestTell:
+    def test_of_what_no_register_knows(self, client, board, meeting):
+        facts = {"item": "1", "person": board.people["Clara"].ref, "nature": "My sister bids"}
+        assert client.post(f"/conflicts/meetings/{meeting.ref}/tell", data=facts).status_code == 303
+        assert "My sister bids" in client.get(plan(meeting)).text
+
+
+class TestDeclare:
+    def test_is_refused_before_the_meeting_with_its_authority(self, client, board, meeting):
+        facts = {"item": 1, "person": board.people["Asha"].ref, "nature": "It pays me"}
+        answer = client.post(f"/conflicts/meetings/{meeting.ref}/declare", json=facts)
+        assert (answer.status_code, answer.json["authority"]) == (409, "Companies Act 2006, s.177")
+
+
+class TestTreat:
+    def test_is_offered_once_a_conflict_is_confirmed(self, client, board, asked):
+        page = f"/conflicts/{asked.ref}"
+        assert "/treat" not in client.get(page).text
+        with together():
+            commands.confirm(asked.meeting, item=1, person=board.people["Asha"], by=ADA)
+        assert f"{page}/treat" in client.get(page).text
+
+    def test_wants_the_rev_that_was_seen(self, client, asked):
+        facts = {"treatment": "leaves for the item", "ruled_by": "the chair"}
+        assert client.post(f"/conflicts/{asked.ref}/treat", data=facts).status_code == 428
+
+
+class TestAnswer:
+    def answer(self, browser, conflict):
+        facts = {"answer": "that is right", "explanation": "", "rev": str(conflict.rev)}
+        return browser.post(f"/conflicts/{conflict.ref}/answer", data=facts)
+
+    def test_is_given_by_the_person_who_is_asked(self, app, board, asked):
+        own = browser_of(app, "member", board.people["Asha"].ref)
+        assert f"/conflicts/{asked.ref}/answer" in own.get("/conflicts/mine").text
+        assert self.answer(own, asked).status_code == 303
+        assert db.session.get(Conflict, asked.ref).answer == "that is right"
+
+    def test_is_nobody_elses(self, app, board, asked):
+        other = browser_of(app, "member", board.people["Ben"].ref)
+        assert self.answer(other, asked).status_code == 403
+        assert asked.ref not in other.get("/conflicts/mine").text
+
+    def test_is_asked_for_on_the_front_page_until_it_is_given(self, app, board, asked):
+        own = browser_of(app, "member", board.people["Asha"].ref)
+        assert "touches your interests" in own.get("/home/register").text
+        self.answer(own, asked)
+        assert "touches your interests" not in own.get("/home/register").text
+
+
+class TestMine:
+    def test_is_nobodys_where_the_registers_do_not_say_who_one_is(self, app):
+        assert browser_of(app, "member").get("/conflicts/mine").status_code == 403
+
+
+class TestAsk:
+    def test_asks_everybody_touched_where_nobody_is_named(self, client, meeting):
+        assert client.post(f"/conflicts/meetings/{meeting.ref}/ask", data={"people": ""}).status_code == 303
+        assert db.session.query(Conflict).count() == 2
+
+
+class TestRegister:
+    def test_has_every_conflict_that_was_handled(self, client, asked):
+        assert "Dr Asha Ashason" in client.get("/conflicts/register.csv").text
+
+
+class TestUndeclared:
+    def test_has_what_was_not_declared_at_meetings_held(self, app, board, meeting):
+        with time_machine.travel(MET, tick=False):
+            board.attended(meeting, "Clara", "Asha", "Lou")
+            told = browser_of(app, "secretary").get("/conflicts/undeclared.json").json
+        assert [line["name"] for line in told["items"]] == ["Dr Asha Ashason"]
+
+
+def test_the_meetings_page_tells_of_its_conflicts(client, meeting):
+    page = client.get(f"/meetings/{meeting.ref}").text
+    assert "Conflicts of interest" in page
+    assert plan(meeting) in page
+
+
+def test_a_persons_page_tells_of_hers(client, board, asked):
+    assert "Extended hours" in client.get(f"/people/{board.people['Asha'].ref}").text
+
+
+def test_what_waits_for_a_word_is_on_the_secretarys_front_page(client, meeting):
+    assert "Confirm or dismiss 2 conflicts found for the meeting of The Board on 14 May 2026." in (
+        client.get("/home/register").text
+    )
+
+
+class TestTopics:
+    def test_tell_whom_they_touch_and_what_quorum_is_left(self, client, board):
+        for name in ("Lou", "Ben"):
+            AnInterest(person=board.people[name], organisation="Lou’s Lettings", topics="premises")
+        told = client.get(f"/conflicts/bodies/{board.body.ref}/topics.json").json["items"]
+
+        premises = next(line for line in told if line["topic"] == "Premises")
+        assert premises["people"] == ["Dr Ben Benson", "Dr Lou Louson"]
+        assert premises["quorum"] == "2 voters left: a quorum of 3 could not be had (Terms of reference v2.0, clause 6)"
+        others = [line for line in told if line["topic"] != "Premises"]
+        assert all(line["people"] == [] and "could be had" in line["quorum"] for line in others)
+
+    def test_tell_a_director_nothing_of_what_is_private(self, app, board):
+        AnInterest(person=board.people["Lou"], topics="premises", **PRIVATE)
+        page = browser_of(app, "director").get(f"/conflicts/bodies/{board.body.ref}/topics").text
+        assert "Louson" not in page
