@@ -26,6 +26,7 @@ EVERYWHERE: dict[str, tuple[str, ...]] = {
     "people.rename": ONLY_SECRETARY,
     "people.correct": ONLY_SECRETARY,
     "people.give_account": ONLY_SECRETARY,
+    "people.give_address": ONLY_SECRETARY,
     "people.note_death": ONLY_SECRETARY,
     "practices.read": ALL,
     "practices.load": ONLY_SECRETARY,
