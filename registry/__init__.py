@@ -13,6 +13,7 @@ from registry import db, doors, safety, screens
 ROOMS = [
     "accounts",
     "people",
+    "outbox",
     "practices",
     "profiles",
     "structure",
