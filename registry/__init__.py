@@ -14,6 +14,7 @@ ROOMS = [
     "accounts",
     "people",
     "outbox",
+    "links",
     "practices",
     "profiles",
     "structure",
