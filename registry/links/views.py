@@ -5,7 +5,7 @@ from registry.links import commands, queries
 from registry.links.models import Link
 from registry.links.schemas import LinkPage, LinkRow, WithdrawForm
 
-room = Room(__name__, under="people")
+room = Room(__name__, under="accounts")
 
 
 @room.page("/register", needs="links.read", tells=LinkRow, title="Signed links")

@@ -7,7 +7,7 @@ from registry.outbox.models import SENT, STOPPED, Letter
 from registry.outbox.schemas import LetterPage, LetterRow, SendAgainForm, SendForm
 from registry.people.models import Person
 
-room = Room(__name__, under="people")
+room = Room(__name__, under="accounts")
 
 
 @room.page("/register", needs="outbox.read", tells=LetterRow, title="Letters out", acts=("outbox.send",))
