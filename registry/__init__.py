@@ -38,6 +38,7 @@ ROOMS = [
     "deputies",
     "meetings",
     "interests",
+    "rounds",
     "decisions",
     "reorganisations",
     "openings",

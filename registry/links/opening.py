@@ -1,8 +1,6 @@
 """Coming in by a signed link: slowed where it is guessed at, and kept by nobody on the way."""
 
-from typing import Any
-
-from flask import Response, abort, after_this_request, current_app
+from flask import Response, abort, current_app, request
 
 from registry.doors.checks import limiter
 from registry.links.models import Link
@@ -16,13 +14,14 @@ def opened(secret: str, purpose: str) -> Link:
 
     Looking changes nothing, since what scans letters for their reader opens each link in them.
     """
-    after_this_request(unkept)
     found = _found(secret, purpose)
     return abort(found.status, found.sentence) if isinstance(found, Shut) else found
 
 
-def unkept(answer: Any) -> Any:
-    answer.headers.update(UNKEPT)
+def unkept(answer: Response) -> Response:
+    """What is answered at an address with a link's secret in it is kept by nobody, and tells nobody the address."""
+    if "secret" in (request.view_args or {}):
+        answer.headers.update(UNKEPT)
     return answer
 
 
