@@ -13,6 +13,8 @@ from registry import db, doors, safety, screens
 ROOMS = [
     "accounts",
     "people",
+    "outbox",
+    "links",
     "practices",
     "profiles",
     "structure",
@@ -36,6 +38,7 @@ ROOMS = [
     "deputies",
     "meetings",
     "interests",
+    "rounds",
     "conflicts",
     "decisions",
     "reorganisations",

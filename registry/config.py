@@ -33,3 +33,26 @@ SIGN_IN_LIMIT = "10 per minute; 60 per hour"
 
 WTF_CSRF_CHECK_DEFAULT = False
 WTF_CSRF_TIME_LIMIT = None
+
+ADDRESS = ""
+"""Where the registry is reached from outside, such as https://registry.example.nhs.uk, for the links in letters.
+
+Left empty, it is where the browser reached it of whoever has the letters written.
+"""
+
+MAIL_SERVER = ""
+"""The SMTP server that carries letters out. While there is none they wait, and can be read in the outbox."""
+
+MAIL_PORT = 25
+MAIL_STARTTLS = False
+"""Go on in cipher (STARTTLS) before anything is said, and send nothing if the server will not."""
+
+MAIL_USER = ""
+MAIL_PASSWORD = ""
+"""What the registry signs in to the mail server with; nothing, if it asks for nothing."""
+
+MAIL_FROM = "registry@localhost"
+"""The address that letters come from, and to which answers and failures go."""
+
+MAIL_SECONDS = 10
+"""How long the mail server may take over any one answer."""

@@ -1,5 +1,6 @@
 """The cast. Each is made through the ledger, as everything is."""
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import count
 from typing import Any
@@ -29,6 +30,7 @@ from registry.people.models import Person, PersonName
 from registry.practices.models import ADDRESS, COMMISSIONER, NAME, STATUS, Particular, Practice
 from registry.profiles import commands as profiles
 from registry.profiles.models import Profile
+from registry.rounds.models import ANNUAL, Asked, Round
 from registry.seats import commands as seats
 from registry.seats.models import Appointment, Seat
 from registry.structure.models import Belonging, Body
@@ -362,3 +364,15 @@ def AProfile(practice: Practice | None = None, **facts: Any) -> Profile:
     staff = [{"role": role, "headcount": each, "full_time_hundredths": None} for role, each in heads.items()]
     usual = {"on": date(2026, 4, 1), "source": "The practice manager", "staff": staff}
     return profiles.record(practice or APractice(), **usual | facts, by=ADA)
+
+
+def ARound(*people: Person, **facts: Any) -> Round:
+    """A round of May 2026 in which some are asked: ARound(asha, ben, kind="six-monthly", closed=date(2026, 7, 1))."""
+    return given(_a_round, people=people, **facts, by=ADA)
+
+
+def _a_round(people: Sequence[Person], **facts: Any) -> Round:
+    usual = {"title": "Annual declarations 2026", "kind": ANNUAL, "opens": date(2026, 5, 1), "due": date(2026, 5, 31)}
+    round = Round(**usual | facts, asked=[Asked(person=person, why="") for person in people])
+    db.session.add(round)
+    return round

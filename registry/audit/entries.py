@@ -50,7 +50,7 @@ def entered(entry: Any, names: Names) -> Line:
     """When, by whom, how and by what authority an entry was made."""
     return {
         "recorded": moment(entry.recorded),
-        "by": names(entry.actor),
+        "by": names.of_actor(entry.actor),
         "act": act_in_words(entry.act),
         "name": entry.act,
         "how": OPS[entry.op],

@@ -74,6 +74,7 @@ WORDS: dict[str, Callable[[Text, Name], str]] = {
     "meeting": lambda text, name: f"{name(text['body_ref'])}, {day(text['on'])}",
     "interest": lambda text, name: f"of {name(text['person_ref'])}",
     "confirmation": lambda text, name: f"of {name(text['person_ref'])}, {day(text['on'])}",
+    "round": lambda text, name: text["title"],
     "decision": lambda text, name: text["number"],
     "reorganisation": lambda text, name: f"{text['kind']} of {day(text['on'])}",
 }
@@ -107,6 +108,11 @@ class Names:
             return WORDS[kind](text, self)
         except (KeyError, ValueError):  # withheld, or of a form that no longer is
             return ref
+
+    def of_actor(self, ref: str) -> str:
+        """Who acted: an account by its name; a person, who acts by no account, as one who came by a signed link."""
+        name = self(ref)
+        return f"{name}, by a signed link" if self.texts.get(ref, ("",))[0] == "person" else name
 
     def with_kind(self, kind: str, ref: str) -> str:
         """Its name after its kind, unless the name says as much."""

@@ -20,6 +20,7 @@ TITLES = {
     404: "There is no such page",
     405: "That cannot be done here",
     409: "The rules do not allow this",
+    410: "This opens no longer",
     412: "Somebody changed it since you looked",
     413: "That is too large",
     415: "That form of answer is not read here",
@@ -43,6 +44,7 @@ NEXT = {
     401: "Sign in, then come back to this page.",
     403: "Ask the company secretary if you think they should.",
     404: "Check it for typing mistakes, or look for what you want from the front page.",
+    410: "Ask the company secretary for another.",
     412: "Go back, load the page again, and make your change to what it says now.",
     413: "Send a smaller file, or send it in parts.",
     429: "Wait a little before you try again.",
@@ -84,7 +86,7 @@ def sentences(errors: Any) -> list[str]:
 
 def _said(error: HTTPException) -> str | None:
     """The sentence of the room that refused, where it gave one."""
-    by_a_room = error.code in (403, 404) and error.description != type(error).description
+    by_a_room = error.code in (403, 404, 410) and error.description != type(error).description
     return error.description if by_a_room else None
 
 

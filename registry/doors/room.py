@@ -103,7 +103,7 @@ class Room(Blueprint):
             def open_door(**words: str) -> Any:
                 document = self._enter(door, words)
                 asking = Asking(self.name, view, asks, title, document, edits, offers, before)
-                return asking.ask() if request.method == "GET" else asking.do()
+                return asking.do() if request.method == "POST" else asking.ask()
 
             entry = slowed(open_door, slowed_by) if slowed_by else open_door
             self._add(path, view, entry, door, methods=["GET", "POST"])

@@ -58,6 +58,12 @@ def give_account(person: Person, *, account: Account, by: Actor) -> None:
     person.account_ref = account.ref
 
 
+@command
+def give_address(person: Person, *, email: str | None, by: Actor) -> None:
+    """Say at which address letters reach a person by e-mail; none, if they no longer do."""
+    person.email = email
+
+
 @opening
 def bring_in(
     *, title: str = "", forenames: str, surname: str, born: date | None = None, died: date | None = None, by: Actor

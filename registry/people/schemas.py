@@ -42,6 +42,13 @@ class GiveAccountForm(Form):
     account = Of(Account, required=True, shows=lambda account: f"{account.name}, {account.email}")
 
 
+class GiveAddressForm(Form):
+    email = fields.Email(
+        load_default=None,
+        metadata={"label": "E-mail address", "hint": "Leave this empty if there is none any longer."},
+    )
+
+
 class NameRow(Row):
     name = fields.String()
     since = fields.Date(metadata={"label": "On record from"})

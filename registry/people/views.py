@@ -8,6 +8,7 @@ from registry.people.schemas import (
     CorrectForm,
     EnterForm,
     GiveAccountForm,
+    GiveAddressForm,
     LeavingRow,
     NoteDeathForm,
     PersonPage,
@@ -33,6 +34,7 @@ def register(on):
         "people.rename",
         "people.correct",
         "people.give_account",
+        "people.give_address",
         "people.note_death",
         "people.leaving",
         "seats.person",
@@ -97,6 +99,20 @@ def correct(person, answer):
 )
 def give_account(person, answer):
     commands.give_account(person, **answer, by=g.account)
+    return url_for(".person", word=person.ref)
+
+
+@room.form(
+    "/<word>/give-address",
+    needs="people.give_address",
+    asks=GiveAddressForm,
+    title="Give an e-mail address",
+    of=Person,
+    edits=True,
+    offers=lambda person: {"email": person.email},
+)
+def give_address(person, answer):
+    commands.give_address(person, **answer, by=g.account)
     return url_for(".person", word=person.ref)
 
 

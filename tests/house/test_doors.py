@@ -73,6 +73,15 @@ class TestActs:
         assert "actions__head" not in page
 
 
+class TestForm:
+    def test_asked_only_for_its_headers_does_nothing(self, client):
+        size = ledger.head().size
+
+        answer = client.head("/people/enter", data={"forenames": "Asha", "surname": "Patel"})
+
+        assert (answer.status_code, ledger.head().size) == (200, size)
+
+
 class TestRehearsal:
     ASKED = {"forenames": "Asha", "surname": "Patel"}
 

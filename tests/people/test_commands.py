@@ -133,3 +133,22 @@ class TestNoteDeath:
     def test_still_to_come_is_refused(self):
         with pytest.raises(Breach, check=lambda breach: breach.field == "died"):
             commands.note_death(APerson(), died=date(2199, 1, 1), by=ADA)
+
+
+class TestGiveAddress:
+    def test_says_where_letters_reach_a_person_or_that_they_no_longer_do(self, app):
+        person = APerson(email="old@example.com")
+
+        commands.give_address(person, email="asha@example.com", by=ADA)
+        assert person.email == "asha@example.com"
+        commands.give_address(person, email=None, by=ADA)
+        assert (person.email, person.rev) == (None, 3)
+
+    def test_from_the_page_of_the_person(self, client):
+        person = APerson()
+        address = f"/people/{person.ref}/give-address"
+
+        assert address in client.get(f"/people/{person.ref}").text
+        assert client.post(address, data={"email": "asha@", "rev": 1}).status_code == 422
+        assert client.post(address, data={"email": "asha@example.com", "rev": 1}).status_code == 303
+        assert "asha@example.com" in client.get(f"/people/{person.ref}").text

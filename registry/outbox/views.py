@@ -1,0 +1,48 @@
+from flask import current_app, g, url_for
+
+from registry.accounts.caller import note_access
+from registry.doors import Listing, Room
+from registry.outbox import commands, queries
+from registry.outbox.models import SENT, STOPPED, Letter
+from registry.outbox.schemas import LetterPage, LetterRow, SendAgainForm, SendForm
+from registry.people.models import Person
+
+room = Room(__name__, under="accounts")
+
+
+@room.page("/register", needs="outbox.read", tells=LetterRow, title="Letters out", acts=("outbox.send",))
+def register(on):
+    return Listing(queries.letters(), server=current_app.config["MAIL_SERVER"])
+
+
+@room.form("/send", needs="outbox.send", asks=SendForm, title="Send what waits")
+def send(answer):
+    commands.send()
+    return url_for(".register")
+
+
+@room.page("/<word>", needs="outbox.read", tells=LetterPage, title="Letter", of=Letter, acts=("outbox.send_again",))
+def letter(letter, on):
+    line = queries.line_of(letter)
+    if line["live"]:
+        note_access("read a letter with a live link", letter.person_ref, account_ref=g.account.ref)
+    return line
+
+
+@room.form(
+    "/<word>/send-again",
+    needs="outbox.send_again",
+    asks=SendAgainForm,
+    title="Send this letter again",
+    of=Letter,
+    edits=True,
+    when=lambda letter: letter.state not in (SENT, STOPPED),
+)
+def send_again(letter, answer):
+    commands.send_again(letter)
+    return url_for(".letter", word=letter.ref)
+
+
+@room.panel(on=Person, needs="outbox.read", tells=LetterRow, title="Letters", empty="")
+def letters_to(person, on):
+    return queries.letters_to(person)
