@@ -36,6 +36,7 @@ ROOMS = [
     "deputies",
     "meetings",
     "interests",
+    "reviews",
     "decisions",
     "reorganisations",
     "openings",

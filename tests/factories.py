@@ -29,6 +29,8 @@ from registry.people.models import Person, PersonName
 from registry.practices.models import ADDRESS, COMMISSIONER, NAME, STATUS, Particular, Practice
 from registry.profiles import commands as profiles
 from registry.profiles.models import Profile
+from registry.reviews import commands as reviews
+from registry.reviews.models import PUBLISHED, Review
 from registry.seats import commands as seats
 from registry.seats.models import Appointment, Seat
 from registry.structure.models import Belonging, Body
@@ -362,3 +364,9 @@ def AProfile(practice: Practice | None = None, **facts: Any) -> Profile:
     staff = [{"role": role, "headcount": each, "full_time_hundredths": None} for role, each in heads.items()]
     usual = {"on": date(2026, 4, 1), "source": "The practice manager", "staff": staff}
     return profiles.record(practice or APractice(), **usual | facts, by=ADA)
+
+
+def AReview(interest: Interest | None = None, **facts: Any) -> Review:
+    """An interest seen on 14 May 2026, noted and published: AReview(interest, on=…, publication="withheld", …)."""
+    usual: dict[str, Any] = {"on": date(2026, 5, 14), "mitigation": "Noted", "publication": PUBLISHED}
+    return reviews.review(interest or AnInterest(), **usual | facts, by=ADA)

@@ -167,6 +167,12 @@ EVERYWHERE: dict[str, tuple[str, ...]] = {
     "interests.change": ONLY_SECRETARY,
     "interests.end": ONLY_SECRETARY,
     "interests.confirm": ONLY_SECRETARY,
+    "reviews.read": OFFICE,
+    "reviews.read_private": OFFICE,
+    "reviews.review": ONLY_SECRETARY,
+    "reviews.ask": ONLY_SECRETARY,
+    "reviews.answer": ONLY_SECRETARY,
+    "reviews.note": ONLY_SECRETARY,
     "decisions.read": SIGNED_IN,
     "decisions.log": ONLY_SECRETARY,
     "decisions.establish_seat": ONLY_SECRETARY,
@@ -192,6 +198,8 @@ OWN: dict[str, tuple[str, ...]] = {
     "interests.change": (MEMBER, DIRECTOR),
     "interests.end": (MEMBER, DIRECTOR),
     "interests.confirm": (MEMBER, DIRECTOR),
+    "reviews.read": (MEMBER, DIRECTOR),
+    "reviews.answer": (MEMBER, DIRECTOR),
 }
 
 

@@ -74,6 +74,9 @@ WORDS: dict[str, Callable[[Text, Name], str]] = {
     "meeting": lambda text, name: f"{name(text['body_ref'])}, {day(text['on'])}",
     "interest": lambda text, name: f"of {name(text['person_ref'])}",
     "confirmation": lambda text, name: f"of {name(text['person_ref'])}, {day(text['on'])}",
+    "review": lambda text, name: f"of the interest {name(text['interest_ref'])}, {day(text['on'])}",
+    "review_question": lambda text, name: f"about the interest {name(text['interest_ref'])}, {day(text['asked'])}",
+    "review_note": lambda text, name: f"on the interest {name(text['interest_ref'])}, {day(text['on'])}",
     "decision": lambda text, name: text["number"],
     "reorganisation": lambda text, name: f"{text['kind']} of {day(text['on'])}",
 }
