@@ -1,6 +1,6 @@
 """What a meeting has before it and who takes part in it, as its page and its paper tell them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from registry.meetings import rules
@@ -20,9 +20,12 @@ def attending(meeting: Meeting) -> set[str]:
     return {mark.person_ref for mark in meeting.attendances}
 
 
-def quorums_of(meeting: Meeting, seated: Lines, in_force: RulesInForce) -> Quorums:
+def quorums_of(
+    meeting: Meeting, seated: Lines, in_force: RulesInForce, excluded: Collection[str] = frozenset()
+) -> Quorums:
     """The quorum of each item by its ref, and of the meeting as a whole (None), among the seats with a vote."""
-    marks = [(mark.person_ref, mark.item_ref, mark.mark) for mark in meeting.attendances]
+    counted = (mark for mark in meeting.attendances if mark.person_ref not in excluded)
+    marks = [(mark.person_ref, mark.item_ref, mark.mark) for mark in counted]
     voting = None if meeting.body.kind == GENERAL_MEETING else _voting(seated, _present(meeting))
     needed = rules.needed_for(in_force, len(voting or ()))
     return {ref: rules.quorum_of(ref, marks, voting, needed) for ref in (None, *(item.ref for item in meeting.items))}

@@ -1,5 +1,6 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import or_, select
@@ -62,12 +63,17 @@ def meeting_on(meeting: Meeting, day: date) -> dict[str, Any]:
     }
 
 
-def quorum_at(meeting: Meeting, item_ref: str | None) -> rules.Quorum | None:
-    """The quorum of an item, or (None) of the meeting as a whole; None until attendance is recorded."""
+def quorum_at(
+    meeting: Meeting, item_ref: str | None, excluded: Mapping[str, str] = MappingProxyType({})
+) -> rules.Quorum | None:
+    """The quorum of an item, or (None) of the meeting as a whole; None until attendance is recorded.
+
+    Whoever is `excluded`, by the person's ref with the reason why, is not counted.
+    """
     if not meeting.attendances:
         return None
     in_force = rules_in_force(meeting.body, meeting.on)
-    return proceedings.quorums_of(meeting, seats_that_day(meeting), in_force)[item_ref]
+    return proceedings.quorums_of(meeting, seats_that_day(meeting), in_force, excluded)[item_ref]
 
 
 def attended_by(person: Person, day: date) -> list[dict[str, Any]]:
