@@ -37,6 +37,7 @@ ROOMS = [
     "meetings",
     "interests",
     "reviews",
+    "authorisations",
     "decisions",
     "reorganisations",
     "openings",

@@ -173,6 +173,7 @@ EVERYWHERE: dict[str, tuple[str, ...]] = {
     "reviews.ask": ONLY_SECRETARY,
     "reviews.answer": ONLY_SECRETARY,
     "reviews.note": ONLY_SECRETARY,
+    "authorisations.read": BOARD,
     "decisions.read": SIGNED_IN,
     "decisions.log": ONLY_SECRETARY,
     "decisions.establish_seat": ONLY_SECRETARY,

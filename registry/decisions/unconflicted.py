@@ -1,0 +1,55 @@
+"""What a decision comes to without those who are interested in it: the quorum, and the votes."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from registry.authorisations import rules
+from registry.decisions.models import UNANIMOUS, Decision
+from registry.meetings import queries as meetings
+from registry.meetings.models import PRESENT, Meeting
+from registry.meetings.rules import needed_for, quorum_of, taking_part
+from registry.seats import queries as seats
+from registry.terms.in_force import rules_in_force
+
+Interested = Mapping[str, str]
+"""Whoever is not counted, by the person's ref, and why."""
+
+
+def uphold_without(decision: Decision, interested: Interested) -> None:
+    """The decision has its quorum, and passes, without those who are interested."""
+    if decision.route == UNANIMOUS:
+        _all_the_others_agree(decision, interested)
+    elif decision.meeting is not None:
+        _the_others_pass_it(decision, decision.meeting, interested)
+
+
+def _the_others_pass_it(decision: Decision, meeting: Meeting, interested: Interested) -> None:
+    quorum = meetings.quorum_at(meeting, decision.item_ref, interested)
+    rules.attendance_is_recorded(quorum is not None)
+    assert quorum is not None
+    rules.quorum_is_met_without_them(quorum.quorate, quorum.counted)
+    rules.votes_without_them_are_told(decision.votes_for, decision.votes_against)
+    others = _votes_present(meeting, decision.item_ref, interested)
+    rules.passes_without_their_votes(decision.votes_for, decision.votes_against, others)
+
+
+def _votes_present(meeting: Meeting, item_ref: str | None, interested: Interested) -> int:
+    marks = [(each.person_ref, each.item_ref, each.mark) for each in meeting.attendances]
+    present, away = taking_part(item_ref, marks)
+    there = present - away - interested.keys()
+    return sum(line["votes"] for line in meetings.seats_that_day(meeting) if there & set(line["people"]))
+
+
+def _all_the_others_agree(decision: Decision, interested: Interested) -> None:
+    lines = [line for line in seats.seats_on(decision.on, decision.body) if line["votes"] and line["people"]]
+    others = {_other(line, interested): [line["kind"]] for line in lines if set(line["people"]) - interested.keys()}
+    needed = needed_for(rules_in_force(decision.body, decision.on), len(lines))
+    agreeing = [(person, None, PRESENT) for person in others]
+    rules.others_would_make_a_quorum(quorum_of(None, agreeing, others, needed).quorate)
+    votes = sum(line["votes"] for line in lines if set(line["people"]) - interested.keys())
+    rules.all_the_others_agree(decision.votes_for, decision.votes_against, decision.abstained, votes)
+
+
+def _other(line: dict[str, Any], interested: Interested) -> str:
+    """Of those who share a seat, the first who is not interested."""
+    return next(person for person in line["people"] if person not in interested)
