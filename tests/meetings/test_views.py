@@ -326,7 +326,7 @@ class TestNotices:
         AMeeting(body=ABody(name="Board"), on=date(2026, 5, 20), notice_given=None)
 
         with app.test_request_context():
-            sources = [source for source in hung.DUTIES if source.needs == "meetings.give_notice"]
+            sources = [source for source in hung.DUTIES if source.needs == "meetings.convene"]
             [duty] = [duty for source in sources for duty in source.gives(date(2026, 5, 14))]
 
         assert duty.sentence == "Give notice of the meeting of Board on 20 May 2026."
