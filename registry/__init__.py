@@ -39,6 +39,8 @@ ROOMS = [
     "meetings",
     "interests",
     "rounds",
+    "reviews",
+    "authorisations",
     "conflicts",
     "decisions",
     "reorganisations",

@@ -31,6 +31,18 @@ RATELIMIT_STORAGE_URI = "memory://"
 SIGN_IN_LIMIT = "10 per minute; 60 per hour"
 """How often one address may try to sign in."""
 
+MITIGATIONS = [
+    "Noted: nothing more need be done",
+    "Declares it at the item, and does not vote",
+    "Neither speaks nor votes on the item",
+    "Leaves the meeting for the item",
+    "Is sent no papers on the item",
+    "Does not attend the meeting",
+    "Hands the chair to another for the item",
+    "Leaves the role",
+]
+"""The ways of handling an interest that a reviewer is offered, the lightest first; others are put in words."""
+
 WTF_CSRF_CHECK_DEFAULT = False
 WTF_CSRF_TIME_LIMIT = None
 

@@ -30,6 +30,8 @@ from registry.people.models import Person, PersonName
 from registry.practices.models import ADDRESS, COMMISSIONER, NAME, STATUS, Particular, Practice
 from registry.profiles import commands as profiles
 from registry.profiles.models import Profile
+from registry.reviews import commands as reviews
+from registry.reviews.models import PUBLISHED, Review
 from registry.rounds.models import ANNUAL, Asked, Round
 from registry.seats import commands as seats
 from registry.seats.models import Appointment, Seat
@@ -376,3 +378,9 @@ def _a_round(people: Sequence[Person], **facts: Any) -> Round:
     round = Round(**usual | facts, asked=[Asked(person=person, why="") for person in people])
     db.session.add(round)
     return round
+
+
+def AReview(interest: Interest | None = None, **facts: Any) -> Review:
+    """An interest seen on 14 May 2026, noted and published: AReview(interest, on=…, publication="withheld", …)."""
+    usual: dict[str, Any] = {"on": date(2026, 5, 14), "mitigation": "Noted", "publication": PUBLISHED}
+    return reviews.review(interest or AnInterest(), **usual | facts, by=ADA)

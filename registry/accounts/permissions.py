@@ -185,6 +185,13 @@ EVERYWHERE: dict[str, tuple[str, ...]] = {
     "rounds.open": ONLY_SECRETARY,
     "rounds.remind": ONLY_SECRETARY,
     "rounds.close": ONLY_SECRETARY,
+    "reviews.read": OFFICE,
+    "reviews.read_private": OFFICE,
+    "reviews.review": ONLY_SECRETARY,
+    "reviews.ask": ONLY_SECRETARY,
+    "reviews.answer": ONLY_SECRETARY,
+    "reviews.note": ONLY_SECRETARY,
+    "authorisations.read": BOARD,
     "decisions.read": SIGNED_IN,
     "decisions.log": ONLY_SECRETARY,
     "decisions.establish_seat": ONLY_SECRETARY,
@@ -211,6 +218,8 @@ OWN: dict[str, tuple[str, ...]] = {
     "interests.end": (MEMBER, DIRECTOR),
     "interests.confirm": (MEMBER, DIRECTOR),
     "conflicts.answer": (MEMBER, DIRECTOR),
+    "reviews.read": (MEMBER, DIRECTOR),
+    "reviews.answer": (MEMBER, DIRECTOR),
 }
 
 

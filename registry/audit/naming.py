@@ -75,6 +75,10 @@ WORDS: dict[str, Callable[[Text, Name], str]] = {
     "interest": lambda text, name: f"of {name(text['person_ref'])}",
     "confirmation": lambda text, name: f"of {name(text['person_ref'])}, {day(text['on'])}",
     "round": lambda text, name: text["title"],
+    "review": lambda text, name: f"of the interest {name(text['interest_ref'])}, {day(text['on'])}",
+    "review_question": lambda text, name: f"about the interest {name(text['interest_ref'])}, {day(text['asked'])}",
+    "review_note": lambda text, name: f"on the interest {name(text['interest_ref'])}, {day(text['on'])}",
+    "authorisation": lambda text, name: f"of a conflict of {name(text['person_ref'])}, from {day(text['since'])}",
     "decision": lambda text, name: text["number"],
     "reorganisation": lambda text, name: f"{text['kind']} of {day(text['on'])}",
 }

@@ -1,10 +1,13 @@
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from registry import clock
+from registry.authorisations.models import Authorisation
 from registry.decisions import asking, effects, numbering, rules
 from registry.decisions.models import CARRIED, NOT_ON_FILE, OTHER, Decision, Effect
 from registry.directors.models import Directorship
+from registry.interests.models import Interest
 from registry.ledger import Document, Part, because, command, opening
 from registry.ledger.acts import Actor
 from registry.meetings import rules as meetings
@@ -29,7 +32,10 @@ def log(
     share_class: ShareClass | None = None, shares: int | None = None, paid: int | None = None,
     preemption: str | None = None, offered: date | None = None, closes: date | None = None,
     lodged: Transfer | None = None, reasons: str | None = None, directorship: Directorship | None = None,
-    special_notice: date | None = None, by: Actor,
+    special_notice: date | None = None, interest: Interest | None = None, situation: str | None = None,
+    covers: str | None = None, conditions: str | None = None, review_due: date | None = None,
+    lapses: date | None = None, also_interested: Sequence[Person] | None = None, resolution: Decision | None = None,
+    authorisation: Authorisation | None = None, by: Actor,
 ) -> Decision:  # fmt: skip
     """Log what a body resolved `on` a day, with effect from `since`; a carried decision does what it says at once.
 
@@ -40,7 +46,9 @@ def log(
         "seat": seat, "person": person, "until": until, "terms": terms,
         "member": member, "share_class": share_class, "shares": shares, "paid": paid,
         "preemption": preemption, "offered": offered, "closes": closes, "lodged": lodged, "reasons": reasons,
-        "directorship": directorship, "special_notice": special_notice,
+        "directorship": directorship, "special_notice": special_notice, "interest": interest, "situation": situation,
+        "covers": covers, "conditions": conditions, "review_due": review_due, "lapses": lapses,
+        "also_interested": also_interested, "resolution": resolution, "authorisation": authorisation,
     }  # fmt: skip
     asking.demand_answers(kind, outcome, asked)
     decision = Decision(

@@ -6,18 +6,21 @@ from typing import Any
 
 from sqlalchemy import Select
 
-from registry.decisions import allotting, removing, rules, tellings, transferring
+from registry.authorisations.models import Authorisation
+from registry.decisions import allotting, authorising, removing, rules, tellings, transferring
 from registry.decisions.constitution import uphold_the_amendment, uphold_the_end
 from registry.decisions.models import (
     ADOPTED,
     ALLOTTED,
     APPOINTED,
+    AUTHORISED,
     CARRIED,
     ENDED,
     REFUSED,
     REMOVED,
     REVOKED,
     TRANSFERRED,
+    UNAUTHORISED,
     Decision,
     Effect,
 )
@@ -52,14 +55,14 @@ class Telling:
 class Doing(Telling):
     """An act that a decision brings about as it is logged.
 
-    `changes` names the answer that is the document changed; `needs`, each answer it cannot do
-    without, with the sentence that asks for it; `takes`, the answers it can use besides. `does`
-    gives the part of the document that it made or ended, if there is one.
+    `changes` names the answer that is the document changed, or nothing where `does` makes a new one and gives it;
+    otherwise `does` gives the part of the document that it made or ended, if there is one. `needs` are the answers it
+    cannot do without, each with the sentence that asks for it; `takes`, the answers it can use besides.
     """
 
-    changes: str
+    changes: str = ""
     needs: Mapping[str, str]
-    does: Callable[[Decision, Answers, Actor], Part | None]
+    does: Callable[[Decision, Answers, Actor], Part | Document | None]
     takes: tuple[str, ...] = ()
 
     @property
@@ -184,6 +187,30 @@ DOINGS = {
         reads=transferring.reads,
         shown="transfers.transfer",
     ),
+    AUTHORISED: Doing(
+        act="authorisations.authorise",
+        model=Authorisation,
+        needs={
+            "person": "Say whose conflict is authorised.",
+            "situation": "Say what the situation is that is authorised.",
+            "covers": "Say what the director may do in it.",
+        },
+        takes=("interest", "conditions", "review_due", "lapses", "also_interested", "resolution", "authorisation"),
+        does=authorising.authorise,
+        tells=authorising.authorised,
+        reads=authorising.reads,
+        shown="authorisations.authorisation",
+    ),
+    UNAUTHORISED: Doing(
+        act="authorisations.end",
+        changes="authorisation",
+        model=Authorisation,
+        needs={"authorisation": "Say which authorisation ends."},
+        does=authorising.end,
+        tells=authorising.ended,
+        reads=authorising.reads,
+        shown="authorisations.authorisation",
+    ),
 }
 CREATED = Telling(act="seats.establish", model=Seat, tells=tellings.created, reads=tellings.seats, shown="seats.seat")
 """A seat made by a decision once it was logged: the decision’s page asks what it is to be like."""
@@ -207,9 +234,11 @@ def bring_about(decision: Decision, answers: Answers, by: Actor) -> None:
     doing = DOINGS.get(decision.kind)
     if doing is None or decision.outcome != CARRIED:
         return
-    changed: Document = answers[doing.changes]
     with because(decision):
-        part = doing.does(decision, answers, by)
+        made = doing.does(decision, answers, by)
+    changed = answers[doing.changes] if doing.changes else made
+    assert isinstance(changed, Document)
+    part = made if isinstance(made, Part) else None
     kind = str(changed.__table__.name)  # type: ignore[attr-defined]
     decision.effects.append(
         Effect(act=doing.act, document_kind=kind, document_ref=changed.ref, part_ref=part and part.ref)

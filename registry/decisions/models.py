@@ -10,9 +10,12 @@ from registry.people.models import Person
 from registry.periods import Approximate
 from registry.structure.models import Body
 
-NOTED, APPROVED, APPOINTED, ENDED, REMOVED, ADOPTED, REVOKED, ALLOTTED, TRANSFERRED, REFUSED, OTHER = KINDS = (
+(
+    NOTED, APPROVED, APPOINTED, ENDED, REMOVED, ADOPTED, REVOKED, ALLOTTED, TRANSFERRED, REFUSED, AUTHORISED,
+    UNAUTHORISED, OTHER,
+) = KINDS = (
     "note", "approve", "appoint", "end an appointment", "remove a director", "adopt terms", "end terms",
-    "allot shares", "transfer", "refuse transfer", "other",
+    "allot shares", "transfer", "refuse transfer", "authorise a conflict", "end an authorisation", "other",
 )  # fmt: skip
 CARRIED, LOST, LAPSED, DEFERRED = OUTCOMES = "carried", "lost", "lapsed", "deferred"
 AT_MEETING, UNANIMOUS, WRITTEN, POLL = ROUTES = "meeting", "unanimous", "written resolution", "poll"

@@ -3,7 +3,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from registry.db import db
@@ -41,6 +41,11 @@ def decisions_at(meeting: Meeting, day: date) -> list[Line]:
 def decisions_changing(ref: str, day: date) -> list[Line]:
     """The decisions that did something to a document of another register: to a seat, say."""
     return lines_of(_decisions().where(Decision.effects.any(Effect.document_ref == ref)), day)
+
+
+def decisions_where(*which: ColumnElement[bool], day: date) -> list[Line]:
+    """The decisions taken by a day of which all this is so."""
+    return lines_of(_decisions().where(*which), day)
 
 
 def resolutions_of_members(since: date) -> list[Line]:

@@ -4,7 +4,8 @@ from typing import Any
 from flask import g, request, url_for
 
 from registry import clock
-from registry.decisions import commands, queries, returns
+from registry.authorisations.models import Authorisation
+from registry.decisions import commands, meanwhile, offering, queries, returns
 from registry.decisions.models import (
     ADOPTED,
     APPOINTED,
@@ -21,6 +22,7 @@ from registry.decisions.models import (
 from registry.decisions.schemas import AbolishSeatForm, DecisionPage, DecisionRow, LogForm, ShortRow
 from registry.doors import Found, Listing, Room, find
 from registry.forms import named
+from registry.interests.models import Interest
 from registry.meetings.models import Meeting
 from registry.members.models import Member
 from registry.seats.models import Seat
@@ -87,6 +89,8 @@ FROM = (
     ("terms", Terms, _of_terms),
     ("seat", Seat, _to_fill),
     ("lodged", Transfer, _on_a_transfer),
+    ("interest", Interest, offering.to_authorise),
+    ("authorisation", Authorisation, offering.on_an_authorisation),
     ("meeting", Meeting, _at_meeting),
 )
 
@@ -153,8 +157,23 @@ def decisions_at(meeting, on):
 @room.panel(
     on=Member, needs="decisions.read", tells=ShortRow, title="Decisions", empty="No decision about it is logged."
 )
+@room.panel(
+    on=Authorisation, needs="decisions.read", tells=ShortRow, title="Decisions", empty="No decision about it is logged."
+)
 def decisions_changing(document, on):
     return queries.decisions_changing(document.ref, on)
+
+
+@room.panel(
+    on=Interest,
+    needs="decisions.read",
+    tells=ShortRow,
+    title="Decided between its arising and its declaration",
+    empty="",
+)
+def decided_meanwhile(interest, on):
+    """What the office looks at again where an interest was declared late."""
+    return meanwhile.decided_before_it_was_declared(interest, on)
 
 
 @room.resting(on=Member)

@@ -6,6 +6,18 @@ from registry.doors.errors import answer_for_errors
 from registry.doors.house import init_app
 from registry.doors.hung import Duty, Found
 from registry.doors.room import Room
-from registry.doors.telling import Listing
+from registry.doors.telling import About, Listing
 
-__all__ = ["PUBLIC", "Duty", "Foretold", "Found", "Listing", "Room", "answer_for_errors", "demand", "find", "init_app"]
+__all__ = [
+    "PUBLIC",
+    "About",
+    "Duty",
+    "Foretold",
+    "Found",
+    "Listing",
+    "Room",
+    "answer_for_errors",
+    "demand",
+    "find",
+    "init_app",
+]

@@ -1,6 +1,6 @@
 """What later rooms hang on earlier ones: panels on their pages, duties for home, answers to a search."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -84,9 +84,13 @@ class Found:
     href: str
 
 
-def panels_of(document: Any, day: date) -> list[dict[str, Any]]:
-    """Every panel hung on this kind of document that the reader may see, in the order of the rooms."""
-    hung = [panel for panel in PANELS if isinstance(document, panel.on)]
+def panels_of(document: Any, day: date, *, only: Sequence[str] | None = None) -> list[dict[str, Any]]:
+    """Every panel hung on this kind of document that the reader may see, in the order of the rooms.
+
+    Where a page wants `only` some, they are named as their views are.
+    """
+    wanted = [panel for panel in PANELS if only is None or panel.view.__name__ in only]
+    hung = [panel for panel in wanted if isinstance(document, panel.on)]
     return [panel.draw(document, day) for panel in hung if g.account.may(panel.needs, scope=document.scope)]
 
 

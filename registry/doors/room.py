@@ -14,7 +14,7 @@ from registry.doors.before import Before, Foretold, RestingSince, WhatItComesTo
 from registry.doors.checks import slowed
 from registry.doors.door import Acts, Door, demand, offered
 from registry.doors.posting import Asking
-from registry.doors.telling import KINDS, Kept, Printer, answer, gather, handed
+from registry.doors.telling import KINDS, About, Kept, Printer, answer, gather, handed
 from registry.forms import Form, Row, named
 from registry.ledger import Record, known
 from registry.press import letterhead
@@ -183,7 +183,9 @@ class Room(Blueprint):
             facts = view(*subject, on=question.on)
             whole = kind == "csv" or (kind == "pdf" and not isinstance(facts, Kept))
             told = gather(tells(), facts, question, many=door.many, whole=whole)  # type: ignore[misc]
-            if document is not None and not door.many and self.keeps(document):
+            if isinstance(facts, About):
+                told.panels.extend(hung.panels_of(facts.document, question.on, only=facts.panels))
+            elif document is not None and not door.many and self.keeps(document):
                 told.panels.extend(hung.panels_of(document, question.on))
             heading = letterhead(question.on) if kind == "pdf" else {}
             told = replace(told, letterhead=heading, links=offered(acts, document), rev=document and document.rev)

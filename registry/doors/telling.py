@@ -1,7 +1,7 @@
 """How answers leave: as a page, JSON, CSV or paper, from the same facts."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +13,7 @@ from registry import clock, ledger
 from registry.doors.asked import Asked
 from registry.files import PDF_START
 from registry.forms import Row
+from registry.ledger import Record
 from registry.ledger.canonical import write_instant
 from registry.press import print_pdf
 from registry.screens import asked_here
@@ -26,6 +27,17 @@ class Listing(list[dict[str, Any]]):
     def __init__(self, lines: Iterable[dict[str, Any]], **summary: Any) -> None:
         super().__init__(lines)
         self.summary = summary
+
+
+class About(dict[str, Any]):
+    """What a page tells of a document that its address does not name, such as the reader.
+
+    Below it stand those of the document's panels that are named.
+    """
+
+    def __init__(self, document: Record, facts: Mapping[str, Any], *, panels: Sequence[str]) -> None:
+        super().__init__(facts)
+        self.document, self.panels = document, panels
 
 
 class Kept(Sequence[dict[str, Any]]):

@@ -77,6 +77,19 @@ def end(interest: Interest, *, until: date, by: Actor) -> None:
 
 
 @command
+def publish(interest: Interest, *, by: Actor) -> None:
+    """Put an interest on the public register, whatever its holder wished; why she wished it stays with it."""
+    interest.public = True
+
+
+@command
+def withhold(interest: Interest, *, private_reason: str, by: Actor) -> None:
+    """Take an interest off the public register, for a reason that is kept with it."""
+    rules.private_interest_has_a_reason(False, private_reason)
+    interest.public, interest.private_reason = False, private_reason
+
+
+@command
 def confirm(person: Person, *, nothing: bool, on: date | None = None, by: Actor) -> Confirmation:
     """Enter a person's word that the interests on the register are complete, or that there is nothing to declare.
 

@@ -3,7 +3,7 @@ from flask import abort, g, url_for
 from registry import clock
 from registry.accounts.caller import note_access
 from registry.db import db
-from registry.doors import Duty, Found, Room
+from registry.doors import About, Duty, Found, Room
 from registry.doors.hung import has_all
 from registry.interests import commands, queries, rules, sentences, standing
 from registry.interests.models import Interest
@@ -49,7 +49,8 @@ def mine(on):
     ref = queries.person_of(g.account.ref, g.account.scopes) or abort(403, NOBODY)
     person = db.session.get(Person, ref) or abort(404)
     page = queries.own_declarations(person, on, private=reads_private(person))
-    return page | {"interests": noted(page["interests"]), "places": standing.places_of(person, on)}
+    own = page | {"interests": noted(page["interests"]), "places": standing.places_of(person, on)}
+    return About(person, own, panels=["questions_to"])
 
 
 @room.page(
@@ -71,7 +72,7 @@ def person(person, on):
     tells=InterestPage,
     title="Interest",
     of=Interest,
-    acts=("interests.change", "interests.end"),
+    acts=("interests.change", "interests.end", "reviews.review", "reviews.ask", "reviews.note"),
 )
 def interest(interest, on):
     line = queries.interest_on(interest, on, private=reads_private(interest))

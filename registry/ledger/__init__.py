@@ -3,13 +3,24 @@
 from registry.ledger.acts import Act, Unrecorded, because, command, correction, opening, rehearsal, together
 from registry.ledger.documents import Document, Part, Record, Referred, link, part_of, parts
 from registry.ledger.known import known, live, size_at
-from registry.ledger.queries import Cause, Sealed, cause_of, head, head_at, is_on_record, open_books
+from registry.ledger.queries import (
+    Cause,
+    Entered,
+    Sealed,
+    as_entered,
+    cause_of,
+    head,
+    head_at,
+    is_on_record,
+    open_books,
+)
 from registry.ledger.verify import Fault, Finding, verify
 
 __all__ = [
     "Act",
     "Cause",
     "Document",
+    "Entered",
     "Fault",
     "Finding",
     "Part",
@@ -17,6 +28,7 @@ __all__ = [
     "Referred",
     "Sealed",
     "Unrecorded",
+    "as_entered",
     "because",
     "cause_of",
     "command",

@@ -1,10 +1,11 @@
 """What others ask of the ledger."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, tuple_
 
 from registry.db import db
 from registry.ledger import guards
@@ -66,6 +67,21 @@ def _document(entry: Entry) -> dict[str, Any]:
     """What an entry says of its document; nothing, if its text has been erased."""
     said: dict[str, Any] = read_text(entry.kind, entry.schema, entry.body)["document"] if entry.body else {}
     return said
+
+
+@dataclass(frozen=True)
+class Entered:
+    """What an entry says of its document, and when it was made."""
+
+    document: dict[str, Any]
+    at: datetime
+
+
+def as_entered(wanted: Iterable[tuple[str, int]]) -> dict[tuple[str, int], Entered]:
+    """What the ledger says of documents at some of their revs, by ref and rev; nothing, of a text that was erased."""
+    with live():
+        found = db.session.scalars(select(Entry).where(tuple_(Entry.ref, Entry.rev).in_(list(wanted))))
+        return {(entry.ref, entry.rev): Entered(_document(entry), moment(entry.recorded)) for entry in found}
 
 
 def open_books(connection: Connection) -> None:

@@ -37,9 +37,9 @@ class Counting:
         self.voices: list[Voice] = voices_of(meeting, seats, self.in_force)
         self.bars = bars_at(meeting)
 
-    def quorum(self, item: str | None, excluded: Mapping[str, str] = NOBODY) -> Quorum:
+    def quorum(self, item: str | None, excluded: Mapping[str, str] = NOBODY, *, by_rule: bool = True) -> Quorum:
         """Of an item by its ref, or of the meeting as a whole."""
-        return self._count(item, self.marks, excluded)
+        return self._count(item, self.marks, self._conflicts(item, excluded, by_rule=by_rule))
 
     def quorums(self) -> dict[str | None, Quorum]:
         return {item: self.quorum(item) for item in (None, *(each.ref for each in self.meeting.items))}
@@ -48,7 +48,7 @@ class Counting:
         """The same of a meeting to come: everybody is expected who has not sent apologies."""
         expected = [Mark(person, None, PRESENT) for voice in self.voices for person in voice.holders]
         apologies = [mark for mark in self.marks if mark.mark == APOLOGIES]
-        return self._count(item, [*expected, *apologies], excluded, foreseen=True)
+        return self._count(item, [*expected, *apologies], self._conflicts(item, excluded), foreseen=True)
 
     @cached_property
     def marks(self) -> list[Mark]:
@@ -75,24 +75,22 @@ class Counting:
         asked = self.in_force.of(RECUSAL)
         return asked.who if asked else OUT_OF_BOTH
 
-    def _count(
-        self, item: str | None, marks: list[Mark], excluded: Mapping[str, str], *, foreseen: bool = False
-    ) -> Quorum:
+    def _count(self, item: str | None, marks: list[Mark], conflicts: Conflicts, *, foreseen: bool = False) -> Quorum:
         return quorum_of(
             item,
             marks,
             self.voices,
             self.needed,
             names=self.names,
-            conflicts=self._conflicts(item, excluded),
+            conflicts=conflicts,
             among=MEMBERS if is_of_members(self.meeting) else SEATS,
             foreseen=foreseen,
         )
 
-    def _conflicts(self, item: str | None, excluded: Mapping[str, str]) -> Conflicts:
+    def _conflicts(self, item: str | None, excluded: Mapping[str, str], *, by_rule: bool = True) -> Conflicts:
         """Those with a conflict that is on record, and the `excluded` with them."""
         bars = {bar.person_ref: bar for bar in self.bars if bar.item_ref == item}
         why = {**excluded, **{person: bar.why for person, bar in bars.items()}}
         gone = {person for person, bar in bars.items() if not bar.stays}
         silent = {person for person, bar in bars.items() if not bar.votes}
-        return Conflicts(why, self.recusal, gone, silent)
+        return Conflicts(why, self.recusal, gone if by_rule else {*gone, *excluded}, silent)

@@ -71,14 +71,17 @@ def _not_counted(counting: Counting, day: date) -> str:
     return counting.foreseen(None).sentence if day <= counting.meeting.on else "Counted once attendance is recorded"
 
 
-def quorum_at(meeting: Meeting, item_ref: str | None, excluded: Mapping[str, str] = NOBODY) -> Quorum | None:
+def quorum_at(
+    meeting: Meeting, item_ref: str | None, excluded: Mapping[str, str] = NOBODY, *, by_rule: bool = True
+) -> Quorum | None:
     """The quorum of an item, or (None) of the meeting as a whole; None until attendance is recorded.
 
-    `excluded` are those with a conflict about it, by their refs, each with why; a later room knows who they are.
+    Whoever has a conflict that is on record is counted as the rule in force has it; so are the `excluded`, by their
+    refs with why, unless it is not to go by that rule, and they are not counted whatever it says.
     """
     if not meeting.attendance_is_recorded:
         return None
-    return Counting(meeting, seats_that_day(meeting)).quorum(item_ref, excluded)
+    return Counting(meeting, seats_that_day(meeting)).quorum(item_ref, excluded, by_rule=by_rule)
 
 
 def quorum_foreseen(meeting: Meeting, item_ref: str | None, excluded: Mapping[str, str] = NOBODY) -> Quorum:

@@ -6,6 +6,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from registry.accounts.models import Account
+from registry.authorisations.models import Authorisation
 from registry.control.models import Statement
 from registry.db import db
 from registry.decisions.models import Decision
@@ -20,6 +21,7 @@ from registry.people.models import PersonName
 from registry.profiles.models import Profile
 from registry.recruitment.models import Recruitment
 from registry.reorganisations.models import Reorganisation
+from registry.reviews.models import ReviewQuestion
 from registry.seats.models import Seat
 from registry.structure.models import Body
 from registry.terms.models import ARTICLES, Terms
@@ -92,8 +94,12 @@ FIXED = {
     "interests": "/interests/register",
     "interests-due": "/interests/due",
     "interests-mine": "/interests/mine",
+    "reviews": "/reviews/register",
+    "reviews-done": "/reviews/done",
+    "authorisations": "/authorisations/register",
     "decisions": "/decisions/register",
     "decisions-log": "/decisions/log",
+    "decisions-log-authorise": "/decisions/log?kind=authorise+a+conflict",
     "packs": "/packs/register",
     "openings": "/openings/register",
     "openings-load": "/openings/load",
@@ -125,6 +131,7 @@ member = select(Member.ref).where(Member.folio == 1)
 person = select(PersonName.person_ref).where(PersonName.surname == "Thackeray")
 profile = select(Profile.ref).where(Profile.note != "")
 interest = select(Interest.ref).where(Interest.public)
+asked_about = select(ReviewQuestion.interest_ref)
 decision = select(Decision.ref).where(Decision.kind == "adopt terms")
 old_decision = select(Decision.ref).where(Decision.dates != "")
 
@@ -174,6 +181,11 @@ DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "interest-declare": ("interests/person", person, "/declare"),
     "interest-confirm": ("interests/person", person, "/confirm"),
     "interest": ("interests", interest, ""),
+    "review-interest": ("reviews/interests", asked_about, ""),
+    "review": ("reviews/interests", interest, "/review"),
+    "review-question": ("reviews/questions", select(ReviewQuestion.ref), ""),
+    "review-answer": ("reviews/questions", select(ReviewQuestion.ref), "/answer"),
+    "authorisation": ("authorisations", select(Authorisation.ref), ""),
     "decision": ("decisions", decision, ""),
     "decision-old": ("decisions", old_decision, ""),
     "opening": ("openings", select(Opening.ref), ""),

@@ -73,7 +73,9 @@ class TestSend:
 
         assert "1 letter sent." in told
         assert len(mailbox.messages) == 1
-        assert "No letter waits to be sent." in client.post("/outbox/send", data={"rev": ""}, follow_redirects=True).text
+        assert (
+            "No letter waits to be sent." in client.post("/outbox/send", data={"rev": ""}, follow_redirects=True).text
+        )
 
     def test_only_tried_sends_nothing(self, app, client, letter):
         with taking_letters(app) as mailbox:

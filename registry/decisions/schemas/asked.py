@@ -9,6 +9,7 @@ from registry import clock
 from registry.allotments.schemas import FIRST_OFFER
 from registry.decisions import asking, effects, removing
 from registry.decisions.models import CARRIED, KINDS, OUTCOMES, ROUTES, Decision
+from registry.decisions.schemas.authorising import AuthorisingQuestions
 from registry.directors.models import Directorship
 from registry.forms import Form, Of, Pence
 from registry.meetings.models import Meeting
@@ -56,7 +57,7 @@ def carried() -> Select[Decision]:
     return select(Decision).where(Decision.outcome == CARRIED)
 
 
-class LogForm(Form):
+class LogForm(AuthorisingQuestions, Form):
     body = Of(Body, required=True, shows=lambda body: f"{body.name} ({body.kind})", metadata={"label": "Decided by"})
     meeting = Of(
         Meeting,
@@ -76,7 +77,9 @@ class LogForm(Form):
         metadata={"label": "What it does", "hint": "Appointments, terms and shares are entered in their registers."},
     )
     seat = Of(Seat, load_default=None, shows=lambda seat: f"{seat.title}, {seat.body.name}", among=seats)
-    person = Of(Person, load_default=None, shows=name_today, among=people, metadata={"label": "Who is appointed"})
+    person = Of(
+        Person, load_default=None, shows=name_today, among=people, metadata={"label": "Who is appointed, or authorised"}
+    )
     until = fields.Date(
         load_default=None,
         metadata={

@@ -8,7 +8,7 @@ from registry.db import db
 from registry.decisions.models import APPOINTED, ENDED
 from registry.demo.facts import list_sizes, networks, practices
 from registry.demo.facts import people as facts
-from registry.demo.story import directors, holders, profiles, terms
+from registry.demo.story import authorising, directors, holders, profiles, terms
 from registry.demo.story.beginnings import enter
 from registry.demo.story.board import BOARD_ROOM
 from registry.demo.story.cast import Cast, seal_of
@@ -42,6 +42,7 @@ def tell(cast: Cast) -> None:
     holders.in_2024(cast)
     directors.in_2024(cast, NEW_DIRECTOR)
     terms.in_2024(cast)
+    authorising.tell(cast)
     directors.recruit(cast)
     profiles.in_2025(cast)
     directors.in_2026(cast)

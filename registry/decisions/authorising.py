@@ -1,0 +1,104 @@
+"""What a decision to authorise a director's conflict does, and what it needs (Companies Act 2006, s.175)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import joinedload
+
+from registry.authorisations import commands as authorisations
+from registry.authorisations import rules
+from registry.authorisations.models import VARIED, WITHDRAWN, Authorisation
+from registry.company.standing import the_company
+from registry.db import db
+from registry.decisions.constitution import uphold_the_majority
+from registry.decisions.models import AT_MEETING, CARRIED, POLL, UNANIMOUS, Decision, Effect
+from registry.decisions.unconflicted import uphold_without
+from registry.directors.models import Directorship
+from registry.ledger.acts import Actor
+from registry.people.models import Person
+from registry.structure.models import BOARD, GENERAL_MEETING
+from registry.terms.in_force import RulesInForce, rules_in_force
+from registry.terms.provisions import MORE_THAN, RESERVED
+from registry.wording import day as in_words
+
+Answers = Mapping[str, Any]
+
+MATTER = "authorisation of conflicts"
+"""The matter by which the articles' rules speak of it: a majority of its own, or that it is reserved to the members."""
+
+
+def authorise(decision: Decision, answers: Answers, by: Actor) -> Authorisation:
+    """From the day the decision takes effect; an earlier authorisation that it varies ends that day."""
+    person, others = answers["person"], answers["also_interested"] or ()
+    _uphold(decision, person, answers["resolution"])
+    interested = {each.ref: "interested in what is authorised" for each in (person, *others)}
+    uphold_without(decision, interested)
+    if (varied := answers["authorisation"]) is not None:
+        rules.varies_one_of_the_same_director(person.ref, varied.person_ref)
+        authorisations.end(varied, until=decision.since, ended=VARIED, by=by)
+        decision.effects.append(_ended(varied))
+    return authorisations.authorise(
+        person,
+        situation=answers["situation"],
+        covers=answers["covers"],
+        conditions=answers["conditions"] or "",
+        interest=answers["interest"],
+        since=decision.since,
+        review_due=answers["review_due"],
+        lapses=answers["lapses"],
+        also_interested=others,
+        by=by,
+    )
+
+
+def end(decision: Decision, answers: Answers, by: Actor) -> None:
+    """Whoever may authorise may withdraw: it is authorised no longer from the day the decision takes effect."""
+    rules.directors_authorise(decision.body.kind == BOARD)
+    authorisations.end(answers["authorisation"], until=decision.since, ended=WITHDRAWN, by=by)
+
+
+def _uphold(decision: Decision, person: Person, resolution: Decision | None) -> None:
+    rules.directors_authorise(decision.body.kind == BOARD)
+    rules.decided_at_a_meeting_or_by_all(decision.route in (AT_MEETING, POLL, UNANIMOUS))
+    is_one = select(Directorship.ref).where(Directorship.person_ref == person.ref, Directorship.holding(decision.since))
+    rules.is_a_director(db.session.scalar(is_one.limit(1)) is not None)
+    company = the_company()
+    rules.members_have_let_the_directors(company and company.incorporated, _lets(resolution, decision))
+    _uphold_the_constitution(decision, rules_in_force(decision.body, decision.on))
+
+
+def _lets(resolution: Decision | None, decision: Decision) -> bool:
+    """Whether it is one of the members, carried by the day on which the directors decided."""
+    if resolution is None or resolution.body.kind != GENERAL_MEETING:
+        return False
+    return resolution.outcome == CARRIED and resolution.on <= decision.on
+
+
+def _uphold_the_constitution(decision: Decision, in_force: RulesInForce) -> None:
+    reserved = in_force.of(RESERVED, MATTER)
+    whose, authority = (reserved.who, reserved.authority) if reserved else ("", "")
+    rules.constitution_leaves_it_to_the_directors(whose, authority)
+    needed = in_force.of(MORE_THAN, MATTER)
+    if needed is not None and needed.matter:
+        uphold_the_majority(decision, needed)
+
+
+def _ended(authorisation: Authorisation) -> Effect:
+    kind = Authorisation.__tablename__
+    return Effect(act="authorisations.end", document_kind=kind, document_ref=authorisation.ref)
+
+
+def reads() -> Select[Any]:
+    return select(Authorisation).options(joinedload(Authorisation.person).selectinload(Person.names))
+
+
+def authorised(authorisation: Authorisation, effect: Effect) -> str:
+    """Whose conflict and from when; what it is, only those read who may read the authorisation."""
+    name, since = authorisation.person.name_on(authorisation.since), authorisation.since
+    return f"Authorised a conflict of interest of {name}, from {in_words(since)}"
+
+
+def ended(authorisation: Authorisation, effect: Effect) -> str:
+    name, last = authorisation.person.name_on(authorisation.since), authorisation.last_day
+    return f"Ended the authorisation of a conflict of interest of {name}; the last day is {in_words(last)}"
