@@ -64,6 +64,7 @@ def register(on):
     tells=PlanPage,
     title="Conflicts of a meeting",
     of=Meeting,
+    panels=False,
     acts=("conflicts.ask", "conflicts.tell", "conflicts.declare"),
 )
 def plan(meeting, on):

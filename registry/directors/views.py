@@ -61,7 +61,12 @@ def protected(directorship, on):
 
 
 @room.page(
-    "/consent/<word>", needs="directors.read", tells=ConsentPage, title="Consent to act as a director", of=Person
+    "/consent/<word>",
+    needs="directors.read",
+    tells=ConsentPage,
+    title="Consent to act as a director",
+    of=Person,
+    panels=False,
 )
 def consent(person, on):
     """A paper to sign before being appointed; on screen, what it will say."""

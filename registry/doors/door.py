@@ -26,6 +26,7 @@ class Door:
     prints: Printer | None = None
     on_paper: tuple[type[Row], Callable[..., Any]] | None = None
     when: Callable[[Any], bool] | None = None
+    panels: bool = True
 
 
 def demand(permission: str, scope: str | None = None) -> None:

@@ -48,15 +48,17 @@ class Room(Blueprint):
         acts: Acts = (),
         prints: Printer | None = None,
         on_paper: tuple[type[Row], View] | None = None,
+        panels: bool = True,
     ) -> Callable[[View], View]:
         """Tell of many facts, or of one document: that is what a door `of` something does unless `many`.
 
         `acts` are the doors offered beside it, as room.name, to those whom they would let in.
         `prints` makes its paper from what it tells, where that is more than one template; `on_paper`
-        is the row and the view of a paper that tells more than the screen.
+        is the row and the view of a paper that tells more than the screen. Without `panels`, a page of
+        a document leaves out what other rooms bring to that.
         """
         is_list = of is None if many is None else many
-        door = Door(needs, title, tells=tells, of=of, many=is_list, prints=prints, on_paper=on_paper)
+        door = Door(needs, title, tells=tells, of=of, many=is_list, prints=prints, on_paper=on_paper, panels=panels)
 
         def hang(view: View) -> View:
             @wraps(view)
@@ -185,15 +187,11 @@ class Room(Blueprint):
             told = gather(tells(), facts, question, many=door.many, whole=whole)  # type: ignore[misc]
             if isinstance(facts, About):
                 told.panels.extend(hung.panels_of(facts.document, question.on, only=facts.panels))
-            elif document is not None and not door.many and self.keeps(document):
+            elif document is not None and not door.many and door.panels:
                 told.panels.extend(hung.panels_of(document, question.on))
             heading = letterhead(question.on) if kind == "pdf" else {}
             told = replace(told, letterhead=heading, links=offered(acts, document), rev=document and document.rev)
         return answer(kind, told, room=self.name, view=name, title=door.title, prints=door.prints)
-
-    def keeps(self, document: Record) -> bool:
-        """Whether a document is of this room's own register: panels hang on its pages here, and on no other room's."""
-        return type(document).__module__.split(".")[1] == self.name
 
     def _enter(self, door: Door, words: dict[str, str]) -> Any:
         """The document the door is of, once it is known that this account may come in."""

@@ -65,13 +65,13 @@ def seat(seat, on):
     return queries.whole_seat_on(seat, on)
 
 
-@room.page("/<word>/letter", needs="seats.read", tells=LetterPage, title="Letter of appointment", of=Seat)
+@room.page("/<word>/letter", needs="seats.read", tells=LetterPage, title="Letter of appointment", of=Seat, panels=False)
 def letter(seat, on):
     """To whoever sits in it; of those who share it, to the one that the address names as `person`."""
     return queries.letter_on(seat, on, request.args.get("person", "")) or abort(404)
 
 
-@room.page("/served/<word>", needs="seats.read", tells=ServedPage, title="Who served when", of=Body)
+@room.page("/served/<word>", needs="seats.read", tells=ServedPage, title="Who served when", of=Body, panels=False)
 def served(body, on):
     return times.served_on(body, on)
 
@@ -81,7 +81,7 @@ def person(person, on):
     return times.served_by(person, on)
 
 
-@room.page("/compared/<word>", needs="seats.read", tells=ComparedPage, title="Seats on two days", of=Body)
+@room.page("/compared/<word>", needs="seats.read", tells=ComparedPage, title="Seats on two days", of=Body, panels=False)
 def compared(body, on):
     """As at the day shown, and as at the one that the address names as `before`, or else a year before."""
     return times.compared(body, day_named("before", on), on)

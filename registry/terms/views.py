@@ -47,7 +47,7 @@ def version(terms, on):
     return version_on(terms, on) | {"before": before and before.version}
 
 
-@room.page("/<word>/redline", needs="terms.read", tells=RedlinePage, title="What changed", of=Terms)
+@room.page("/<word>/redline", needs="terms.read", tells=RedlinePage, title="What changed", of=Terms, panels=False)
 def redline(terms, on):
     """A version against the one that the address names as `old`, or else the one before it."""
     word = request.args.get("old")
@@ -58,7 +58,7 @@ def redline(terms, on):
     return changes.redline_on(terms, old, on) | {"layout": asked if asked in LAYOUTS else INLINE}
 
 
-@room.page("/<word>/rules", needs="terms.read", tells=RuleSheetPage, title="Rules in force", of=Body)
+@room.page("/<word>/rules", needs="terms.read", tells=RuleSheetPage, title="Rules in force", of=Body, panels=False)
 def rule_sheet(body, on):
     told = {"ref": body.ref, "body": body.name, "body_ref": body.ref, "day": on}
     return told | {"rules": rule_lines(body, on)}
