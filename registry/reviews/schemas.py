@@ -169,6 +169,13 @@ class QuestionRow(Row):
     )
 
 
+class QuestionOfOneRow(QuestionRow):
+    """A question where it is plain about which interest."""
+
+    class Meta(QuestionRow.Meta):
+        exclude = ("interest", "interest_href")
+
+
 class QuestionPage(QuestionRow):
     class Meta(QuestionRow.Meta):
         exclude = ("href",)

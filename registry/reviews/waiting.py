@@ -24,14 +24,20 @@ from registry.structure.models import Body
 from registry.wording import day as in_words
 
 Line = dict[str, Any]
+PRIVATE = "private"
 NEW, CHANGED, ENDED, REVIEWED = "new", "changed since it was reviewed", "ended since it was reviewed", "reviewed"
 
 
 def awaiting(day: date) -> list[Line]:
     """Every interest on the register that waits, by the next meeting that it bears on, and then the oldest first."""
-    lines = lines_of(declared_by(day), day)
-    waiting = [line for line in lines if line["status"] != REVIEWED]
-    return sorted(waiting, key=lambda line: (line["meeting_on"] or date.max, line["waiting_since"], line["ref"]))
+    reviews = last_reviews(day)
+    waiting = [each for each in declared_by(day) if _waits(each, reviews.get(each.ref))]
+    lines = lines_of(waiting, day) if waiting else []
+    return sorted(lines, key=lambda line: (line["meeting_on"] or date.max, line["waiting_since"], line["ref"]))
+
+
+def _waits(interest: Interest, review: Review | None) -> bool:
+    return review is None or review.interest_rev < interest.rev
 
 
 def declared_by(day: date) -> list[Interest]:
@@ -74,7 +80,7 @@ def _revs_wanted(interests: Iterable[Interest], reviews: dict[str, Review]) -> l
     return [
         (each.ref, rev)
         for each in interests
-        if (review := reviews.get(each.ref)) is not None and review.interest_rev < each.rev
+        if (review := reviews.get(each.ref)) is not None and _waits(each, review)
         for rev in (review.interest_rev, review.interest_rev + 1, each.rev)
     ]
 
@@ -99,7 +105,8 @@ def _line(interest: Interest, review: Review | None, day: date, *, is_asked: boo
         "last_day": interest.last_day if has_ended else None,
         "public": interest.public,
         "private_reason": interest.private_reason,
-        "marks": [*marks(interest, day), *(words for words, so in found.items() if so)],
+        "marks": [each for each in marks(interest, day) if each != PRIVATE or is_allowed]
+        + [words for words, so in found.items() if so],
     }
 
 
@@ -108,7 +115,7 @@ def _changed(interest: Interest, review: Review | None, entered: dict[Any, ledge
     none: list[Change] = []
     if review is None:
         return {"status": NEW, "waiting_since": interest.declared_on, "changes": none}
-    if review.interest_rev >= interest.rev:
+    if not _waits(interest, review):
         return {"status": REVIEWED, "waiting_since": None, "changes": none}
     before, first, now = (entered[interest.ref, rev] for rev in _revs_of(interest, review))
     has_ended = interest.until is not None and interest.until <= day
