@@ -1,6 +1,5 @@
 """What waits for a reviewer: each interest declared or changed since it was last reviewed, the most pressing first."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
@@ -14,14 +13,10 @@ from registry.db import db
 from registry.interests.models import Interest
 from registry.interests.rules import is_shown
 from registry.interests.sentences import KINDS_IN_WORDS, marks
-from registry.meetings.models import Meeting
 from registry.people.models import Person
+from registry.reviews.bearing import bodies_of_each, next_meetings, where_it_bears
 from registry.reviews.changes import Change, changes_between
 from registry.reviews.models import WITHHELD, Review, ReviewQuestion
-from registry.seats.models import Seat
-from registry.seats.queries import whole_seats
-from registry.structure.models import Body
-from registry.wording import day as in_words
 
 Line = dict[str, Any]
 PRIVATE = "private"
@@ -51,13 +46,13 @@ def lines_of(interests: Sequence[Interest], day: date) -> list[Line]:
     """Each of some interests as a reviewer sees it on a day."""
     reviews = last_reviews(day)
     entered = ledger.as_entered(_revs_wanted(interests, reviews))
-    bodies = _bodies_of_each(day)
+    bodies = bodies_of_each(day)
     meetings = next_meetings({body.ref for each in bodies.values() for body in each}, day)
     asked = _questions_open(day)
     return [
         _line(interest, reviews.get(interest.ref), day, is_asked=interest.ref in asked)
         | _changed(interest, reviews.get(interest.ref), entered, day)
-        | _where(bodies.get(interest.person_ref, []), meetings)
+        | where_it_bears(bodies.get(interest.person_ref, []), meetings)
         for interest in interests
     ]
 
@@ -66,13 +61,6 @@ def last_reviews(day: date) -> dict[str, Review]:
     """The last review by a day of each interest that has had one, by the interest's ref."""
     found = db.session.scalars(select(Review).where(Review.on <= day).order_by(Review.interest_rev, Review.ref))
     return {review.interest_ref: review for review in found}
-
-
-def next_meetings(bodies: Iterable[str], day: date) -> dict[str, Meeting]:
-    """The next meeting of each body from a day on, by the body's ref."""
-    called = select(Meeting).where(Meeting.body_ref.in_(bodies), Meeting.on >= day)
-    found = db.session.scalars(called.order_by(Meeting.on.desc(), Meeting.begins.desc()))
-    return {meeting.body_ref: meeting for meeting in found}
 
 
 def _revs_wanted(interests: Iterable[Interest], reviews: dict[str, Review]) -> list[tuple[str, int]]:
@@ -128,28 +116,6 @@ def _changed(interest: Interest, review: Review | None, entered: dict[Any, ledge
 
 def _revs_of(interest: Interest, review: Review) -> tuple[int, int, int]:
     return review.interest_rev, review.interest_rev + 1, interest.rev
-
-
-def _where(bodies: Sequence[Body], meetings: dict[str, Meeting]) -> Line:
-    """The bodies it bears on, and which of them meets next."""
-    called = [meetings[body.ref] for body in bodies if body.ref in meetings]
-    first = min(called, key=lambda meeting: (meeting.on, meeting.begins), default=None)
-    names = {body.ref: body.name for body in bodies}
-    return {
-        "bodies": list(names.values()),
-        "meeting": first and f"{names[first.body_ref]}, {in_words(first.on)}",
-        "meeting_on": first and first.on,
-        "meeting_ref": first and first.ref,
-    }
-
-
-def _bodies_of_each(day: date) -> dict[str, list[Body]]:
-    """The bodies on which each person sits on a day, by the person's ref."""
-    found: dict[str, dict[str, Body]] = defaultdict(dict)
-    for seat in db.session.scalars(whole_seats().where(Seat.holding(day))):
-        for each in seat.sitting(day):
-            found[each.person_ref][seat.body_ref] = seat.body
-    return {ref: sorted(bodies.values(), key=lambda body: body.name) for ref, bodies in found.items()}
 
 
 def _questions_open(day: date) -> set[str]:
