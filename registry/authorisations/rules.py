@@ -54,7 +54,7 @@ def attendance_is_recorded(is_recorded: bool) -> bool:
 
 @rule(WITHOUT_THEM, field="meeting")
 def quorum_is_met_without_them(is_quorate: bool | None, counted: int) -> bool:
-    """The quorum is met without the director concerned and any other who is interested: {counted} are left, too few."""
+    """The quorum is met without the director concerned and any other who is interested: too few are left, {counted}."""
     return bool(is_quorate)
 
 

@@ -49,7 +49,10 @@ class OneOfSeveralRow(AuthorisationRow):
 
 class AuthorisationPage(AuthorisationRow):
     class Meta(AuthorisationRow.Meta):
-        exclude = ("href",)
+        fields = (
+            "name", "situation", "covers", "conditions", "since", "review_due", "last_day", "status", "decision",
+            "not_counted", "title", "ref", "rev", "person_href", "decision_href", "interest_href", "holds",
+        )  # fmt: skip
 
     title = fields.String(metadata=HIDDEN)
     name = fields.String(metadata={"label": "Director", "link": "person_href"})

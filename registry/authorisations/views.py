@@ -34,6 +34,15 @@ def authorisations_about(interest, on):
     return queries.authorisations_about(interest, on)
 
 
+@room.following(on=Person, needs="authorisations.read")
+def authorisations_left(person, on):
+    """Authority is given to a director: once a person is none, the board ends what stands."""
+    for line in queries.authorisations_of(person, on):
+        if line["holds"]:
+            text = f"The board ends what it authorised: {line['situation']}"
+            yield Found("Conflict authorised", text, url_for("authorisations.authorisation", word=line["ref"]))
+
+
 @room.duties(needs="decisions.log")
 def reviews_due(on):
     for line in queries.reviews_due(on):

@@ -30,7 +30,8 @@ MATTER = "authorisation of conflicts"
 
 def authorise(decision: Decision, answers: Answers, by: Actor) -> Authorisation:
     """From the day the decision takes effect; an earlier authorisation that it varies ends that day."""
-    person, others = answers["person"], answers["also_interested"] or ()
+    person = answers["person"]
+    others = [each for each in answers["also_interested"] or () if each.ref != person.ref]
     _uphold(decision, person, answers["resolution"])
     interested = {each.ref: "interested in what is authorised" for each in (person, *others)}
     uphold_without(decision, interested)

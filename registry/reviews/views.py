@@ -17,6 +17,7 @@ from registry.reviews.schemas import (
     MitigationRow,
     NoteForm,
     NoteRow,
+    QuestionOfOneRow,
     QuestionPage,
     QuestionRow,
     ReviewForm,
@@ -130,7 +131,7 @@ def reviews(interest, on):
     return queries.reviews_of(interest, on)
 
 
-@room.panel(on=Interest, needs="reviews.read", tells=QuestionRow, title="Questions asked", empty="")
+@room.panel(on=Interest, needs="reviews.read", tells=QuestionOfOneRow, title="Questions asked", empty="")
 def questions(interest, on):
     return queries.questions_on(interest, on)
 

@@ -1,6 +1,5 @@
 """What waits for a reviewer: each interest declared or changed since it was last reviewed, the most pressing first."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
@@ -14,24 +13,26 @@ from registry.db import db
 from registry.interests.models import Interest
 from registry.interests.rules import is_shown
 from registry.interests.sentences import KINDS_IN_WORDS, marks
-from registry.meetings.models import Meeting
 from registry.people.models import Person
+from registry.reviews.bearing import bodies_of_each, next_meetings, where_it_bears
 from registry.reviews.changes import Change, changes_between
 from registry.reviews.models import WITHHELD, Review, ReviewQuestion
-from registry.seats.models import Seat
-from registry.seats.queries import whole_seats
-from registry.structure.models import Body
-from registry.wording import day as in_words
 
 Line = dict[str, Any]
+PRIVATE = "private"
 NEW, CHANGED, ENDED, REVIEWED = "new", "changed since it was reviewed", "ended since it was reviewed", "reviewed"
 
 
 def awaiting(day: date) -> list[Line]:
     """Every interest on the register that waits, by the next meeting that it bears on, and then the oldest first."""
-    lines = lines_of(declared_by(day), day)
-    waiting = [line for line in lines if line["status"] != REVIEWED]
-    return sorted(waiting, key=lambda line: (line["meeting_on"] or date.max, line["waiting_since"], line["ref"]))
+    reviews = last_reviews(day)
+    waiting = [each for each in declared_by(day) if _waits(each, reviews.get(each.ref))]
+    lines = lines_of(waiting, day) if waiting else []
+    return sorted(lines, key=lambda line: (line["meeting_on"] or date.max, line["waiting_since"], line["ref"]))
+
+
+def _waits(interest: Interest, review: Review | None) -> bool:
+    return review is None or review.interest_rev < interest.rev
 
 
 def declared_by(day: date) -> list[Interest]:
@@ -45,13 +46,13 @@ def lines_of(interests: Sequence[Interest], day: date) -> list[Line]:
     """Each of some interests as a reviewer sees it on a day."""
     reviews = last_reviews(day)
     entered = ledger.as_entered(_revs_wanted(interests, reviews))
-    bodies = _bodies_of_each(day)
+    bodies = bodies_of_each(day)
     meetings = next_meetings({body.ref for each in bodies.values() for body in each}, day)
     asked = _questions_open(day)
     return [
         _line(interest, reviews.get(interest.ref), day, is_asked=interest.ref in asked)
         | _changed(interest, reviews.get(interest.ref), entered, day)
-        | _where(bodies.get(interest.person_ref, []), meetings)
+        | where_it_bears(bodies.get(interest.person_ref, []), meetings)
         for interest in interests
     ]
 
@@ -62,19 +63,12 @@ def last_reviews(day: date) -> dict[str, Review]:
     return {review.interest_ref: review for review in found}
 
 
-def next_meetings(bodies: Iterable[str], day: date) -> dict[str, Meeting]:
-    """The next meeting of each body from a day on, by the body's ref."""
-    called = select(Meeting).where(Meeting.body_ref.in_(bodies), Meeting.on >= day)
-    found = db.session.scalars(called.order_by(Meeting.on.desc(), Meeting.begins.desc()))
-    return {meeting.body_ref: meeting for meeting in found}
-
-
 def _revs_wanted(interests: Iterable[Interest], reviews: dict[str, Review]) -> list[tuple[str, int]]:
     """Of those that changed since: as they were reviewed, as they first changed, and as they are."""
     return [
         (each.ref, rev)
         for each in interests
-        if (review := reviews.get(each.ref)) is not None and review.interest_rev < each.rev
+        if (review := reviews.get(each.ref)) is not None and _waits(each, review)
         for rev in (review.interest_rev, review.interest_rev + 1, each.rev)
     ]
 
@@ -99,7 +93,8 @@ def _line(interest: Interest, review: Review | None, day: date, *, is_asked: boo
         "last_day": interest.last_day if has_ended else None,
         "public": interest.public,
         "private_reason": interest.private_reason,
-        "marks": [*marks(interest, day), *(words for words, so in found.items() if so)],
+        "marks": [each for each in marks(interest, day) if each != PRIVATE or is_allowed]
+        + [words for words, so in found.items() if so],
     }
 
 
@@ -108,7 +103,7 @@ def _changed(interest: Interest, review: Review | None, entered: dict[Any, ledge
     none: list[Change] = []
     if review is None:
         return {"status": NEW, "waiting_since": interest.declared_on, "changes": none}
-    if review.interest_rev >= interest.rev:
+    if not _waits(interest, review):
         return {"status": REVIEWED, "waiting_since": None, "changes": none}
     before, first, now = (entered[interest.ref, rev] for rev in _revs_of(interest, review))
     has_ended = interest.until is not None and interest.until <= day
@@ -121,28 +116,6 @@ def _changed(interest: Interest, review: Review | None, entered: dict[Any, ledge
 
 def _revs_of(interest: Interest, review: Review) -> tuple[int, int, int]:
     return review.interest_rev, review.interest_rev + 1, interest.rev
-
-
-def _where(bodies: Sequence[Body], meetings: dict[str, Meeting]) -> Line:
-    """The bodies it bears on, and which of them meets next."""
-    called = [meetings[body.ref] for body in bodies if body.ref in meetings]
-    first = min(called, key=lambda meeting: (meeting.on, meeting.begins), default=None)
-    names = {body.ref: body.name for body in bodies}
-    return {
-        "bodies": list(names.values()),
-        "meeting": first and f"{names[first.body_ref]}, {in_words(first.on)}",
-        "meeting_on": first and first.on,
-        "meeting_ref": first and first.ref,
-    }
-
-
-def _bodies_of_each(day: date) -> dict[str, list[Body]]:
-    """The bodies on which each person sits on a day, by the person's ref."""
-    found: dict[str, dict[str, Body]] = defaultdict(dict)
-    for seat in db.session.scalars(whole_seats().where(Seat.holding(day))):
-        for each in seat.sitting(day):
-            found[each.person_ref][seat.body_ref] = seat.body
-    return {ref: sorted(bodies.values(), key=lambda body: body.name) for ref, bodies in found.items()}
 
 
 def _questions_open(day: date) -> set[str]:

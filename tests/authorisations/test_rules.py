@@ -63,7 +63,7 @@ class TestQuorumIsMetWithoutThem:
     def test_and_is_not_where_nobody_can_say(self):
         rules.quorum_is_met_without_them(True, 4)
         for is_quorate in (False, None):
-            with refused("meeting", "3 are left"):
+            with refused("meeting", "too few are left, 3"):
                 rules.quorum_is_met_without_them(is_quorate, 3)
 
 

@@ -80,6 +80,13 @@ class TestAuthorisation:
         for address in (f"/people/{asha.ref}", f"/interests/{interest.ref}"):
             assert "Tutor at the training hub" in client.get(address).text
 
+    def test_is_told_of_whoever_would_leave_while_it_holds(self, client, asha):
+        authorised(asha, lapses=MAY_15)
+
+        address = f"/people/{asha.ref}/leaving?on="
+        assert "The board ends what it authorised" in client.get(f"{address}2026-05-14").text
+        assert "The board ends what it authorised" not in client.get(f"{address}2026-05-15").text
+
     def test_is_found_by_its_words(self, client, asha):
         authorised(asha)
 

@@ -30,6 +30,10 @@ THEIRS = {
     "member": ("home", "interests-mine", "member"),
 }
 PAPERS = (
+    "reviews",
+    "reviews-done",
+    "authorisations",
+    "authorisation",
     "practice-counted",
     "profiles",
     "profile",

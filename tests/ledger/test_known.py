@@ -5,7 +5,7 @@ from sqlalchemy import select
 
 from registry import clock
 from registry.db import db
-from registry.ledger import Unrecorded, known, size_at
+from registry.ledger import Unrecorded, as_entered, known, size_at
 from registry.ledger.guards import guards
 from registry.practices.models import Practice
 from tests.factories import ADA
@@ -88,6 +88,17 @@ class TestSizeAt:
     )
     def test_counts_what_had_been_recorded_that_instant_included(self, instant, size):
         assert size_at(instant) == size
+
+
+class TestAsEntered:
+    def test_tells_what_a_document_said_at_each_rev_and_when_also_while_a_past_is_looked_at(self, practice):
+        ref = practice.ref
+
+        with known(FIRST):
+            found = as_entered([(ref, 1), (ref, 2), (ref, 3)])
+
+        said = {rev: (each.document["particulars"][0]["value"], each.at) for (_, rev), each in found.items()}
+        assert said == {1: ("KIBWORTH", FIRST), 2: ("B", SECOND)}
 
 
 def plant(code: str) -> None:

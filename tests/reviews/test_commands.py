@@ -143,7 +143,7 @@ class TestAwaiting:
         interest = AnInterest(since=APRIL_1, declared_on=date(2024, 4, 30), **PRIVATE)
 
         [line] = awaiting(MAY_14)
-        assert line["marks"] == ["declared late, 29 days after it arose", "private", "asks to be kept private"]
+        assert line["marks"] == ["declared late, 29 days after it arose", "asks to be kept private"]
         AReview(interest, publication=WITHHELD, withheld_because="Agreed", approved_by=APerson())
         change(interest, description="Another wording")
         assert awaiting(MAY_14)[0]["marks"][1:] == ["private"]

@@ -85,6 +85,19 @@ class TestRegister:
         assert client.get("/reviews/register.json").json["count"] == 0
         assert client.get(f"/reviews/register.json?known={then}").json["count"] == 1
 
+    def test_as_known_when_it_had_changed_once_tells_that_change_alone(self, client):
+        interest = AnInterest(description="Partner")
+        AReview(interest)
+        change(interest, description="Locum")
+        then = clock.now().isoformat().replace("+00:00", "Z")
+        change(interest, description="Locum", organisation="Vale Surgery")
+
+        def changed(address):
+            return client.get(address).json["items"][0]["changed"]
+
+        assert changed(f"/reviews/register.json?known={then}") == ["What it is: [deleted: Partner][inserted: Locum]"]
+        assert len(changed("/reviews/register.json")) == 2
+
 
 class TestReview:
     def test_chooses_measures_that_are_offered_and_says_them_beside_the_interest(self, app, client, own, harriet):

@@ -1,0 +1,30 @@
+"""What this room asks, and what it tells."""
+
+from registry.reviews.schemas.asked import AnswerForm, AskForm, NoteForm, ReviewForm
+from registry.reviews.schemas.told import (
+    MitigationRow,
+    NoteRow,
+    QuestionOfOneRow,
+    QuestionPage,
+    QuestionRow,
+    ReviewOfOneRow,
+    ReviewRow,
+    UnderReviewPage,
+    WaitingRow,
+)
+
+__all__ = [
+    "AnswerForm",
+    "AskForm",
+    "MitigationRow",
+    "NoteForm",
+    "NoteRow",
+    "QuestionOfOneRow",
+    "QuestionPage",
+    "QuestionRow",
+    "ReviewForm",
+    "ReviewOfOneRow",
+    "ReviewRow",
+    "UnderReviewPage",
+    "WaitingRow",
+]
