@@ -36,6 +36,7 @@ ROOMS = [
     "deputies",
     "meetings",
     "interests",
+    "gifts",
     "decisions",
     "reorganisations",
     "openings",

@@ -18,6 +18,9 @@ from registry.company.models import Company
 from registry.db import db
 from registry.decisions import commands as decisions
 from registry.decisions.models import Decision
+from registry.gifts import commands as gifts
+from registry.gifts.models import ACCEPTED, GIFT, Gift, GiftPolicy
+from registry.gifts.weighing import GoodPractice
 from registry.interests.models import FINANCIAL, Confirmation, Interest
 from registry.ledger import command
 from registry.meetings.models import DECIDE, Item, Meeting
@@ -362,3 +365,17 @@ def AProfile(practice: Practice | None = None, **facts: Any) -> Profile:
     staff = [{"role": role, "headcount": each, "full_time_hundredths": None} for role, each in heads.items()]
     usual = {"on": date(2026, 4, 1), "source": "The practice manager", "staff": staff}
     return profiles.record(practice or APractice(), **usual | facts, by=ADA)
+
+
+def AGift(person: Person | None = None, **facts: Any) -> Gift:
+    """A hamper from a patient, accepted and declared on the day: AGift(value=30_00, offered_on=date(2026, 4, 1))."""
+    usual = {"kind": GIFT, "organisation": "A patient", "supplier": False, "description": "A hamper", "value": 20_00}
+    usual |= {"offered_on": date(2026, 4, 1), "outcome": ACCEPTED}
+    facts.setdefault("declared_on", facts.get("offered_on", usual["offered_on"]))
+    return gifts.declare(person or APerson(), **usual | facts, by=ADA)
+
+
+def AGiftPolicy(**facts: Any) -> GiftPolicy:
+    """A policy of the guidance's own amounts: AGiftPolicy(since=date(2025, 4, 1), from_others=40_00)."""
+    usual = vars(GoodPractice()) | {"since": date(2020, 4, 1), "resolution": "board decision 2020/4"}
+    return gifts.adopt_policy(**usual | facts, by=ADA)

@@ -167,6 +167,13 @@ EVERYWHERE: dict[str, tuple[str, ...]] = {
     "interests.change": ONLY_SECRETARY,
     "interests.end": ONLY_SECRETARY,
     "interests.confirm": ONLY_SECRETARY,
+    "gifts.read": SIGNED_IN,
+    "gifts.read_private": OFFICE,
+    "gifts.declare": ONLY_SECRETARY,
+    "gifts.change": ONLY_SECRETARY,
+    "gifts.approve": ONLY_SECRETARY,
+    "gifts.adopt_policy": ONLY_SECRETARY,
+    "gifts.correct_policy": ONLY_SECRETARY,
     "decisions.read": SIGNED_IN,
     "decisions.log": ONLY_SECRETARY,
     "decisions.establish_seat": ONLY_SECRETARY,
@@ -192,6 +199,9 @@ OWN: dict[str, tuple[str, ...]] = {
     "interests.change": (MEMBER, DIRECTOR),
     "interests.end": (MEMBER, DIRECTOR),
     "interests.confirm": (MEMBER, DIRECTOR),
+    "gifts.read_private": (MEMBER, DIRECTOR),
+    "gifts.declare": (MEMBER, DIRECTOR),
+    "gifts.change": (MEMBER, DIRECTOR),
 }
 
 

@@ -74,6 +74,8 @@ WORDS: dict[str, Callable[[Text, Name], str]] = {
     "meeting": lambda text, name: f"{name(text['body_ref'])}, {day(text['on'])}",
     "interest": lambda text, name: f"of {name(text['person_ref'])}",
     "confirmation": lambda text, name: f"of {name(text['person_ref'])}, {day(text['on'])}",
+    "gift_policy": lambda text, name: f"policy on gifts since {day(text['since'])}",
+    "gift": lambda text, name: f"offered to {name(text['person_ref'])}",
     "decision": lambda text, name: text["number"],
     "reorganisation": lambda text, name: f"{text['kind']} of {day(text['on'])}",
 }

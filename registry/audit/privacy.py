@@ -17,10 +17,29 @@ PRIVATE: dict[str, tuple[str, frozenset[str]]] = {
             {"person_ref", "kind", "organisation", "organisation_ref", "description", "private_reason", "reason"}
         ),
     ),
+    "gift": (
+        "gifts.read_private",
+        frozenset(
+            {
+                "person_ref",
+                "kind",
+                "organisation",
+                "organisation_ref",
+                "supplier",
+                "description",
+                "value",
+                "why",
+                "outcome",
+                "approver_ref",
+                "private_reason",
+                "reason",
+            }
+        ),  # fmt: skip
+    ),
 }
 """By kind of document: the fields that take a permission of their own. `reason` is the one given with an entry.
 
-An interest's are withheld whether or not it is private now: it may have been, or become so.
+An interest's and a gift's are withheld whether or not it is private now: it may have been, or become so.
 """
 
 

@@ -37,7 +37,8 @@ def register(on):
         "people.leaving",
         "seats.person",
         "directors.consent",
-    ),  # fmt: skip
+        "gifts.person",
+    ),
 )
 def person(person, on):
     return queries.person_on(person, on)
