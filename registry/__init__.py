@@ -37,6 +37,7 @@ ROOMS = [
     "meetings",
     "interests",
     "gifts",
+    "disclosures",
     "decisions",
     "reorganisations",
     "openings",

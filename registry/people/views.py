@@ -38,6 +38,7 @@ def register(on):
         "seats.person",
         "directors.consent",
         "gifts.person",
+        "disclosures.give",
     ),
 )
 def person(person, on):
