@@ -76,7 +76,7 @@ WORDS: dict[str, Callable[[Text, Name], str]] = {
     "confirmation": lambda text, name: f"of {name(text['person_ref'])}, {day(text['on'])}",
     "gift_policy": lambda text, name: f"policy on gifts since {day(text['since'])}",
     "gift": lambda text, name: f"offered to {name(text['person_ref'])}",
-    "interest_notice": lambda text, name: f"notice of {name(text['person_ref'])}, {day(text['since'])}",
+    "interest_notice": lambda text, name: f"of {name(text['person_ref'])}, {day(text['since'])}",
     "disclosure": lambda text, name: f"of {name(text['person_ref'])}, at {name(text['meeting_ref'])}",
     "decision": lambda text, name: text["number"],
     "reorganisation": lambda text, name: f"{text['kind']} of {day(text['on'])}",

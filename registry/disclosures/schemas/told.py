@@ -17,7 +17,7 @@ class OwnNoticeRow(Row):
     """A notice, where it is plain whose it is."""
 
     organisation = fields.String(metadata={"label": "Of whom", "link": "href"})
-    kind = fields.String(metadata={"label": "What"})
+    kind = fields.Function(lambda line: line["kind"].capitalize(), metadata={"label": "What"})
     nature = fields.String()
     extent = fields.String()
     since = fields.Date(metadata={"label": "Given"})

@@ -11,8 +11,8 @@ HIDDEN = {"hidden": True}
 class OwnGiftRow(Row):
     """Something offered, where it is plain to whom."""
 
-    description = fields.String(metadata={"label": "What", "link": "href"})
-    kind = fields.String()
+    what = fields.Function(lambda line: f"{line['kind']}: {line['description']}", metadata={"link": "href"})
+    kind, description = fields.String(metadata=HIDDEN), fields.String(metadata=HIDDEN)
     organisation = fields.String(metadata={"label": "Offered by"})
     value = Pence(metadata={"label": "Worth"})
     offered_on = fields.Date(metadata={"label": "Offered"})
@@ -28,8 +28,8 @@ class GiftRow(OwnGiftRow):
 
     class Meta(OwnGiftRow.Meta):
         fields: tuple[str, ...] = (
-            "person", "description", "kind", "organisation", "value", "offered_on", "declared_on", "outcome", "marks",
-            "ref", "href", "person_href",
+            "person", "what", "organisation", "value", "offered_on", "declared_on", "outcome", "marks",
+            "kind", "description", "ref", "href", "person_href",
         )  # fmt: skip
 
     person = fields.String(metadata={"label": "Name", "link": "person_href"})
@@ -40,15 +40,19 @@ class PrivateGiftRow(GiftRow):
     """A line of the private register."""
 
     class Meta(GiftRow.Meta):
-        fields = (*GiftRow.Meta.fields, "says", "public", "private_reason")
+        fields = (
+            "person", "what", "organisation", "value", "offered_on", "says", "marks", "private_reason",
+            "kind", "description", "declared_on", "outcome", "public", "ref", "href", "person_href",
+        )  # fmt: skip
 
+    outcome = fields.String(metadata=HIDDEN)
+    declared_on, public = fields.Date(metadata=HIDDEN), fields.Boolean(metadata=HIDDEN)
     says = fields.String(metadata={"label": "What the policy says"})
-    public = fields.Boolean(metadata={"label": "Published"})
-    private_reason = fields.String(metadata={"label": "Why not"})
+    private_reason = fields.String(metadata={"label": "Why it is private"})
 
 
-class GiftPage(PrivateGiftRow):
-    class Meta(PrivateGiftRow.Meta):
+class GiftPage(GiftRow):
+    class Meta(GiftRow.Meta):
         fields = (
             "title", "person", "kind", "description", "organisation", "supplier", "value", "offered_on", "declared_on",
             "outcome", "why", "approved", "says", "authority", "marks", "public", "private_reason", "ref", "rev",
@@ -56,11 +60,15 @@ class GiftPage(PrivateGiftRow):
         )  # fmt: skip
 
     title = fields.Function(lambda line: line["description"], metadata=HIDDEN)
+    kind = fields.String()
     description = fields.String(metadata={"label": "What"})
     supplier = fields.Boolean(metadata={"label": "A supplier"})
     why = fields.String()
+    says = fields.String(metadata={"label": "What the policy says"})
     approved = fields.String(metadata={"label": "Approved by"})
     authority = fields.String(metadata={"label": "By which policy"})
+    public = fields.Boolean(metadata={"label": "Published"})
+    private_reason = fields.String(metadata={"label": "Why it is private"})
     rev = fields.Integer(metadata=HIDDEN)
 
 
