@@ -33,17 +33,6 @@ def give(
     by: Actor,
 ) -> InterestNotice:
     """Enter a notice that a director gave on `since`: at a `meeting` of the directors, or to the others in writing."""
-    today = clock.today()
-    _is_a_director(person, since)
-    rules.has_been_given(since, today)
-    rules.has_been_entered_into(entered, today)
-    rules.is_declared_against_its_item(kind, meeting is not None)
-    rules.extent_is_told(kind, extent)
-    if meeting is not None:
-        rules.is_a_meeting_of_the_directors(meeting.body.kind == BOARD)
-        rules.is_given_on_the_day_of_the_meeting(since, meeting.on)
-    if earlier is not None:
-        rules.completes_an_earlier_one(earlier.person_ref == person.ref, earlier.since, since)
     notice = InterestNotice(
         person=person,
         kind=kind,
@@ -57,6 +46,7 @@ def give(
         given_at=meeting,
         earlier_ref=earlier and earlier.ref,
     )
+    _may_be_given(notice, earlier)
     db.session.add(notice)
     return notice
 
@@ -96,22 +86,9 @@ def declare(
 
     `entered` is the day on which the company entered into the transaction, if it had.
     """
-    today, about = clock.today(), numbered(meeting, item).ref
-    rules.is_a_meeting_of_the_directors(meeting.body.kind == BOARD)
-    rules.meeting_has_been_held(meeting.on, today)
-    _is_a_director(person, meeting.on)
-    rules.has_been_entered_into(entered, today)
-    rules.interest_is_told(nature, extent, notice is not None)
-    if notice is not None:
-        effective = effect_of(notice, board_meetings(), meeting.on).effective
-        is_own = notice.is_general and notice.person_ref == person.ref
-        rules.notice_is_in_effect(is_own, effective, meeting.on, held=notice.holds(meeting.on))
-    if earlier is not None:
-        rules.completes_an_earlier_one(earlier.person_ref == person.ref, earlier.meeting.on, meeting.on)
-    rules.says_that_it_completes_the_first(_has_declared(person, about), earlier is not None)
     disclosure = Disclosure(
         meeting=meeting,
-        item_ref=about,
+        item_ref=numbered(meeting, item).ref,
         person=person,
         entered=entered,
         nature=nature,
@@ -119,8 +96,43 @@ def declare(
         notice=notice,
         earlier_ref=earlier and earlier.ref,
     )
+    _may_be_declared(disclosure, earlier)
     db.session.add(disclosure)
     return disclosure
+
+
+def _may_be_given(notice: InterestNotice, earlier: InterestNotice | None) -> None:
+    meeting, today = notice.given_at, clock.today()
+    _is_a_director(notice.person, notice.since)
+    rules.has_been_given(notice.since, today)
+    rules.has_been_entered_into(notice.entered, today)
+    rules.is_declared_against_its_item(notice.kind, meeting is not None)
+    rules.extent_is_told(notice.kind, notice.extent)
+    if meeting is not None:
+        rules.is_a_meeting_of_the_directors(meeting.body.kind == BOARD)
+        rules.is_given_on_the_day_of_the_meeting(notice.since, meeting.on)
+    if earlier is not None:
+        rules.completes_an_earlier_one(earlier.person_ref == notice.person.ref, earlier.since, notice.since)
+
+
+def _may_be_declared(disclosure: Disclosure, earlier: Disclosure | None) -> None:
+    meeting, person, today = disclosure.meeting, disclosure.person, clock.today()
+    rules.is_a_meeting_of_the_directors(meeting.body.kind == BOARD)
+    rules.meeting_has_been_held(meeting.on, today)
+    _is_a_director(person, meeting.on)
+    rules.has_been_entered_into(disclosure.entered, today)
+    rules.interest_is_told(disclosure.nature, disclosure.extent, disclosure.notice is not None)
+    if disclosure.notice is not None:
+        _is_noticed(disclosure.notice, person, meeting.on)
+    if earlier is not None:
+        rules.completes_an_earlier_one(earlier.person_ref == person.ref, earlier.meeting.on, meeting.on)
+    rules.says_that_it_completes_the_first(_has_declared(person, disclosure.item_ref), earlier is not None)
+
+
+def _is_noticed(notice: InterestNotice, person: Person, on: date) -> None:
+    effective = effect_of(notice, board_meetings(), on).effective
+    is_own = notice.is_general and notice.person_ref == person.ref
+    rules.notice_is_in_effect(is_own, effective, on, held=notice.holds(on))
 
 
 def _is_a_director(person: Person, on: date) -> None:

@@ -69,7 +69,7 @@ def is_brought_up_once(is_brought_up: bool) -> bool:
 
 @rule(f"{GENERALLY} and s.184(5)", field="meeting")
 def is_brought_up_at_the_next_meeting(on: date, since: date, following: date | None) -> bool:
-    """A notice is brought up at the next meeting after it is given: here that of {following}, or one on its own day.
+    """A notice is brought up at the next meeting after it is given (here: {following}), or at one on its own day.
 
     To have effect later, it is given again.
     """

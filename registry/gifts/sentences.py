@@ -29,7 +29,7 @@ def marks(gift: Gift, weighed: Weighed) -> list[str]:
     late = days_late(gift.offered_on, gift.declared_on)
     found = {
         OVER: weighed.over,
-        f"declared late, {late} days after it was offered": late is not None,
+        f"declared late, {late} days after it was offered": late is not None and weighed.to_be_declared,
         "value estimated": gift.estimated,
         "private": not gift.public,
     }

@@ -50,10 +50,11 @@ class Offer(Protocol):
 
 @dataclass(frozen=True)
 class Weighed:
-    """Whether something is over the policy as it was dealt with, and how that was reckoned."""
+    """Whether something is over the policy as it was dealt with, how that was reckoned, and whether it is declared."""
 
     over: bool
     sentence: str
+    to_be_declared: bool
 
 
 def weigh(offer: Offer, others: Iterable[Offer], limits: Limits, *, approver: str = "") -> Weighed:
@@ -62,7 +63,8 @@ def weigh(offer: Offer, others: Iterable[Offer], limits: Limits, *, approver: st
     if offer.kind == HOSPITALITY and exceeds:
         sentence += f", and {approver} approved it" if approver else ", and no approval is recorded"
     became = "" if offer.outcome == ACCEPTED else f" It was {offer.outcome}."
-    return Weighed(exceeds and not _is_put_right(offer, approver), f"{sentence}.{became}")
+    is_small = offer.kind == HOSPITALITY and offer.value < limits.declared_from
+    return Weighed(exceeds and not _is_put_right(offer, approver), f"{sentence}.{became}", not is_small)
 
 
 def _is_put_right(offer: Offer, approver: str) -> bool:

@@ -113,7 +113,7 @@ class TestBringUp:
     def test_at_a_later_meeting_than_the_next_is_refused(self, asha, board, meeting):
         notice, later = ANotice(asha, since=MAY_1), AMeeting(body=board, on=JUNE_11)
 
-        with pytest.raises(Breach, match="here that of 14 May 2026"):
+        with pytest.raises(Breach, match="here: 14 May 2026"):
             commands.bring_up(notice, meeting=later, by=ADA)
 
     def test_of_one_given_the_day_before_a_meeting_on_the_day_and_the_day_after(self, asha, board, meeting):
@@ -121,7 +121,7 @@ class TestBringUp:
 
         for day, at in ((MAY_13, meeting), (MAY_14, meeting), (MAY_15, later)):
             commands.bring_up(ANotice(asha, since=day), meeting=at, by=ADA)
-        with pytest.raises(Breach, match="here that of 11 June 2026"):
+        with pytest.raises(Breach, match="here: 11 June 2026"):
             commands.bring_up(ANotice(asha, since=MAY_15), meeting=meeting, by=ADA)
 
     def test_twice_or_before_the_meeting_is_refused(self, asha, board):

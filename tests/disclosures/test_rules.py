@@ -93,7 +93,7 @@ class TestIsBroughtUpAtTheNextMeeting:
         rules.is_brought_up_at_the_next_meeting(MAY_4, MAY_3, MAY_4)
         rules.is_brought_up_at_the_next_meeting(MAY_3, MAY_3, MAY_4)
         for day in (MAY_2, MAY_5):
-            with refused("meeting", "here that of 4 May 2026"):
+            with refused("meeting", "here: 4 May 2026"):
                 rules.is_brought_up_at_the_next_meeting(day, MAY_3, MAY_4)
 
 

@@ -35,6 +35,12 @@ class TestDeclare:
         assert line(in_time)["marks"] == []
         assert line(late)["marks"] == ["declared late, 29 days after it was offered"]
 
+    def test_is_not_late_of_hospitality_that_need_not_be_declared(self):
+        late = {"offered_on": date(2026, 3, 1), "declared_on": date(2026, 5, 1), "kind": HOSPITALITY}
+
+        assert line(AGift(value=24_99, **late))["marks"] == []
+        assert line(AGift(value=25_00, **late))["marks"] == ["declared late, 61 days after it was offered"]
+
     def test_of_tomorrow_or_of_nothing_is_refused(self):
         tomorrow = clock.today() + timedelta(days=1)
 

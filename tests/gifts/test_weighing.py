@@ -112,13 +112,13 @@ class TestHospitality:
     def test_under_25_pounds_need_not_be_declared(self):
         told = weighed(Offered(24_99, kind=HOSPITALITY))
 
-        assert not told.over
+        assert not (told.over or told.to_be_declared)
         assert told.sentence == "Hospitality of less than £25.00 need not be declared: this is of £24.99."
 
     def test_from_25_to_75_pounds_is_declared(self):
         for value in (25_00, 75_00):
             told = weighed(Offered(value, kind=HOSPITALITY))
-            assert not told.over
+            assert (told.over, told.to_be_declared) == (False, True)
             assert told.sentence.startswith("Hospitality of £25.00 to £75.00 is declared")
 
     def test_above_75_pounds_is_refused_unless_approved(self):
