@@ -40,6 +40,8 @@ ROOMS = [
     "interests",
     "rounds",
     "reviews",
+    "gifts",
+    "disclosures",
     "authorisations",
     "conflicts",
     "decisions",

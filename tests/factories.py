@@ -19,6 +19,13 @@ from registry.company.models import Company
 from registry.db import db
 from registry.decisions import commands as decisions
 from registry.decisions.models import Decision
+from registry.directors import commands as directors
+from registry.directors.models import Directorship
+from registry.disclosures import commands as disclosures
+from registry.disclosures.models import IN_BODY, Disclosure, InterestNotice
+from registry.gifts import commands as gifts
+from registry.gifts.models import ACCEPTED, GIFT, Gift, GiftPolicy
+from registry.gifts.weighing import GoodPractice
 from registry.interests.models import FINANCIAL, Confirmation, Interest
 from registry.ledger import command
 from registry.meetings.models import DECIDE, Item, Meeting
@@ -384,3 +391,35 @@ def AReview(interest: Interest | None = None, **facts: Any) -> Review:
     """An interest seen on 14 May 2026, noted and published: AReview(interest, on=…, publication="withheld", …)."""
     usual: dict[str, Any] = {"on": date(2026, 5, 14), "mitigation": "Noted", "publication": PUBLISHED}
     return reviews.review(interest or AnInterest(), **usual | facts, by=ADA)
+
+
+def AGift(person: Person | None = None, **facts: Any) -> Gift:
+    """A hamper from a patient, accepted and declared on the day: AGift(value=30_00, offered_on=date(2026, 4, 1))."""
+    usual = {"kind": GIFT, "organisation": "A patient", "supplier": False, "description": "A hamper", "value": 20_00}
+    usual |= {"offered_on": date(2026, 4, 1), "outcome": ACCEPTED}
+    facts.setdefault("declared_on", facts.get("offered_on", usual["offered_on"]))
+    return gifts.declare(person or APerson(), **usual | facts, by=ADA)
+
+
+def AGiftPolicy(**facts: Any) -> GiftPolicy:
+    """A policy of the guidance's own amounts: AGiftPolicy(since=date(2025, 4, 1), from_others=40_00)."""
+    usual = vars(GoodPractice()) | {"since": date(2020, 4, 1), "resolution": "board decision 2020/4"}
+    return gifts.adopt_policy(**usual | facts, by=ADA)
+
+
+def ADirector(person: Person | None = None, **facts: Any) -> Directorship:
+    """A directorship of before the books were opened: ADirector(person, since=date(2020, 4, 1), until=None)."""
+    return directors.bring_in(person=person or APerson(), **{"since": date(2018, 4, 1)} | facts, by=ADA)
+
+
+def ANotice(person: Person | None = None, **facts: Any) -> InterestNotice:
+    """A general notice of a director: ANotice(person, since=date(2026, 5, 1), kind=WRITTEN, transaction="A lease")."""
+    usual = {"kind": IN_BODY, "organisation": "Vale Diagnostics Ltd", "nature": "Director", "extent": "A third"}
+    who = person or ADirector().person
+    return disclosures.give(person=who, **usual | {"since": date(2026, 5, 1)} | facts, by=ADA)
+
+
+def ADisclosure(meeting: Meeting, person: Person, **facts: Any) -> Disclosure:
+    """What a director declared at a meeting: ADisclosure(meeting, person, item=1, nature="Partner")."""
+    usual = {"item": 1, "nature": "Partner", "extent": "A sixth of the profits"}
+    return disclosures.declare(meeting, person=person, **usual | facts, by=ADA)

@@ -192,6 +192,18 @@ EVERYWHERE: dict[str, tuple[str, ...]] = {
     "reviews.answer": ONLY_SECRETARY,
     "reviews.note": ONLY_SECRETARY,
     "authorisations.read": BOARD,
+    "gifts.read": SIGNED_IN,
+    "gifts.read_private": OFFICE,
+    "gifts.declare": ONLY_SECRETARY,
+    "gifts.change": ONLY_SECRETARY,
+    "gifts.approve": ONLY_SECRETARY,
+    "gifts.adopt_policy": ONLY_SECRETARY,
+    "gifts.correct_policy": ONLY_SECRETARY,
+    "disclosures.read": BOARD,
+    "disclosures.give": ONLY_SECRETARY,
+    "disclosures.bring_up": ONLY_SECRETARY,
+    "disclosures.end": ONLY_SECRETARY,
+    "disclosures.declare": ONLY_SECRETARY,
     "decisions.read": SIGNED_IN,
     "decisions.log": ONLY_SECRETARY,
     "decisions.establish_seat": ONLY_SECRETARY,
@@ -220,6 +232,9 @@ OWN: dict[str, tuple[str, ...]] = {
     "conflicts.answer": (MEMBER, DIRECTOR),
     "reviews.read": (MEMBER, DIRECTOR),
     "reviews.answer": (MEMBER, DIRECTOR),
+    "gifts.read_private": (MEMBER, DIRECTOR),
+    "gifts.declare": (MEMBER, DIRECTOR),
+    "gifts.change": (MEMBER, DIRECTOR),
 }
 
 

@@ -79,6 +79,10 @@ WORDS: dict[str, Callable[[Text, Name], str]] = {
     "review_question": lambda text, name: f"about the interest {name(text['interest_ref'])}, {day(text['asked'])}",
     "review_note": lambda text, name: f"on the interest {name(text['interest_ref'])}, {day(text['on'])}",
     "authorisation": lambda text, name: f"of a conflict of {name(text['person_ref'])}, from {day(text['since'])}",
+    "gift_policy": lambda text, name: f"policy on gifts since {day(text['since'])}",
+    "gift": lambda text, name: f"offered to {name(text['person_ref'])}",
+    "interest_notice": lambda text, name: f"of {name(text['person_ref'])}, {day(text['since'])}",
+    "disclosure": lambda text, name: f"of {name(text['person_ref'])}, at {name(text['meeting_ref'])}",
     "decision": lambda text, name: text["number"],
     "reorganisation": lambda text, name: f"{text['kind']} of {day(text['on'])}",
 }

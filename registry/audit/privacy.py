@@ -18,10 +18,29 @@ PRIVATE: dict[str, tuple[str, frozenset[str]]] = {
         ),
     ),
     "conflict": ("interests.read_private", frozenset({"grounds", "explanation", "word"})),
+    "gift": (
+        "gifts.read_private",
+        frozenset(
+            {
+                "person_ref",
+                "kind",
+                "organisation",
+                "organisation_ref",
+                "supplier",
+                "description",
+                "value",
+                "why",
+                "outcome",
+                "approver_ref",
+                "private_reason",
+                "reason",
+            }
+        ),  # fmt: skip
+    ),
 }
 """By kind of document: the fields that take a permission of their own. `reason` is the one given with an entry.
 
-An interest's are withheld whether or not it is private now: it may have been, or become so.
+An interest's and a gift's are withheld whether or not it is private now: it may have been, or become so.
 """
 
 

@@ -39,7 +39,9 @@ def register(on):
         "people.leaving",
         "seats.person",
         "directors.consent",
-    ),  # fmt: skip
+        "gifts.person",
+        "disclosures.give",
+    ),
 )
 def person(person, on):
     return queries.person_on(person, on)

@@ -11,7 +11,9 @@ from registry.control.models import Statement
 from registry.db import db
 from registry.decisions.models import Decision
 from registry.directors.models import Directorship
+from registry.disclosures.models import Disclosure, InterestNotice
 from registry.drafts.models import Draft
+from registry.gifts.models import Gift
 from registry.interests.models import Interest
 from registry.ledger.models import Entry
 from registry.meetings.models import Meeting
@@ -97,6 +99,13 @@ FIXED = {
     "reviews": "/reviews/register",
     "reviews-done": "/reviews/done",
     "authorisations": "/authorisations/register",
+    "gifts": "/gifts/register",
+    "gifts-private": "/gifts/private",
+    "gifts-policies": "/gifts/policies",
+    "gifts-adopt-policy": "/gifts/adopt-policy",
+    "disclosures": "/disclosures/register",
+    "disclosures-declared": "/disclosures/declared",
+    "disclosures-give": "/disclosures/give",
     "decisions": "/decisions/register",
     "decisions-log": "/decisions/log",
     "decisions-log-authorise": "/decisions/log?kind=authorise+a+conflict",
@@ -132,6 +141,8 @@ person = select(PersonName.person_ref).where(PersonName.surname == "Thackeray")
 profile = select(Profile.ref).where(Profile.note != "")
 interest = select(Interest.ref).where(Interest.public)
 asked_about = select(ReviewQuestion.interest_ref)
+gift = select(Gift.ref).where(Gift.approver_ref.is_not(None))
+notice = select(InterestNotice.ref).where(InterestNotice.read_at_ref.is_(None))
 decision = select(Decision.ref).where(Decision.kind == "adopt terms")
 old_decision = select(Decision.ref).where(Decision.dates != "")
 
@@ -186,6 +197,14 @@ DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "review-question": ("reviews/questions", select(ReviewQuestion.ref), ""),
     "review-answer": ("reviews/questions", select(ReviewQuestion.ref), "/answer"),
     "authorisation": ("authorisations", select(Authorisation.ref), ""),
+    "gifts-of-person": ("gifts/person", person, ""),
+    "gift": ("gifts", gift, ""),
+    "gift-declare": ("gifts/person", person, "/declare"),
+    "notice": ("disclosures", notice, ""),
+    "notice-bring-up": ("disclosures", notice, "/bring-up"),
+    "notice-paper": ("disclosures", notice, "/paper"),
+    "disclosure": ("disclosures/declared", select(Disclosure.ref), ""),
+    "disclosure-declare": ("disclosures/meetings", held, "/declare"),
     "decision": ("decisions", decision, ""),
     "decision-old": ("decisions", old_decision, ""),
     "opening": ("openings", select(Opening.ref), ""),

@@ -8,7 +8,7 @@ from registry.db import db
 from registry.decisions.models import APPOINTED, ENDED
 from registry.demo.facts import list_sizes, networks, practices
 from registry.demo.facts import people as facts
-from registry.demo.story import authorising, directors, holders, profiles, terms
+from registry.demo.story import authorising, directors, disclosures, holders, profiles, terms
 from registry.demo.story.beginnings import enter
 from registry.demo.story.board import BOARD_ROOM
 from registry.demo.story.cast import Cast, seal_of
@@ -35,6 +35,7 @@ NOT_ANSWERED = (facts.NOMINEES["C82044"].name, facts.NOMINEES["C82056"].name, fa
 def tell(cast: Cast) -> None:
     holders.close_two_shires(cast)
     _load_list_sizes(cast)
+    disclosures.in_2021(cast)
     directors.in_2022(cast)
     _load_files_of_2023(cast)
     _correct_a_name(cast)
@@ -52,9 +53,11 @@ def tell(cast: Cast) -> None:
     holders.in_summer_2026(cast)
     _resign(cast)
     directors.in_october_2026(cast)
+    disclosures.in_october_2026(cast)
     holders.in_november_2026(cast)
     terms.in_november_2026(cast)
     _call_a_meeting(cast)
+    disclosures.in_november_2026(cast)
 
 
 def _load_list_sizes(cast: Cast) -> None:

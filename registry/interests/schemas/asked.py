@@ -46,6 +46,16 @@ def name_of(organisation: Practice | Body, day: date) -> str:
     return organisation.name_on(day) if isinstance(organisation, Practice) else organisation.name
 
 
+def with_its_name(answers: dict[str, Any], label: str) -> dict[str, Any]:
+    """Answers with the name that the registers have for the organisation they know; otherwise as it was written."""
+    if ref := answers["organisation_ref"]:
+        found = db.session.get(Practice, ref) or db.session.get(Body, ref)
+        return answers | {"organisation": name_of(found, clock.today())}  # type: ignore[arg-type]
+    if not answers["organisation"]:
+        raise ValidationError({"organisation": [MISSING.format(label=label)]})
+    return answers
+
+
 class InterestForm(Form):
     """What is asked of an interest, new or changed."""
 
@@ -87,13 +97,7 @@ class InterestForm(Form):
 
     @post_load
     def name_the_organisation(self, answers: dict[str, Any], **_: Any) -> dict[str, Any]:
-        """By the name in the registers where they know it; otherwise as it was written."""
-        if ref := answers["organisation_ref"]:
-            found = db.session.get(Practice, ref) or db.session.get(Body, ref)
-            return answers | {"organisation": name_of(found, clock.today())}  # type: ignore[arg-type]
-        if not answers["organisation"]:
-            raise ValidationError({"organisation": [MISSING.format(label="With whom")]})
-        return answers
+        return with_its_name(answers, "With whom")
 
 
 class DeclareForm(InterestForm):
@@ -132,7 +136,9 @@ class ConfirmForm(Form):
         return asked_here(super().questions(), "on")
 
 
-def asked_here(questions: list[dict[str, Any]], office_only: str) -> list[dict[str, Any]]:
+def asked_here(
+    questions: list[dict[str, Any]], office_only: str, act: str = "interests.declare"
+) -> list[dict[str, Any]]:
     """Only the office, which enters what was said on paper, is asked for the day it was said."""
-    office = g.account.may("interests.declare")
+    office = g.account.may(act)
     return [question for question in questions if office or question["name"] != office_only]

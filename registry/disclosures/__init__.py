@@ -1,0 +1,1 @@
+"""Disclosures: notices that directors give of their interests, and what they declare at a meeting, item by item."""

@@ -1,0 +1,81 @@
+"""The lines of this room's registers: plain values, as at a day."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from registry.db import db
+from registry.disclosures.effect import ONLY_DIRECTOR, Effect, duty_under, lateness
+from registry.disclosures.models import Disclosure, InterestNotice
+from registry.disclosures.standing import Directing
+from registry.meetings.models import Meeting
+
+Line = dict[str, Any]
+
+
+def notice_line(notice: InterestNotice, effect: Effect, directing: Directing, day: date) -> Line:
+    met = notice.given_at or (notice.read_at if notice.read_at and notice.read_at.on <= day else None)
+    return {
+        "ref": notice.ref,
+        "rev": notice.rev,
+        "title": notice.called,
+        "person": notice.person.name_on(day),
+        "person_ref": notice.person_ref,
+        "kind": notice.kind,
+        "is_general": notice.is_general,
+        "organisation": notice.organisation,
+        "organisation_ref": notice.organisation_ref,
+        "transaction": notice.transaction,
+        "entered": notice.entered,
+        "nature": notice.nature,
+        "extent": notice.extent,
+        "since": notice.since,
+        "until": notice.until if notice.until and notice.until <= day else None,
+        "meeting": met and met.called,
+        "meeting_ref": met and met.ref,
+        "item": met and _number(met, notice.read_item_ref),
+        "state": effect.words,
+        "awaits": effect.awaits,
+        "earlier": notice.earlier_ref and _called(InterestNotice, notice.earlier_ref),
+        "earlier_ref": notice.earlier_ref,
+        "marks": _marks(notice.person_ref, notice.since, notice.entered, directing),
+    }
+
+
+def disclosure_lines(found: Iterable[Disclosure], directing: Directing) -> Iterator[Line]:
+    for each in found:
+        on, item = each.meeting.on, each.item
+        yield {
+            "ref": each.ref,
+            "rev": each.rev,
+            "title": f"Interest declared by {each.person.name_on(on)}",
+            "person": each.person.name_on(on),
+            "person_ref": each.person_ref,
+            "meeting": each.meeting.called,
+            "meeting_ref": each.meeting_ref,
+            "number": item.place,
+            "item": f"{item.place}. {item.title}",
+            "nature": each.nature or (each.notice.nature if each.notice else ""),
+            "extent": each.extent or (each.notice.extent if each.notice else ""),
+            "notice": each.notice and each.notice.called,
+            "notice_ref": each.notice_ref,
+            "duty": duty_under(on, each.entered),
+            "earlier": each.earlier_ref and _called(Disclosure, each.earlier_ref),
+            "earlier_ref": each.earlier_ref,
+            "marks": _marks(each.person_ref, on, each.entered, directing),
+        }
+
+
+def _marks(person_ref: str, declared: date, entered: date | None, directing: Directing) -> list[str]:
+    directed = entered is not None and person_ref in directing.on(entered)
+    alone = ONLY_DIRECTOR if directing.on(declared) == {person_ref} else ""
+    return [words for words in (lateness(declared, entered, directed=directed), alone) if words]
+
+
+def _number(meeting: Meeting, item_ref: str | None) -> int | None:
+    return next((item.place for item in meeting.items if item.ref == item_ref), None)
+
+
+def _called(model: type[InterestNotice | Disclosure], ref: str) -> str:
+    found = db.session.get(model, ref)
+    return found.called if found else ref
