@@ -36,6 +36,7 @@ ROOMS = [
     "deputies",
     "meetings",
     "interests",
+    "declarations",
     "decisions",
     "reorganisations",
     "openings",

@@ -167,6 +167,11 @@ EVERYWHERE: dict[str, tuple[str, ...]] = {
     "interests.change": ONLY_SECRETARY,
     "interests.end": ONLY_SECRETARY,
     "interests.confirm": ONLY_SECRETARY,
+    "declarations.begin": ONLY_SECRETARY,
+    "declarations.revise": ONLY_SECRETARY,
+    "declarations.answer": ONLY_SECRETARY,
+    "declarations.confirm": ONLY_SECRETARY,
+    "declarations.discard": ONLY_SECRETARY,
     "decisions.read": SIGNED_IN,
     "decisions.log": ONLY_SECRETARY,
     "decisions.establish_seat": ONLY_SECRETARY,
@@ -192,6 +197,11 @@ OWN: dict[str, tuple[str, ...]] = {
     "interests.change": (MEMBER, DIRECTOR),
     "interests.end": (MEMBER, DIRECTOR),
     "interests.confirm": (MEMBER, DIRECTOR),
+    "declarations.begin": (MEMBER, DIRECTOR),
+    "declarations.revise": (MEMBER, DIRECTOR),
+    "declarations.answer": (MEMBER, DIRECTOR),
+    "declarations.confirm": (MEMBER, DIRECTOR),
+    "declarations.discard": (MEMBER, DIRECTOR),
 }
 
 
