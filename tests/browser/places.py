@@ -9,6 +9,7 @@ from registry.accounts.models import Account
 from registry.control.models import Statement
 from registry.db import db
 from registry.decisions.models import Decision
+from registry.declarations.models import Declaration
 from registry.directors.models import Directorship
 from registry.drafts.models import Draft
 from registry.interests.models import Interest
@@ -90,6 +91,8 @@ FIXED = {
     "meetings": "/meetings/register",
     "meetings-convene": "/meetings/convene",
     "interests": "/interests/register",
+    "interests-private": "/interests/private",
+    "interests-compared": "/interests/compared?from=2026-10-01",
     "interests-due": "/interests/due",
     "interests-mine": "/interests/mine",
     "decisions": "/decisions/register",
@@ -125,6 +128,8 @@ member = select(Member.ref).where(Member.folio == 1)
 person = select(PersonName.person_ref).where(PersonName.surname == "Thackeray")
 profile = select(Profile.ref).where(Profile.note != "")
 interest = select(Interest.ref).where(Interest.public)
+indirect = select(Interest.ref).where(Interest.relation != "")
+declaration = select(Declaration.ref)
 decision = select(Decision.ref).where(Decision.kind == "adopt terms")
 old_decision = select(Decision.ref).where(Decision.dates != "")
 
@@ -174,6 +179,15 @@ DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "interest-declare": ("interests/person", person, "/declare"),
     "interest-confirm": ("interests/person", person, "/confirm"),
     "interest": ("interests", interest, ""),
+    "interest-indirect": ("interests", indirect, ""),
+    "interest-end": ("interests", interest, "/end"),
+    "declaration-begin": ("declarations/people", person, "/begin"),
+    "declaration-party": ("declarations", declaration, "/party"),
+    "declaration-dates": ("declarations", declaration, "/dates"),
+    "declaration-touches": ("declarations", declaration, "/touches"),
+    "declaration-confirm": ("declarations", declaration, "/confirm"),
+    "declaration-done": ("declarations/done", indirect, ""),
+    "declaration-revise": ("declarations/interests", interest, "/revise"),
     "decision": ("decisions", decision, ""),
     "decision-old": ("decisions", old_decision, ""),
     "opening": ("openings", select(Opening.ref), ""),

@@ -8,7 +8,7 @@ from registry.db import db
 from registry.decisions.models import APPOINTED, ENDED
 from registry.demo.facts import list_sizes, networks, practices
 from registry.demo.facts import people as facts
-from registry.demo.story import directors, holders, profiles, terms
+from registry.demo.story import declarations, directors, holders, profiles, terms
 from registry.demo.story.beginnings import enter
 from registry.demo.story.board import BOARD_ROOM
 from registry.demo.story.cast import Cast, seal_of
@@ -51,6 +51,7 @@ def tell(cast: Cast) -> None:
     holders.in_summer_2026(cast)
     _resign(cast)
     directors.in_october_2026(cast)
+    declarations.in_november_2026(cast)
     holders.in_november_2026(cast)
     terms.in_november_2026(cast)
     _call_a_meeting(cast)
