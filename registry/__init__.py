@@ -45,6 +45,7 @@ ROOMS = [
     "authorisations",
     "conflicts",
     "decisions",
+    "declarations",
     "reorganisations",
     "openings",
     "audit",

@@ -64,8 +64,9 @@ class Form(Labelled):
         return tidy(join_boxes(answers, self.fields))
 
     def questions(self) -> list[dict[str, Any]]:
-        """The fields as a page needs them to ask: plain values, options included."""
-        return [question(name, field) for name, field in self.fields.items()]
+        """The fields as a page needs them to ask: plain values, options included; without those that are `off_page`."""
+        asked = {name: field for name, field in self.fields.items() if not field.metadata.get("off_page")}
+        return [question(name, field) for name, field in asked.items()]
 
     def load_csv(self, text: str) -> list[Answers]:
         """Load every line or none; mistakes are gathered under their line numbers."""
@@ -222,12 +223,14 @@ KINDS: dict[type, str] = {
 }
 
 
-def as_typed(offered: Mapping[str, Any]) -> dict[str, str]:
-    """Answers as a page's boxes hold them: a date in three, a row by its ref."""
-    typed: dict[str, str] = {}
+def as_typed(offered: Mapping[str, Any]) -> dict[str, Any]:
+    """Answers as a page's boxes hold them: a date in three, a row by its ref, of many ticks each."""
+    typed: dict[str, Any] = {}
     for name, value in offered.items():
         if hasattr(value, "isoformat"):
             typed |= {f"{name}-year": str(value.year), f"{name}-month": str(value.month), f"{name}-day": str(value.day)}
+        elif isinstance(value, (list, tuple)):
+            typed[name] = [str(getattr(each, "ref", each)) for each in value]
         elif value is not None:
             typed[name] = str(getattr(value, "ref", value))
     return typed
@@ -261,8 +264,8 @@ def question(name: str, field: fields.Field[Any]) -> dict[str, Any]:
 
 
 def options_of(field: fields.Field[Any]) -> list[dict[str, str]]:
-    if isinstance(field, Of):
-        return field.options()
+    if (offers := getattr(field, "options", None)) is not None:
+        return list(offers())
     if choices := getattr(field.validate, "choices", None):
         shown = getattr(field.validate, "labels", None) or choices
         return [{"value": str(value), "text": str(text)} for value, text in zip(choices, shown, strict=True)]

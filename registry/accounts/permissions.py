@@ -204,6 +204,11 @@ EVERYWHERE: dict[str, tuple[str, ...]] = {
     "disclosures.bring_up": ONLY_SECRETARY,
     "disclosures.end": ONLY_SECRETARY,
     "disclosures.declare": ONLY_SECRETARY,
+    "declarations.begin": ONLY_SECRETARY,
+    "declarations.revise": ONLY_SECRETARY,
+    "declarations.answer": ONLY_SECRETARY,
+    "declarations.confirm": ONLY_SECRETARY,
+    "declarations.discard": ONLY_SECRETARY,
     "decisions.read": SIGNED_IN,
     "decisions.log": ONLY_SECRETARY,
     "decisions.establish_seat": ONLY_SECRETARY,
@@ -235,6 +240,11 @@ OWN: dict[str, tuple[str, ...]] = {
     "gifts.read_private": (MEMBER, DIRECTOR),
     "gifts.declare": (MEMBER, DIRECTOR),
     "gifts.change": (MEMBER, DIRECTOR),
+    "declarations.begin": (MEMBER, DIRECTOR),
+    "declarations.revise": (MEMBER, DIRECTOR),
+    "declarations.answer": (MEMBER, DIRECTOR),
+    "declarations.confirm": (MEMBER, DIRECTOR),
+    "declarations.discard": (MEMBER, DIRECTOR),
 }
 
 

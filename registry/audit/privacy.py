@@ -14,7 +14,10 @@ PRIVATE: dict[str, tuple[str, frozenset[str]]] = {
     "interest": (
         "interests.read_private",
         frozenset(
-            {"person_ref", "kind", "organisation", "organisation_ref", "description", "private_reason", "reason"}
+            {
+                *("person_ref", "kind", "organisation", "organisation_ref", "description", "whose", "relation"),
+                *("nature", "topics", "touches", "private_reason", "reason"),
+            }
         ),
     ),
     "conflict": ("interests.read_private", frozenset({"grounds", "explanation", "word"})),

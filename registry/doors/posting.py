@@ -36,6 +36,7 @@ class Asking:
     edits: bool
     offers: Callable[..., dict[str, Any]] | None
     before: Before | None = None
+    beside: Callable[..., dict[str, Any]] | None = None
 
     @property
     def subject(self) -> tuple[Record, ...]:
@@ -111,7 +112,7 @@ class Asking:
     def _page(self, values: dict[str, str], problems: dict[str, Any], shown: Shown | None = None) -> str:
         form = self.asks()
         questions = form.questions()
-        several = {q["name"]: request.values.getlist(q["name"]) for q in questions if q["multiple"]}
+        several = {q["name"]: sent for q in questions if q["multiple"] and (sent := request.values.getlist(q["name"]))}
         return render_template(
             [shown.template] if shown else [f"{self.room}/{self.view.__name__}.html", "form.html"],
             title=self.title,
@@ -124,6 +125,7 @@ class Asking:
             caption=self.document.called if self.document else "",
             back=self._back(),
             action=self.title,
+            beside=self.beside(*self.subject) if self.beside else {},
             shown=shown and shown.facts,
             seen=shown and shown.seen,
             enctype="multipart/form-data" if any(q["kind"] == "file" for q in questions) else None,

@@ -87,6 +87,7 @@ class Room(Blueprint):
         from_day: Callable[..., date] | None = None,
         foretells: Callable[..., Sequence[Foretold]] | None = None,
         when: Callable[[Any], bool] | None = None,
+        beside: Callable[..., dict[str, Any]] | None = None,
     ) -> Callable[[View], View]:
         """Ask for what an act needs, and do it. The view returns where the reader goes next.
 
@@ -95,7 +96,8 @@ class Room(Blueprint):
         answer may be tried only so often. A form `of` a document that tells the first day in question,
         `from_day` its answer, shows what rests on the document since, before anything is done; one that
         `foretells` shows first what the act would come to.
-        `when` tells of which documents' pages it is offered; of any, if left out.
+        `when` tells of which documents' pages it is offered; of any, if left out. `beside` tells what its page shows
+        beside the questions, in plain values, however often it is asked again.
         """
         door = Door(needs, title, asks=asks, of=of, when=when)
         before: Before | None = RestingSince(from_day) if from_day else foretells and WhatItComesTo(foretells)
@@ -104,7 +106,7 @@ class Room(Blueprint):
             @wraps(view)
             def open_door(**words: str) -> Any:
                 document = self._enter(door, words)
-                asking = Asking(self.name, view, asks, title, document, edits, offers, before)
+                asking = Asking(self.name, view, asks, title, document, edits, offers, before, beside)
                 return asking.do() if request.method == "POST" else asking.ask()
 
             entry = slowed(open_door, slowed_by) if slowed_by else open_door

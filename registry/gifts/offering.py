@@ -5,6 +5,7 @@ from typing import Any
 from registry import clock
 from registry.gifts.models import Gift, GiftPolicy
 from registry.gifts.weighing import GoodPractice
+from registry.interests.organisations import words_of
 from registry.people.models import Person
 from registry.wording import pounds
 
@@ -18,10 +19,9 @@ def as_offered(person: Person, answer: dict[str, Any]) -> Gift:
 
 def as_declared(gift: Gift) -> dict[str, Any]:
     told = (
-        "kind", "organisation_ref", "supplier", "description", "estimated", "offered_on", "outcome", "why", "public",
-        "private_reason",
+        "kind", "supplier", "description", "estimated", "offered_on", "outcome", "why", "public", "private_reason",
     )  # fmt: skip
-    organisation = None if gift.organisation_ref else gift.organisation
+    organisation = words_of(gift.organisation_ref) or gift.organisation
     offered = {name: getattr(gift, name) for name in told}
     return offered | {"organisation": organisation, "value": in_a_box(gift.value)}
 

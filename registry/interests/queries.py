@@ -7,21 +7,11 @@ from sqlalchemy.orm import joinedload
 
 from registry.db import db
 from registry.interests import rules
-from registry.interests.models import Confirmation, Interest
-from registry.interests.sentences import (
-    KINDS_IN_WORDS,
-    NOTHING_TO_DECLARE,
-    due_again,
-    last_said,
-    last_told,
-    marks,
-    nothing_confirmed,
-)
+from registry.interests.lines import Line, lines_of, nothing_line
+from registry.interests.models import NOT_SURE, Confirmation, Interest
+from registry.interests.sentences import due_again, last_said, last_told
 from registry.ledger import live
 from registry.people.models import Person
-from registry.periods import holding
-
-Line = dict[str, Any]
 
 
 def interests_on(day: date, *, private: bool = False) -> list[Line]:
@@ -91,7 +81,14 @@ def last_words(day: date, whose: ColumnElement[bool] | None = None) -> dict[str,
 def nothing_of(person: Person, day: date) -> list[Line]:
     """A person's word that there is nothing to declare, as a line of the register, if it stands."""
     word, nothing = last_word(person, day)
-    return [_nothing_line(word, day)] if word and nothing else []
+    return [nothing_line(word, day)] if word and nothing else []
+
+
+def to_be_classified() -> Sequence[Interest]:
+    """Interests of which whoever declared them was not sure of what kind they are: the oldest first."""
+    names = joinedload(Interest.person).selectinload(Person.names)
+    unsure = select(Interest).where(Interest.kind == NOT_SURE).options(names)
+    return db.session.scalars(unsure.order_by(Interest.declared_on, Interest.ref)).all()
 
 
 def person_of(account_ref: str, scopes: Sequence[str]) -> str | None:
@@ -111,35 +108,20 @@ def _interests(whose: ColumnElement[bool], day: date) -> Sequence[Interest]:
 
 
 def _shown(interests: Iterable[Interest], day: date, *, private: bool) -> list[Line]:
-    withheld = set() if private else _private_now()
-    return [
-        _line(interest, day)
+    withheld = set() if private else withheld_now()
+    shown = (
+        interest
         for interest in interests
         if rules.is_shown(interest.until, day, private=private)
-        and (private or (interest.public and interest.ref not in withheld))
-    ]
+        and (private or (interest.is_open and interest.ref not in withheld))
+    )
+    return lines_of(shown, day)
 
 
-def _private_now() -> set[str]:
+def withheld_now() -> set[str]:
     """What is private today was no less so when it was not yet known to be."""
     with live():
-        return set(db.session.scalars(select(Interest.ref).where(~Interest.public)))
-
-
-def _line(interest: Interest, day: date) -> Line:
-    return _whose(interest.person, day) | {
-        "ref": interest.ref,
-        "kind": KINDS_IN_WORDS[interest.kind],
-        "organisation": interest.organisation,
-        "description": interest.description,
-        "since": interest.since,
-        "declared_on": interest.declared_on,
-        "last_day": interest.last_day,
-        "runs": interest.until is None,
-        "marks": marks(interest, day),
-        "public": interest.public,
-        "private_reason": "" if interest.public else interest.private_reason,
-    }
+        return set(db.session.scalars(select(Interest.ref).where(Interest.withheld())))
 
 
 def _nothing_lines(declared: Sequence[Interest], day: date) -> list[Line]:
@@ -147,31 +129,10 @@ def _nothing_lines(declared: Sequence[Interest], day: date) -> list[Line]:
     for interest in declared:
         by_person.setdefault(interest.person_ref, []).append(interest)
     words = last_words(day).values()
-    return [_nothing_line(word, day) for word in words if _still_nothing(word, by_person.get(word.person_ref, []), day)]
+    return [nothing_line(word, day) for word in words if _still_nothing(word, by_person.get(word.person_ref, []), day)]
 
 
 def _still_nothing(word: Confirmation, interests: Iterable[Interest], day: date) -> bool:
     """Whether there was, and has since been, nothing to declare."""
     since_then = (each.declared_on > word.on or each.until is None or day < each.until for each in interests)
     return word.nothing and not any(since_then)
-
-
-def _nothing_line(word: Confirmation, day: date) -> Line:
-    return _whose(word.person, day) | {
-        "ref": word.ref,
-        "kind": NOTHING_TO_DECLARE,
-        "organisation": None,
-        "description": nothing_confirmed(word.person.name_on(day), word.on),
-        "since": None,
-        "declared_on": word.on,
-        "last_day": None,
-        "runs": False,
-        "marks": [],
-        "public": True,
-        "private_reason": "",
-    }
-
-
-def _whose(person: Person, day: date) -> Line:
-    name = holding(person.names, day) or person.names[0]
-    return {"person": name.in_full, "person_ref": person.ref, "by": (name.surname, name.forenames, person.ref)}

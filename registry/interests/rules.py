@@ -1,6 +1,7 @@
 from calendar import monthrange
 from datetime import date
 
+from registry.interests.models import CLOSE, INDIRECT, NOT_SURE
 from registry.law import rule
 from registry.periods import ONE_DAY
 
@@ -45,6 +46,18 @@ def interest_has_no_end_yet(until: date | None) -> bool:
 def private_interest_has_a_reason(public: bool, reason: str) -> bool:
     """An interest is withheld from the public register only for a reason, which is kept with it."""
     return public or bool(reason)
+
+
+@rule(GUIDANCE, field="whose")
+def indirect_interest_is_of_someone_close(kind: str, whose: str) -> bool:
+    """An indirect interest is that of someone close to you; if it is yours or your practice's, choose another kind."""
+    return kind != INDIRECT or whose in ("", CLOSE)
+
+
+@rule(GUIDANCE, field="kind")
+def interest_of_someone_close_is_indirect(kind: str, whose: str) -> bool:
+    """What someone close to you has is an indirect interest of yours, of whatever kind it is for them."""
+    return whose != CLOSE or kind in (INDIRECT, NOT_SURE)
 
 
 @rule(GUIDANCE, field="on")

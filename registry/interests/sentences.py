@@ -3,30 +3,58 @@
 from datetime import date
 
 from registry.interests import rules
-from registry.interests.models import FINANCIAL, INDIRECT, KINDS, PERSONAL, PROFESSIONAL, Confirmation, Interest
+from registry.interests.models import (
+    CLOSE,
+    FINANCIAL,
+    INDIRECT,
+    KINDS,
+    NOT_SURE,
+    OWN,
+    PERSONAL,
+    PRACTICE,
+    PROFESSIONAL,
+    Confirmation,
+    Interest,
+)
 from registry.wording import day as worded
 
 KINDS_IN_WORDS = {kind: kind[0].upper() + kind[1:] for kind in KINDS}
 KINDS_EXPLAINED = {
-    FINANCIAL: "Financial: you or your practice could gain or lose money",
-    PROFESSIONAL: "Non-financial professional: your reputation, post or career could gain",
-    PERSONAL: "Non-financial personal: you could gain in some other way of your own",
+    FINANCIAL: "Financial: you or your practice could gain or lose money, such as by a partnership or paid work",
+    PROFESSIONAL: "Non-financial professional: your name or career could gain, such as by an unpaid post or research",
+    PERSONAL: "Non-financial personal: you could gain in some other way, such as with a charity you help to run",
     INDIRECT: "Indirect: someone close to you has an interest like these",
+    NOT_SURE: "I am not sure: the company secretary will say",
 }
+WHOSE_IN_WORDS = {"": "", OWN: "Own", PRACTICE: "The practice’s", CLOSE: "Someone close"}
+WHOSE_EXPLAINED = {OWN: "Me", PRACTICE: "My practice", CLOSE: "Someone close to me"}
 NOTHING_TO_DECLARE = "Nothing to declare"
 NAMES_SHOWN = 3
 
 
-def marks(interest: Interest, on: date) -> list[str]:
-    """What a reader should notice about an interest on a day."""
+def marks(interest: Interest, on: date, became: str = "") -> list[str]:
+    """What a reader should notice about an interest on a day; of its organisation, what it `became` since."""
     late = rules.days_late(interest.since, interest.declared_on)
     found = {
         f"arises on {worded(interest.since)}": on < interest.since,
         f"declared late, {late} days after it arose": late is not None,
         "ended": interest.until is not None and interest.until <= on,
         "private": not interest.public,
+        "its kind is to be settled": interest.kind == NOT_SURE,
+        became: bool(became),
     }
     return [words for words, so in found.items() if so]
+
+
+def where_shown(interest: Interest, on: date) -> str:
+    """Whether an interest is published on a day and, if not, why: what whoever declared it should know."""
+    if interest.kind == NOT_SURE:
+        return "Not published until the company secretary has said of what kind it is."
+    if not interest.public:
+        return "Kept off the public register, for the reason given, which the company secretary looks at."
+    if not rules.is_shown(interest.until, on, private=False):
+        return "No longer on the public register. It is kept in private for six years after it ended."
+    return "On the public register."
 
 
 def nothing_confirmed(name: str, on: date) -> str:

@@ -1,5 +1,6 @@
 """Who decides for the federation, and so declares: those in its seats, and those who hold its shares."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -7,13 +8,19 @@ from typing import Any
 from sqlalchemy import ColumnElement, or_, select, true
 from sqlalchemy.orm import contains_eager, joinedload
 
+from registry import clock
 from registry.db import db
 from registry.interests import queries, rules
 from registry.members.models import Holder, Member
 from registry.nominees.queries import practices_of
 from registry.people.models import Person
+from registry.practices.models import Practice
 from registry.seats.models import Appointment, Seat
+from registry.structure.models import PCN, Belonging, Body
 from registry.wording import day as worded
+
+SHAREHOLDER = "Shareholder"
+NO_POSITION = "holds no seat and no shares"
 
 
 @dataclass
@@ -23,6 +30,17 @@ class Standing:
     person: Person
     since: date
     places: list[str] = field(default_factory=list)
+    seats: list[str] = field(default_factory=list)
+
+    @property
+    def positions(self) -> list[str]:
+        return self.seats or [SHAREHOLDER]
+
+    @property
+    def by(self) -> tuple[str, str]:
+        """What it is ordered by: the surname, then the other names."""
+        name = self.person.borne_on(clock.today())
+        return name.surname, name.forenames
 
     def add(self, since: date, place: str) -> None:
         self.since = min(self.since, since)
@@ -32,17 +50,48 @@ class Standing:
 def standings_on(day: date) -> list[Standing]:
     """Everyone who is in a seat, or holds shares, on a day."""
     found: dict[str, Standing] = {}
-    for person, since, place in (*_seats(day, true()), *_shares(day, true())):
+    for person, since, place in (seats := _seats(day, true())) + _shares(day, true()):
         found.setdefault(person.ref, Standing(person, since)).add(since, place)
+    for person, _, place in seats:
+        found[person.ref].seats.append(place)
     return list(found.values())
 
 
+def register_on(day: date, *, private: bool = False) -> tuple[list[queries.Line], list[str]]:
+    """The register with each person's positions on the day; and those who decide, and of whom no line of it tells.
+
+    Who has left is in it still. The public form does not tell whether somebody has declared nothing, or nothing that
+    is published.
+    """
+    lines = queries.interests_on(day, private=private)
+    standings = {each.person.ref: each for each in standings_on(day)}
+    told = [line | _placed(line, standings.get(line["person_ref"])) for line in lines]
+    silent = set(standings) - {line["person_ref"] for line in lines}
+    return told, [each.person.name_on(day) for each in sorted(map(standings.__getitem__, silent), key=lambda s: s.by)]
+
+
+def _placed(line: queries.Line, standing: Standing | None) -> queries.Line:
+    if standing is None:
+        return {"positions": [], "marks": [*line["marks"], NO_POSITION]}
+    return {"positions": standing.positions}
+
+
 def places_of(person: Person, day: date) -> list[str]:
-    """What the registers already say of a person on a day: seats, shares, and practices stood for."""
+    """What the registers already say of a person on a day: seats, shares, practices stood for, and their networks."""
     seats = _seats(day, Appointment.person_ref == person.ref)
     shares = _shares(day, Holder.person_ref == person.ref)
-    practices = [f"Nominee of {practice.name_on(day)}" for practice in practices_of(person, day)]
-    return [f"{place}, since {worded(since)}" for _, since, place in (*seats, *shares)] + practices
+    practices = practices_of(person, day)
+    stands_for = [f"Nominee of {practice.name_on(day)}" for practice in practices]
+    places = [f"{place}, since {worded(since)}" for _, since, place in (*seats, *shares)]
+    return places + stands_for + _networks(practices, day)
+
+
+def _networks(practices: Iterable[Practice], day: date) -> list[str]:
+    """The primary care networks that practices are in on a day."""
+    refs = [practice.ref for practice in practices]
+    theirs = select(Belonging).where(Belonging.practice_ref.in_(refs), Belonging.holding(day))
+    networks = theirs.join(Belonging.body).where(Body.kind == PCN).options(contains_eager(Belonging.body))
+    return [f"Practice in {name}" for name in sorted({each.body.name for each in db.session.scalars(networks)})]
 
 
 def due_on(day: date) -> list[dict[str, Any]]:

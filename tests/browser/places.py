@@ -10,6 +10,7 @@ from registry.authorisations.models import Authorisation
 from registry.control.models import Statement
 from registry.db import db
 from registry.decisions.models import Decision
+from registry.declarations.models import Declaration
 from registry.directors.models import Directorship
 from registry.disclosures.models import Disclosure, InterestNotice
 from registry.drafts.models import Draft
@@ -94,6 +95,8 @@ FIXED = {
     "meetings": "/meetings/register",
     "meetings-convene": "/meetings/convene",
     "interests": "/interests/register",
+    "interests-private": "/interests/private",
+    "interests-compared": "/interests/compared?from=2026-10-01",
     "interests-due": "/interests/due",
     "interests-mine": "/interests/mine",
     "reviews": "/reviews/register",
@@ -143,6 +146,8 @@ interest = select(Interest.ref).where(Interest.public)
 asked_about = select(ReviewQuestion.interest_ref)
 gift = select(Gift.ref).where(Gift.approver_ref.is_not(None))
 notice = select(InterestNotice.ref).where(InterestNotice.read_at_ref.is_(None))
+indirect = select(Interest.ref).where(Interest.relation != "")
+declaration = select(Declaration.ref)
 decision = select(Decision.ref).where(Decision.kind == "adopt terms")
 old_decision = select(Decision.ref).where(Decision.dates != "")
 
@@ -205,6 +210,15 @@ DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "notice-paper": ("disclosures", notice, "/paper"),
     "disclosure": ("disclosures/declared", select(Disclosure.ref), ""),
     "disclosure-declare": ("disclosures/meetings", held, "/declare"),
+    "interest-indirect": ("interests", indirect, ""),
+    "interest-end": ("interests", interest, "/end"),
+    "declaration-begin": ("declarations/people", person, "/begin"),
+    "declaration-party": ("declarations", declaration, "/party"),
+    "declaration-dates": ("declarations", declaration, "/dates"),
+    "declaration-touches": ("declarations", declaration, "/touches"),
+    "declaration-confirm": ("declarations", declaration, "/confirm"),
+    "declaration-done": ("declarations/done", indirect, ""),
+    "declaration-revise": ("declarations/interests", interest, "/revise"),
     "decision": ("decisions", decision, ""),
     "decision-old": ("decisions", old_decision, ""),
     "opening": ("openings", select(Opening.ref), ""),

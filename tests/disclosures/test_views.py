@@ -85,7 +85,7 @@ class TestGive:
 
         assert wrong(kind="written notice") == ["transaction"]
         assert wrong(transaction="A lease", entered="2026-04-01") == ["entered", "transaction"]
-        assert wrong(kind="general notice of a connection", organisation_ref=APractice().code) == ["organisation_ref"]
+        assert wrong(kind="general notice of a connection", organisation_ref=APractice().code) == ["organisation"]
         assert wrong(organisation="") == ["organisation"]
 
     def test_by_somebody_who_is_no_director_is_refused_beside_the_name(self, client, app):

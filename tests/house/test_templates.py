@@ -20,7 +20,7 @@ EVERYWHERE = {"company", "account", "nav", "today", "ledger_size", "datebar", "o
 EVERYWHERE |= {"problems", "csrf_token"}
 BY_KIND = {
     "page": {"title", "row", "facts", "fact", "count", "page", "size", "q", "panels", "alternates", "summary"},
-    "form": {"title", "caption", "form", "values", "rev", "back", "action", "enctype", "shown", "seen"},
+    "form": {"title", "caption", "form", "values", "rev", "back", "action", "enctype", "shown", "seen", "beside"},
     "error": {"title", "sentences", "authority", "next"},
     "paper": {"company_number", "registered_office", "sealed", "bound"},
 }

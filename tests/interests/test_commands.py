@@ -6,7 +6,7 @@ from sqlalchemy import select
 from registry import clock, ledger
 from registry.db import db
 from registry.interests import commands, queries
-from registry.interests.models import FINANCIAL, INDIRECT, Interest
+from registry.interests.models import CLOSE, FINANCIAL, INDIRECT, OWN, Interest
 from registry.law import Breach
 from registry.ledger.models import Entry
 from tests.factories import ADA, AConfirmation, AnInterest, APerson
@@ -56,6 +56,44 @@ class TestDeclare:
     def test_one_that_ended_before_it_arose_is_refused(self):
         with pytest.raises(Breach, match="ends after"):
             commands.declare(APerson(), **DECLARED, until=date(2026, 3, 2), by=ADA)
+
+
+class TestFurther:
+    def test_is_kept_with_it_and_taken_back_where_it_is_not_said_again(self):
+        further = {"whose": OWN, "topics": ("premises", "money"), "touches": "It may bid."}
+        interest = commands.declare(APerson(), **DECLARED, **further, by=ADA)
+        assert (interest.whose, interest.topics, interest.touches) == (OWN, "premises; money", "It may bid.")
+
+        commands.change(interest, **DECLARED, public=True, by=ADA)
+
+        assert (interest.whose, interest.topics, interest.touches) == ("", "", "")
+
+    def test_of_a_month_alone_the_day_it_was_declared_is_the_last_it_can_have_begun(self):
+        told = DECLARED | {"since": date(2026, 3, 31), "dates": "March 2026"}
+        within = commands.declare(APerson(), **told, declared_on=date(2026, 3, 15), by=ADA)
+        after = commands.declare(APerson(), **told, declared_on=date(2026, 4, 2), by=ADA)
+
+        assert (within.since, after.since) == (date(2026, 3, 15), date(2026, 3, 31))
+        assert interest_line(within, date(2026, 4, 2))["dates"] == "March 2026"
+
+    def test_whose_it_is_must_agree_with_its_kind(self):
+        with pytest.raises(Breach, match="someone close to you"):
+            commands.declare(APerson(), **DECLARED | {"kind": INDIRECT}, whose=OWN, by=ADA)
+        with pytest.raises(Breach, match="indirect interest of yours"):
+            commands.declare(APerson(), **DECLARED, whose=CLOSE, by=ADA)
+
+        assert db.session.scalar(select(Interest)) is None
+
+
+class TestAsItIsTold:
+    def test_changes_nothing_when_it_is_told_again(self):
+        further = {"whose": OWN, "topics": ("premises",), "touches": "It may bid."}
+        interest = commands.declare(APerson(), **DECLARED, **further, by=ADA)
+        size = ledger.head().size
+
+        commands.change(interest, **commands.as_it_is_told(interest), by=ADA)
+
+        assert ledger.head().size == size
 
 
 class TestChange:

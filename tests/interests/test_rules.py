@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from registry.interests import rules
+from registry.interests.models import CLOSE, FINANCIAL, INDIRECT, NOT_SURE, OWN, PRACTICE
 from registry.law import Breach
 
 pytestmark = pytest.mark.pure
@@ -73,6 +74,26 @@ class TestPrivateInterestHasAReason:
         rules.private_interest_has_a_reason(False, "Real danger of harm")
 
         assert breaks(rules.private_interest_has_a_reason, False, "") == "private_reason"
+
+
+class TestIndirectInterestIsOfSomeoneClose:
+    def test_it_is_nobody_elses(self):
+        rules.indirect_interest_is_of_someone_close(INDIRECT, CLOSE)
+        rules.indirect_interest_is_of_someone_close(FINANCIAL, OWN)
+
+        assert breaks(rules.indirect_interest_is_of_someone_close, INDIRECT, OWN) == "whose"
+        breaks(rules.indirect_interest_is_of_someone_close, INDIRECT, PRACTICE)
+
+    def test_an_old_one_of_which_it_was_not_asked_stands(self):
+        rules.indirect_interest_is_of_someone_close(INDIRECT, "")
+
+
+class TestInterestOfSomeoneCloseIsIndirect:
+    def test_it_is_of_no_other_kind_though_that_may_be_unsure(self):
+        rules.interest_of_someone_close_is_indirect(INDIRECT, CLOSE)
+        rules.interest_of_someone_close_is_indirect(NOT_SURE, CLOSE)
+
+        assert breaks(rules.interest_of_someone_close_is_indirect, FINANCIAL, CLOSE) == "kind"
 
 
 class TestConfirmationIsNotInTheFuture:

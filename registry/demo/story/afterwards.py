@@ -8,7 +8,7 @@ from registry.db import db
 from registry.decisions.models import APPOINTED, ENDED
 from registry.demo.facts import list_sizes, networks, practices
 from registry.demo.facts import people as facts
-from registry.demo.story import authorising, directors, disclosures, holders, profiles, terms
+from registry.demo.story import authorising, declarations, directors, disclosures, holders, profiles, terms
 from registry.demo.story.beginnings import enter
 from registry.demo.story.board import BOARD_ROOM
 from registry.demo.story.cast import Cast, seal_of
@@ -54,6 +54,7 @@ def tell(cast: Cast) -> None:
     _resign(cast)
     directors.in_october_2026(cast)
     disclosures.in_october_2026(cast)
+    declarations.in_november_2026(cast)
     holders.in_november_2026(cast)
     terms.in_november_2026(cast)
     _call_a_meeting(cast)

@@ -11,7 +11,7 @@ from registry.answers import MISSING
 from registry.disclosures.models import CONNECTED, IN_BODY, KINDS, WRITTEN, Disclosure, InterestNotice
 from registry.disclosures.standing import of_the_directors
 from registry.forms import Form, Of
-from registry.interests.schemas.asked import OfOrganisation, with_its_name
+from registry.interests.schemas.asked import OfOrganisation, OrganisationName, with_its_name
 from registry.meetings.models import Meeting
 from registry.people.models import Person
 from registry.people.offering import name_today, people
@@ -25,7 +25,7 @@ KINDS_EXPLAINED = {
     WRITTEN: "Written notice, of an interest in one transaction (s.184)",
 }
 OF_NO_ONE_TRANSACTION = "Leave this empty: a general notice is of no one transaction."
-A_PERSON = "Write the person’s name in the next box: this is a practice or body."
+A_PERSON = "Write the person’s name: this is a practice or body."
 EXTENT = {"label": "Extent of it", "hint": "Such as: a third of the shares."}
 ENTERED = {
     "label": "Day on which the company entered into it",
@@ -55,17 +55,14 @@ def called(document: Any) -> str:
 class GiveForm(Form):
     person = Of(Person, required=True, shows=name_today, among=people, metadata={"label": "Director"})
     kind = fields.String(required=True, validate=OneOf(KINDS, KINDS_EXPLAINED.values()))
-    organisation_ref = OfOrganisation(
-        Practice,
-        load_default=None,
+    organisation_ref = OfOrganisation(Practice, load_default=None, metadata={"off_page": True})
+    organisation = OrganisationName(
+        load_default="",
         metadata={
             "label": WHOM,
-            "kind": "pick",
-            "hint": "Choose a practice or body, or write another’s name in the next box.",
+            "kind": "search",
+            "hint": "A body or firm, or the person connected.",
         },
-    )
-    organisation = fields.String(
-        load_default="", metadata={"label": "Or of whom else", "hint": "A company, a firm, or a person connected."}
     )
     nature = fields.String(
         required=True, metadata={"label": "Nature of it", "kind": "long", "hint": "Such as: director; spouse."}
@@ -100,9 +97,10 @@ class GiveForm(Form):
             raise ValidationError({"transaction": [MISSING.format(label=TRANSACTION)]})
         if answers["kind"] != WRITTEN and (stray := [name for name in ("transaction", "entered") if answers[name]]):
             raise ValidationError({name: [OF_NO_ONE_TRANSACTION] for name in stray})
-        if answers["kind"] == CONNECTED and answers["organisation_ref"]:
-            raise ValidationError({"organisation_ref": [A_PERSON]})
-        return with_its_name(answers, WHOM)
+        told = with_its_name(answers, WHOM)
+        if told["kind"] == CONNECTED and told["organisation_ref"]:
+            raise ValidationError({"organisation": [A_PERSON]})
+        return told
 
 
 class BringUpForm(Form):

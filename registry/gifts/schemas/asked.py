@@ -8,7 +8,7 @@ from marshmallow.validate import OneOf
 from registry.forms import Form, Of, Pence
 from registry.gifts.models import KINDS, OUTCOMES
 from registry.gifts.sentences import KINDS_EXPLAINED, OUTCOMES_EXPLAINED
-from registry.interests.schemas.asked import PUBLISHED, OfOrganisation, asked_here, with_its_name
+from registry.interests.schemas.asked import PUBLISHED, OfOrganisation, OrganisationName, asked_here, with_its_name
 from registry.people.models import Person
 from registry.people.offering import name_today, people
 from registry.practices.models import Practice
@@ -23,18 +23,14 @@ class GiftForm(Form):
     kind = fields.String(
         required=True, validate=OneOf(KINDS, KINDS_EXPLAINED.values()), metadata={"label": "What it was"}
     )
-    organisation_ref = OfOrganisation(
-        Practice,
-        load_default=None,
+    organisation_ref = OfOrganisation(Practice, load_default=None, metadata={"off_page": True})
+    organisation = OrganisationName(
+        load_default="",
         metadata={
             "label": WHOM,
-            "kind": "pick",
-            "hint": "Choose a practice or body, or write another’s name in the next box.",
+            "kind": "search",
+            "hint": "Of a patient, write only: a patient.",
         },
-    )
-    organisation = fields.String(
-        load_default="",
-        metadata={"label": "Or who else", "hint": "Of a patient, write only: a patient."},
     )
     supplier = fields.Boolean(
         required=True,

@@ -1,6 +1,7 @@
 """What the doors of the register ask and tell."""
 
-from registry.interests.schemas.asked import ChangeForm, ConfirmForm, DeclareForm, EndForm
+from registry.interests.schemas.asked import ChangeForm, ConfirmForm, DeclareForm, EndForm, InterestForm, as_boxes
+from registry.interests.schemas.compared import DifferenceRow, issues_asked
 from registry.interests.schemas.told import (
     DeclarationsPage,
     DueRow,
@@ -8,6 +9,7 @@ from registry.interests.schemas.told import (
     InterestRow,
     OwnInterestRow,
     PrivateInterestRow,
+    StoodRow,
 )
 
 __all__ = [
@@ -15,10 +17,15 @@ __all__ = [
     "ConfirmForm",
     "DeclarationsPage",
     "DeclareForm",
+    "DifferenceRow",
     "DueRow",
     "EndForm",
+    "InterestForm",
     "InterestPage",
     "InterestRow",
     "OwnInterestRow",
     "PrivateInterestRow",
+    "StoodRow",
+    "as_boxes",
+    "issues_asked",
 ]

@@ -3,7 +3,7 @@
 from flask import g, url_for
 from marshmallow import fields
 
-from registry.forms import Row
+from registry.forms import Row, in_the_sources_words
 
 
 def address(door: str, person_ref: str, word: str) -> str | None:
@@ -19,9 +19,14 @@ class InterestRow(Row):
     organisation = fields.String()
     description = fields.String(metadata={"label": "Interest", "link": "href"})
     since = fields.Date(metadata={"label": "Arose"})
+    dates = in_the_sources_words("since")
     declared_on = fields.Date(metadata={"label": "Declared"})
     last_day = fields.Date(metadata={"label": "Last day"})
     marks = fields.List(fields.String(), metadata={"label": "Notes"})
+    positions = fields.List(fields.String(), metadata={"hidden": True})
+    ticked = fields.String(metadata={"hidden": True})
+    direct = fields.Boolean(metadata={"hidden": True})
+    relation = fields.String(metadata={"hidden": True})
     ref = fields.String(metadata={"hidden": True})
     href = fields.Function(
         lambda line: url_for("interests.interest", word=line["ref"]) if line["since"] else None,
@@ -40,14 +45,25 @@ class PrivateInterestRow(InterestRow):
 
 
 class InterestPage(PrivateInterestRow):
+    whose = fields.String(metadata={"label": "Who has it"})
+    relation = fields.String(metadata={"label": "What they are to the person"})
+    nature = fields.String(metadata={"label": "What it is for them"})
+    touches = fields.String(metadata={"label": "How it could touch our work"})
+    topics = fields.List(fields.String(), metadata={"label": "Which of our work"})
+    shown = fields.String(metadata={"label": "Where it stands"})
     title = fields.Function(lambda line: f"Interest: {line['organisation']}", metadata={"hidden": True})
+
+    class Meta(PrivateInterestRow.Meta):
+        exclude = ("positions",)
 
 
 class OwnInterestRow(InterestRow):
     """An interest where it is plain whose it is; who may says that it has changed, or ended."""
 
+    shown = fields.String(metadata={"hidden": True})
+    public = fields.Boolean(metadata={"hidden": True})
     change_href = fields.Function(
-        lambda line: line["since"] and address("interests.change", line["person_ref"], line["ref"]),
+        lambda line: line["since"] and address("declarations.revise", line["person_ref"], line["ref"]),
         metadata={"hidden": True},
     )
     end_href = fields.Function(
@@ -56,7 +72,7 @@ class OwnInterestRow(InterestRow):
     )
 
     class Meta(InterestRow.Meta):
-        exclude = ("person", "person_href")
+        exclude = ("person", "person_href", "positions")
 
 
 class DeclarationsPage(Row):
@@ -67,9 +83,9 @@ class DeclarationsPage(Row):
     word = fields.String(metadata={"label": "Last confirmed"})
     due = fields.String(metadata={"label": "Next confirmation"})
     interests = fields.List(fields.Nested(OwnInterestRow))
-    places = fields.List(fields.String(), metadata={"label": "Already in the registers"})
+    places = fields.List(fields.String(), metadata={"label": "Already known"})
     declare_href = fields.Function(
-        lambda page: address("interests.declare", page["ref"], page["ref"]), metadata={"hidden": True}
+        lambda page: address("declarations.begin", page["ref"], page["ref"]), metadata={"hidden": True}
     )
     confirm_href = fields.Function(
         lambda page: address("interests.confirm", page["ref"], page["ref"]), metadata={"hidden": True}
@@ -85,3 +101,10 @@ class DueRow(Row):
     due = fields.Date(metadata={"label": "Was due by"})
     ref = fields.String(metadata={"hidden": True})
     href = fields.Function(lambda line: url_for("interests.person", word=line["ref"]), metadata={"hidden": True})
+
+
+class StoodRow(Row):
+    """The register as it was when a meeting began, and what has become of it since."""
+
+    what = fields.String(metadata={"label": "Register of interests", "link": "href"})
+    href = fields.String(metadata={"hidden": True})

@@ -1,0 +1,1 @@
+"""Declarations: an interest as somebody is declaring it, page by page, until it is confirmed."""
