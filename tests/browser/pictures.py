@@ -60,6 +60,8 @@ PAPERS = (
     "draft",
     "decisions",
     "interests",
+    "round",
+    "round-answers",
     "groupings",
     "terms-version",
     "terms-rules",

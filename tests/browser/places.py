@@ -13,13 +13,16 @@ from registry.directors.models import Directorship
 from registry.drafts.models import Draft
 from registry.interests.models import Interest
 from registry.ledger.models import Entry
+from registry.links.models import Link
 from registry.meetings.models import Meeting
 from registry.members.models import Member
 from registry.openings.models import Opening
+from registry.outbox.models import Letter
 from registry.people.models import PersonName
 from registry.profiles.models import Profile
 from registry.recruitment.models import Recruitment
 from registry.reorganisations.models import Reorganisation
+from registry.rounds.models import Round
 from registry.seats.models import Seat
 from registry.structure.models import Body
 from registry.terms.models import ARTICLES, Terms
@@ -92,6 +95,10 @@ FIXED = {
     "interests": "/interests/register",
     "interests-due": "/interests/due",
     "interests-mine": "/interests/mine",
+    "rounds": "/rounds/register",
+    "rounds-open": "/rounds/open",
+    "outbox": "/outbox/register",
+    "links": "/links/register",
     "decisions": "/decisions/register",
     "decisions-log": "/decisions/log",
     "packs": "/packs/register",
@@ -125,6 +132,8 @@ member = select(Member.ref).where(Member.folio == 1)
 person = select(PersonName.person_ref).where(PersonName.surname == "Thackeray")
 profile = select(Profile.ref).where(Profile.note != "")
 interest = select(Interest.ref).where(Interest.public)
+round = select(Round.ref).order_by(Round.opens)
+round_open = select(Round.ref).where(Round.closed.is_(None))
 decision = select(Decision.ref).where(Decision.kind == "adopt terms")
 old_decision = select(Decision.ref).where(Decision.dates != "")
 
@@ -174,6 +183,13 @@ DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "interest-declare": ("interests/person", person, "/declare"),
     "interest-confirm": ("interests/person", person, "/confirm"),
     "interest": ("interests", interest, ""),
+    "round": ("rounds", round, ""),
+    "round-open": ("rounds", round_open, ""),
+    "round-answers": ("rounds", round, "/answers?q=Not+answered"),
+    "round-remind": ("rounds", round_open, "/remind"),
+    "letter": ("outbox", select(Letter.ref).order_by(Letter.written.desc()), ""),
+    "link": ("links", select(Link.ref), ""),
+    "person-give-address": ("people", person, "/give-address"),
     "decision": ("decisions", decision, ""),
     "decision-old": ("decisions", old_decision, ""),
     "opening": ("openings", select(Opening.ref), ""),
