@@ -31,6 +31,7 @@ EVERYWHERE: dict[str, tuple[str, ...]] = {
     "outbox.read": ONLY_SECRETARY,
     "outbox.send": ONLY_SECRETARY,
     "outbox.send_again": ONLY_SECRETARY,
+    "outbox.note_sent": ONLY_SECRETARY,
     "links.read": ONLY_SECRETARY,
     "links.withdraw": ONLY_SECRETARY,
     "practices.read": ALL,

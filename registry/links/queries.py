@@ -46,11 +46,11 @@ def links() -> list[Line]:
 
 
 def line_of(link: Link) -> Line:
-    told = {name: getattr(link, name) for name in ("ref", "rev", "person_ref", "issued", "uses", "used", "withdrawn")}
+    told = {name: getattr(link, name) for name in ("ref", "rev", "person_ref", "purpose", "uses", "used", "withdrawn")}
     return told | {
         "title": link.called,
         "person": link.person.called,
-        "purpose": link.purpose,
+        "issued": clock.civil_day(link.issued),
         "last_day": link.until - ONE_DAY,
         "state": _state(link),
     }

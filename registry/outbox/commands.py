@@ -10,12 +10,10 @@ from registry import clock
 from registry.db import db
 from registry.doors.posting import TRIED
 from registry.ledger import together
-from registry.outbox.delivery import deliver
-from registry.outbox.models import REFUSED, SENDING, SENT, STOPPED, WAITING, Letter
+from registry.outbox.delivery import deliver, forget
+from registry.outbox.models import REFUSED, SENDING, SENT, STOPPED, UNSENT, WAITING, Letter
 from registry.people.models import Person
 from registry.wording import counted
-
-UNSENT = (WAITING, SENDING, REFUSED)
 
 
 def write(person: Person, *, subject: str, body: str, about_ref: str | None = None, secret: str = "") -> Letter:
@@ -38,12 +36,17 @@ def stop(about_ref: str) -> None:
     """Send no more of the letters about something; those on their way may arrive all the same."""
     with together():
         for letter in db.session.scalars(select(Letter).where(Letter.about_ref == about_ref, Letter.state.in_(UNSENT))):
-            _forget(letter)
+            letter.state = STOPPED
+            forget(letter)
 
 
-def _forget(letter: Letter) -> None:
-    """Whoever reads it later finds no way in through it."""
-    letter.state, letter.body, letter.secret = STOPPED, letter.body.replace(letter.secret or "\0", ""), ""
+def note_sent(letter: Letter) -> None:
+    """Say that a letter has gone another way, such as by post: it is not sent by e-mail any more."""
+    if letter.state not in UNSENT:
+        raise ValidationError({"letter": [f"This letter is {letter.state} already."]})
+    with together():
+        letter.state, letter.sent, letter.failure, letter.rev = SENT, clock.now(), "", letter.rev + 1
+        forget(letter)
 
 
 def send_again(letter: Letter) -> None:

@@ -87,9 +87,14 @@ def _send(server: SMTP, letter: Letter) -> None:
 
 def _sent(letter: Letter) -> None:
     letter.state, letter.sent, letter.failure = SENT, clock.now(), ""
+    forget(letter)
+    db.session.commit()
+
+
+def forget(letter: Letter) -> None:
+    """Keep no more of a letter than says what it was: nobody who reads it later comes in by it."""
     if letter.secret:
         letter.body, letter.secret = letter.body.replace(letter.secret, NO_LONGER_HELD), ""
-    db.session.commit()
 
 
 def _refused(letter: Letter, code: int, words: bytes | str) -> None:

@@ -7,6 +7,7 @@ from registry.ledger import Record, link
 from registry.people.models import Person
 
 WAITING, SENDING, SENT, REFUSED, STOPPED = STATES = ("waiting", "on its way", "sent", "refused", "stopped")
+UNSENT = (WAITING, SENDING, REFUSED)
 
 
 class Letter(Record):

@@ -12,6 +12,10 @@ class SendForm(Form):
     """Asks nothing more."""
 
 
+class NoteSentForm(Form):
+    """Asks nothing more."""
+
+
 class SendAgainForm(Form):
     """Asks nothing more."""
 

@@ -3,8 +3,8 @@ from flask import current_app, g, url_for
 from registry.accounts.caller import note_access
 from registry.doors import Listing, Room
 from registry.outbox import commands, queries
-from registry.outbox.models import SENT, STOPPED, Letter
-from registry.outbox.schemas import LetterPage, LetterRow, SendAgainForm, SendForm
+from registry.outbox.models import UNSENT, Letter
+from registry.outbox.schemas import LetterPage, LetterRow, NoteSentForm, SendAgainForm, SendForm
 from registry.people.models import Person
 
 room = Room(__name__, under="accounts")
@@ -21,12 +21,23 @@ def send(answer):
     return url_for(".register")
 
 
-@room.page("/<word>", needs="outbox.read", tells=LetterPage, title="Letter", of=Letter, acts=("outbox.send_again",))
+@room.page(
+    "/<word>",
+    needs="outbox.read",
+    tells=LetterPage,
+    title="Letter",
+    of=Letter,
+    acts=("outbox.send_again", "outbox.note_sent"),
+)
 def letter(letter, on):
     line = queries.line_of(letter)
     if line["live"]:
         note_access("read a letter with a live link", letter.person_ref, account_ref=g.account.ref)
     return line
+
+
+def is_unsent(letter):
+    return letter.state in UNSENT
 
 
 @room.form(
@@ -36,10 +47,24 @@ def letter(letter, on):
     title="Send this letter again",
     of=Letter,
     edits=True,
-    when=lambda letter: letter.state not in (SENT, STOPPED),
+    when=is_unsent,
 )
 def send_again(letter, answer):
     commands.send_again(letter)
+    return url_for(".letter", word=letter.ref)
+
+
+@room.form(
+    "/<word>/note-sent",
+    needs="outbox.note_sent",
+    asks=NoteSentForm,
+    title="It has gone another way",
+    of=Letter,
+    edits=True,
+    when=is_unsent,
+)
+def note_sent(letter, answer):
+    commands.note_sent(letter)
     return url_for(".letter", word=letter.ref)
 
 

@@ -81,7 +81,7 @@ def last_opened(day: date) -> Round | None:
 def state_of(round: Round, person_ref: str, day: date) -> State:
     """How one person stood in a round on a day, whether or not she is among those asked."""
     answers = answers_of([person_ref], round.counts_until(day)).get(person_ref, [])
-    return state_on(round.counts_until(day), answers, opens=round.opens, due=round.due)
+    return _state(round, answers, day)
 
 
 def _whole() -> Select[Round]:
@@ -94,11 +94,12 @@ def _answers_to(rounds: Sequence[Round], day: date) -> dict[str, list[Answer]]:
 
 
 def _states(round: Round, day: date, answers: dict[str, list[Answer]]) -> dict[str, State]:
-    until = round.counts_until(day)
-    return {
-        each.person_ref: state_on(until, answers.get(each.person_ref, []), opens=round.opens, due=round.due)
-        for each in round.asked
-    }
+    return {each.person_ref: _state(round, answers.get(each.person_ref, []), day) for each in round.asked}
+
+
+def _state(round: Round, answers: Sequence[Answer], day: date) -> State:
+    is_over = not round.is_open(day)
+    return state_on(round.counts_until(day), answers, opens=round.opens, due=round.due, is_over=is_over)
 
 
 def _counted(people: Sequence[Line]) -> Line:

@@ -70,6 +70,8 @@ PAPERS = (
     "interests-private",
     "interests-compared",
     "interests-of-person",
+    "round",
+    "round-answers",
     "groupings",
     "terms-version",
     "terms-rules",

@@ -17,14 +17,17 @@ from registry.drafts.models import Draft
 from registry.gifts.models import Gift
 from registry.interests.models import Interest
 from registry.ledger.models import Entry
+from registry.links.models import Link
 from registry.meetings.models import Meeting
 from registry.members.models import Member
 from registry.openings.models import Opening
+from registry.outbox.models import Letter
 from registry.people.models import PersonName
 from registry.profiles.models import Profile
 from registry.recruitment.models import Recruitment
 from registry.reorganisations.models import Reorganisation
 from registry.reviews.models import ReviewQuestion
+from registry.rounds.models import Round
 from registry.seats.models import Seat
 from registry.structure.models import Body
 from registry.terms.models import ARTICLES, Terms
@@ -109,6 +112,10 @@ FIXED = {
     "disclosures": "/disclosures/register",
     "disclosures-declared": "/disclosures/declared",
     "disclosures-give": "/disclosures/give",
+    "rounds": "/rounds/register",
+    "rounds-open": "/rounds/open",
+    "outbox": "/outbox/register",
+    "links": "/links/register",
     "decisions": "/decisions/register",
     "decisions-log": "/decisions/log",
     "decisions-log-authorise": "/decisions/log?kind=authorise+a+conflict",
@@ -148,6 +155,8 @@ gift = select(Gift.ref).where(Gift.approver_ref.is_not(None))
 notice = select(InterestNotice.ref).where(InterestNotice.read_at_ref.is_(None))
 indirect = select(Interest.ref).where(Interest.relation != "")
 declaration = select(Declaration.ref)
+round = select(Round.ref).order_by(Round.opens)
+round_open = select(Round.ref).where(Round.closed.is_(None))
 decision = select(Decision.ref).where(Decision.kind == "adopt terms")
 old_decision = select(Decision.ref).where(Decision.dates != "")
 
@@ -219,6 +228,13 @@ DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "declaration-confirm": ("declarations", declaration, "/confirm"),
     "declaration-done": ("declarations/done", indirect, ""),
     "declaration-revise": ("declarations/interests", interest, "/revise"),
+    "round": ("rounds", round, ""),
+    "round-open": ("rounds", round_open, ""),
+    "round-answers": ("rounds", round, "/answers?q=Not+answered"),
+    "round-remind": ("rounds", round_open, "/remind"),
+    "letter": ("outbox", select(Letter.ref).order_by(Letter.written.desc()), ""),
+    "link": ("links", select(Link.ref), ""),
+    "person-give-address": ("people", person, "/give-address"),
     "decision": ("decisions", decision, ""),
     "decision-old": ("decisions", old_decision, ""),
     "opening": ("openings", select(Opening.ref), ""),

@@ -79,6 +79,7 @@ class TestRegister:
         page = client.get("/links/register").text
 
         assert "Asha Patel" in page
+        assert "Your declaration of interests" in page
         assert secret not in page
         assert hash_secret(secret) not in client.get("/links/register.json").text
 

@@ -182,4 +182,4 @@ class TestStop:
         commands.stop(about)
 
         assert deliver() == {SENT: 1}
-        assert (stopped.state, stopped.body, other.state) == (STOPPED, "Open ", SENT)
+        assert (stopped.state, stopped.body, other.state) == (STOPPED, f"Open {NO_LONGER_HELD}", SENT)

@@ -104,3 +104,17 @@ class TestSendAgain:
 
         assert answer.status_code == 422
         assert "This letter has been sent." in answer.text
+
+
+class TestNoteSent:
+    def test_of_one_that_was_posted_sends_it_no_more_and_forgets_its_secret(self, app, client, letter):
+        address = f"/outbox/{letter.ref}"
+        assert f"{address}/note-sent" in client.get(address).text
+
+        client.post(f"{address}/note-sent", data={"rev": letter.rev})
+
+        with taking_letters(app) as mailbox:
+            client.post("/outbox/send", json={})
+        assert mailbox.messages == []
+        assert "s3cret" not in client.get(address).text
+        assert client.post(f"{address}/note-sent", data={"rev": letter.rev}).status_code == 422

@@ -160,7 +160,8 @@ class TestAnswers:
         round = ARound(asha, closed=date(2026, 7, 1))
         AConfirmation(person=asha, on=date(2026, 7, 1))
 
-        assert states(round, date(2026, 8, 1)) == {"Dr Asha Patel": "Late by 30 days"}
+        assert states(round, date(2026, 6, 30)) == {"Dr Asha Patel": "Late by 30 days"}
+        assert states(round, date(2026, 7, 1)) == {"Dr Asha Patel": "Not answered"}
 
     def test_are_told_as_they_were_known_then(self, client, asha):
         round = ARound(asha, opens=date(2031, 5, 1), due=date(2031, 5, 31))

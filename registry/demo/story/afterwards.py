@@ -9,6 +9,7 @@ from registry.decisions.models import APPOINTED, ENDED
 from registry.demo.facts import list_sizes, networks, practices
 from registry.demo.facts import people as facts
 from registry.demo.story import authorising, declarations, directors, disclosures, holders, profiles, terms
+from registry.demo.story import directors, holders, profiles, rounds, terms
 from registry.demo.story.beginnings import enter
 from registry.demo.story.board import BOARD_ROOM
 from registry.demo.story.cast import Cast, seal_of
@@ -48,13 +49,18 @@ def tell(cast: Cast) -> None:
     profiles.in_2025(cast)
     directors.in_2026(cast)
     holders.in_april_2026(cast)
+    rounds.in_may_2026(cast)
     _confirm_interests(cast)
     profiles.in_2026(cast)
-    holders.in_summer_2026(cast)
+    rounds.remind(cast)
+    holders.in_june_2026(cast)
+    rounds.in_june_2026(cast)
+    holders.in_august_2026(cast)
     _resign(cast)
     directors.in_october_2026(cast)
     disclosures.in_october_2026(cast)
     declarations.in_november_2026(cast)
+    rounds.in_november_2026(cast)
     holders.in_november_2026(cast)
     terms.in_november_2026(cast)
     _call_a_meeting(cast)

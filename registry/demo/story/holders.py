@@ -89,8 +89,11 @@ def in_2024(cast: Cast) -> None:
     )
 
 
-def in_summer_2026(cast: Cast) -> None:
+def in_june_2026(cast: Cast) -> None:
     _lose_a_certificate(cast)
+
+
+def in_august_2026(cast: Cast) -> None:
     _answer_a_request(cast)
 
 
