@@ -13,7 +13,7 @@ from registry.company.standing import the_company
 from registry.db import db
 from registry.decisions.constitution import uphold_the_majority
 from registry.decisions.models import AT_MEETING, CARRIED, POLL, UNANIMOUS, Decision, Effect
-from registry.decisions.unconflicted import uphold_without
+from registry.decisions.unconflicted import uphold_without, without
 from registry.directors.models import Directorship
 from registry.ledger.acts import Actor
 from registry.people.models import Person
@@ -33,8 +33,7 @@ def authorise(decision: Decision, answers: Answers, by: Actor) -> Authorisation:
     person = answers["person"]
     others = [each for each in answers["also_interested"] or () if each.ref != person.ref]
     _uphold(decision, person, answers["resolution"])
-    interested = {each.ref: "interested in what is authorised" for each in (person, *others)}
-    uphold_without(decision, interested)
+    uphold_without(decision, without(each.ref for each in (person, *others)))
     if (varied := answers["authorisation"]) is not None:
         rules.varies_one_of_the_same_director(person.ref, varied.person_ref)
         authorisations.end(varied, until=decision.since, ended=VARIED, by=by)

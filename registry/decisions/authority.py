@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from registry.db import db
 from registry.decisions.models import Decision, Effect
+from registry.decisions.unconflicted import not_counted_in
 from registry.meetings import queries as meetings
 from registry.terms import queries as terms
 from registry.terms.in_force import citation, ground_of
@@ -47,7 +48,7 @@ def _meeting(decision: Decision) -> Iterator[Step]:
         return
     item = next((item for item in meeting.items if item.ref == decision.item_ref), None)
     about = f", item {item.place}: {item.title}" if item else ""
-    quorum = meetings.quorum_at(meeting, item.ref if item else None)
+    quorum = meetings.quorum_at(meeting, item.ref if item else None, not_counted_in(decision))
     text = f"Meeting of {decision.body.name} on {in_words(meeting.on)}{about}"
     yield {"text": f"{text} ({quorum.sentence})" if quorum else text, "page": "meetings.meeting", "ref": meeting.ref}
 

@@ -1,9 +1,11 @@
 """What a decision comes to without those who are interested in it: the quorum, and the votes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from registry.authorisations import rules
+from registry.authorisations.models import Authorisation
+from registry.db import db
 from registry.decisions.models import UNANIMOUS, Decision
 from registry.meetings import queries as meetings
 from registry.meetings.models import PRESENT, Meeting
@@ -11,8 +13,22 @@ from registry.meetings.quorum import Conflicts, Mark, Quorum, Voice, needed_for,
 from registry.seats import queries as seats
 from registry.terms.in_force import rules_in_force
 
+AUTHORISE = "authorisations.authorise"
 Interested = Mapping[str, str]
 """Whoever is not counted, by the person's ref, and why."""
+
+
+def not_counted_in(decision: Decision) -> Interested:
+    """Whoever was not counted when a decision was taken, because it authorised a conflict of theirs."""
+    refs = [effect.document_ref for effect in decision.effects if effect.act == AUTHORISE]
+    found = [authorisation for ref in refs if (authorisation := db.session.get(Authorisation, ref)) is not None]
+    return without(
+        ref for each in found for ref in (each.person_ref, *(other.person_ref for other in each.not_counted))
+    )
+
+
+def without(refs: Iterable[str]) -> Interested:
+    return dict.fromkeys(refs, "interested in what is authorised")
 
 
 def uphold_without(decision: Decision, interested: Interested) -> None:

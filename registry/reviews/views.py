@@ -55,8 +55,8 @@ def interest(interest, on):
 
 def begun(interest):
     """What the form begins with: today, and what stands of the last review."""
-    reviews = waiting.last_reviews(clock.today())
-    last = reviews.get(interest.ref)
+    noted([{"public": interest.public, "person_ref": interest.person_ref}])
+    last = waiting.last_reviews(clock.today()).get(interest.ref)
     return {
         "on": clock.today(),
         "mitigation": last and last.mitigation,

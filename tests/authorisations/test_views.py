@@ -120,7 +120,9 @@ class TestDecide:
         address = f"/decisions/log?kind=authorise+a+conflict&interest={interest.ref}"
         assert address.replace("&", "&amp;") in client.get(f"/reviews/interests/{interest.ref}").text
         assert "Tutor, with Latham House" in client.get(address).text
-        assert ">Quiet, with" not in client.get(f"/decisions/log?interest={private.ref}").text
+        page = client.get(f"/decisions/log?interest={private.ref}").text
+        assert ">Quiet, with" not in page
+        assert "Asha Osei: private, declared on 1 April 2024" in page
 
     def test_from_the_page_enters_it_and_says_beside_each_question_what_it_lacks(self, client, board, asha):
         days = {

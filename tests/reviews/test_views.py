@@ -68,11 +68,12 @@ class TestRegister:
         AnInterest()
         client.get("/reviews/register")
         assert db.session.query(Access).filter_by(what="read private interests").count() == 0
-        AnInterest(**PRIVATE)
+        interest = AnInterest(**PRIVATE)
 
         client.get("/reviews/register")
+        client.get(f"/reviews/interests/{interest.ref}/review")
 
-        assert db.session.query(Access).filter_by(what="read private interests").count() == 1
+        assert db.session.query(Access).filter_by(what="read private interests").count() == 2
 
     def test_as_known_before_an_interest_was_reviewed(self, client):
         interest = AnInterest()

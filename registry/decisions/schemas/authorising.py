@@ -11,11 +11,19 @@ from registry.interests.models import Interest
 from registry.people.models import Person
 from registry.people.offering import name_today
 from registry.structure.models import GENERAL_MEETING, Body
+from registry.wording import day as in_words
 
 
 def interests() -> Select[Interest]:
     named = joinedload(Interest.person).selectinload(Person.names)
     return select(Interest).where(Interest.declared_by(clock.today())).options(named)
+
+
+def interest_name(interest: Interest) -> str:
+    """Whose and with whom; of a private one, which to read is to be logged, only whose and since when."""
+    if interest.public:
+        return interest.called
+    return f"{interest.person.called}: private, declared on {in_words(interest.declared_on)}"
 
 
 def have_been_directors() -> Select[Person]:
@@ -39,7 +47,7 @@ class AuthorisingQuestions:
     interest = Of(
         Interest,
         load_default=None,
-        shows=lambda interest: interest.called,
+        shows=interest_name,
         among=interests,
         metadata={"label": "The interest declared", "hint": "Leave it blank if there is none on the register."},
     )
