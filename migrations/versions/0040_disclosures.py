@@ -12,7 +12,7 @@ depends_on = None
 def upgrade() -> None:
     document(
         "interest_notice",
-        {"person_ref": "person", "given_at_ref": "meeting", "read_at_ref": "meeting", "earlier_ref": "interest_notice"},
+        {"person_ref": "person", "given_at_ref": "meeting", "read_at_ref": "meeting"},
         sa.Column("person_ref", sa.String(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("organisation", sa.String(), nullable=False),
@@ -35,7 +35,6 @@ def upgrade() -> None:
             "meeting_ref": "meeting",
             "person_ref": "person",
             "notice_ref": "interest_notice",
-            "earlier_ref": "disclosure",
         },
         sa.Column("meeting_ref", sa.String(), nullable=False),
         sa.Column("item_ref", sa.String(), nullable=False),

@@ -15,6 +15,8 @@ from registry.meetings.models import Meeting
 from registry.people.models import Person
 from registry.structure.models import BOARD
 
+Declaration = InterestNotice | Disclosure
+
 
 @command
 def give(
@@ -29,7 +31,7 @@ def give(
     extent: str = "",
     since: date,
     meeting: Meeting | None = None,
-    earlier: InterestNotice | None = None,
+    earlier: Declaration | None = None,
     by: Actor,
 ) -> InterestNotice:
     """Enter a notice that a director gave on `since`: at a `meeting` of the directors, or to the others in writing."""
@@ -79,7 +81,7 @@ def declare(
     nature: str = "",
     extent: str = "",
     notice: InterestNotice | None = None,
-    earlier: Disclosure | None = None,
+    earlier: Declaration | None = None,
     by: Actor,
 ) -> Disclosure:
     """Enter what a director declared at a meeting, of an interest in what the item of that number is about.
@@ -101,7 +103,7 @@ def declare(
     return disclosure
 
 
-def _may_be_given(notice: InterestNotice, earlier: InterestNotice | None) -> None:
+def _may_be_given(notice: InterestNotice, earlier: Declaration | None) -> None:
     meeting, today = notice.given_at, clock.today()
     _is_a_director(notice.person, notice.since)
     rules.has_been_given(notice.since, today)
@@ -112,10 +114,10 @@ def _may_be_given(notice: InterestNotice, earlier: InterestNotice | None) -> Non
         rules.is_a_meeting_of_the_directors(meeting.body.kind == BOARD)
         rules.is_given_on_the_day_of_the_meeting(notice.since, meeting.on)
     if earlier is not None:
-        rules.completes_an_earlier_one(earlier.person_ref == notice.person.ref, earlier.since, notice.since)
+        rules.completes_an_earlier_one(earlier.person_ref == notice.person.ref, earlier.made, notice.since)
 
 
-def _may_be_declared(disclosure: Disclosure, earlier: Disclosure | None) -> None:
+def _may_be_declared(disclosure: Disclosure, earlier: Declaration | None) -> None:
     meeting, person, today = disclosure.meeting, disclosure.person, clock.today()
     rules.is_a_meeting_of_the_directors(meeting.body.kind == BOARD)
     rules.meeting_has_been_held(meeting.on, today)
@@ -125,7 +127,7 @@ def _may_be_declared(disclosure: Disclosure, earlier: Disclosure | None) -> None
     if disclosure.notice is not None:
         _is_noticed(disclosure.notice, person, meeting.on)
     if earlier is not None:
-        rules.completes_an_earlier_one(earlier.person_ref == person.ref, earlier.meeting.on, meeting.on)
+        rules.completes_an_earlier_one(earlier.person_ref == person.ref, earlier.made, meeting.on)
     rules.says_that_it_completes_the_first(_has_declared(person, disclosure.item_ref), earlier is not None)
 
 

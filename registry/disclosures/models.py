@@ -22,8 +22,8 @@ class InterestNotice(Lasting, Document):
 
     `organisation` is the body or firm, the person connected, or the other side of the `transaction` that a written
     notice is of; `entered` is the day on which the company entered into that, if it had. `given_at` is the meeting at
-    which it was given, if at one; `read_at` the meeting at which it was brought up and read, or noted. `earlier` is
-    the notice that it corrects or completes.
+    which it was given, if at one; `read_at` the meeting at which it was brought up and read, or noted. `earlier_ref` is
+    that of the notice or the disclosure that it corrects or completes.
     """
 
     person_ref: Mapped[str] = link("person")
@@ -40,11 +40,16 @@ class InterestNotice(Lasting, Document):
     read_at_ref: Mapped[str | None] = link("meeting")
     read_at: Mapped[Meeting | None] = relationship(foreign_keys="InterestNotice.read_at_ref")
     read_item_ref: Mapped[str | None]
-    earlier_ref: Mapped[str | None] = link("interest_notice")
+    earlier_ref: Mapped[str | None]
 
     @property
     def called(self) -> str:
         return f"{self.kind.capitalize()}, {self.person.name_on(self.since)}: {self.organisation}"
+
+    @property
+    def made(self) -> date:
+        """The day on which it was declared."""
+        return self.since
 
     @property
     def is_general(self) -> bool:
@@ -59,8 +64,8 @@ class Disclosure(Document):
     """What a director declared at a meeting of an interest in the transaction that an item of it was about.
 
     `entered` is the day on which the company entered into the transaction; none, if it was still proposed. Where a
-    general `notice` told of the interest, its nature and extent need not be told again. `earlier` is the disclosure
-    that this corrects or completes.
+    general `notice` told of the interest, its nature and extent need not be told again. `earlier_ref` is
+    that of the disclosure or the notice that this corrects or completes.
     """
 
     meeting_ref: Mapped[str] = link("meeting")
@@ -73,11 +78,16 @@ class Disclosure(Document):
     extent: Mapped[str] = mapped_column(default="")
     notice_ref: Mapped[str | None] = link("interest_notice")
     notice: Mapped[InterestNotice | None] = relationship()
-    earlier_ref: Mapped[str | None] = link("disclosure")
+    earlier_ref: Mapped[str | None]
 
     @property
     def called(self) -> str:
         return f"{self.person.name_on(self.meeting.on)}, {in_words(self.meeting.on)}, item {self.item.place}"
+
+    @property
+    def made(self) -> date:
+        """The day on which it was declared."""
+        return self.meeting.on
 
     @property
     def item(self) -> Item:

@@ -208,6 +208,18 @@ class TestDeclare:
         assert queries.disclosure_on(second, MAY_14)["earlier"] == first.called
 
 
+class TestFurtherDeclaration:
+    def test_may_be_made_by_notice_after_a_meeting_and_at_one_after_a_notice(self, asha, board, meeting):
+        at_meeting = ADisclosure(meeting, asha)
+        written = ANotice(asha, since=MAY_15, earlier=at_meeting, **LEASE)
+        again = ADisclosure(AMeeting(body=board, on=JUNE_11), asha, earlier=written)
+
+        told = queries.notice_on(written, MAY_15)
+        assert (told["earlier"], told["earlier_door"]) == (at_meeting.called, "disclosures.disclosure")
+        told = queries.disclosure_on(again, JUNE_11)
+        assert (told["earlier"], told["earlier_door"]) == (written.called, "disclosures.notice")
+
+
 class TestToBringUp:
     def test_is_nothing_of_whoever_has_ceased_to_direct(self, asha):
         leaving = ADirector(APerson(), until=MAY_15).person

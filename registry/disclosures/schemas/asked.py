@@ -8,9 +8,10 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import joinedload
 
 from registry.answers import MISSING
+from registry.db import db
 from registry.disclosures.models import CONNECTED, IN_BODY, KINDS, WRITTEN, Disclosure, InterestNotice
 from registry.disclosures.standing import of_the_directors
-from registry.forms import Form, Of
+from registry.forms import Form, Of, named
 from registry.interests.schemas.asked import OfOrganisation, with_its_name
 from registry.meetings.models import Meeting
 from registry.people.models import Person
@@ -52,6 +53,24 @@ def called(document: Any) -> str:
     return str(document.called)
 
 
+class OfDeclaration(Of):
+    """A notice, or what was declared at a meeting."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> InterestNotice | Disclosure:
+        found: InterestNotice | Disclosure | None = named(InterestNotice, value) or named(Disclosure, value)
+        if found is None:
+            raise ValidationError(f"There is no notice or disclosure “{value}”.")
+        return found
+
+    def options(self) -> list[dict[str, str]]:
+        known = [*db.session.scalars(notices()), *db.session.scalars(disclosures())]
+        return [{"value": each.ref, "text": each.called} for each in known]
+
+
+def an_earlier_one() -> OfDeclaration:
+    return OfDeclaration(InterestNotice, load_default=None, metadata={"label": "It corrects or completes"})
+
+
 class GiveForm(Form):
     person = Of(Person, required=True, shows=name_today, among=people, metadata={"label": "Director"})
     kind = fields.String(required=True, validate=OneOf(KINDS, KINDS_EXPLAINED.values()))
@@ -84,14 +103,7 @@ class GiveForm(Form):
         in_order=True,
         metadata={"label": "Given at this meeting", "hint": "Leave this empty if it was given in writing."},
     )
-    earlier = Of(
-        InterestNotice,
-        load_default=None,
-        shows=called,
-        among=notices,
-        in_order=True,
-        metadata={"label": "It corrects or completes"},
-    )
+    earlier = an_earlier_one()
 
     @post_load
     def fit_the_kind(self, answers: dict[str, Any], **_: Any) -> dict[str, Any]:
@@ -135,11 +147,4 @@ class DeclareForm(Form):
         in_order=True,
         metadata={"label": "Under a general notice", "hint": "Its nature and extent need not then be told again."},
     )
-    earlier = Of(
-        Disclosure,
-        load_default=None,
-        shows=called,
-        among=disclosures,
-        in_order=True,
-        metadata={"label": "It corrects or completes"},
-    )
+    earlier = an_earlier_one()

@@ -13,6 +13,11 @@ def leads(door: str, ref: str) -> fields.Function:
     return fields.Function(lambda line: line[ref] and url_for(door, word=line[ref]), metadata=HIDDEN)
 
 
+EARLIER = fields.Function(
+    lambda line: line["earlier"] and url_for(line["earlier_door"], word=line["earlier_ref"]), metadata=HIDDEN
+)
+
+
 class OwnNoticeRow(Row):
     """A notice, where it is plain whose it is."""
 
@@ -65,7 +70,7 @@ class NoticePage(NoticeRow):
     is_general = fields.Boolean(metadata=HIDDEN)
     rev = fields.Integer(metadata=HIDDEN)
     meeting_href = leads("meetings.meeting", "meeting_ref")
-    earlier_href = leads("disclosures.notice", "earlier_ref")
+    earlier_href = EARLIER
 
 
 class OwnDisclosureRow(Row):
@@ -106,4 +111,4 @@ class DisclosurePage(DisclosureRow):
     item = fields.String()
     earlier = fields.String(metadata={"label": "It corrects or completes", "link": "earlier_href"})
     rev = fields.Integer(metadata=HIDDEN)
-    earlier_href = leads("disclosures.disclosure", "earlier_ref")
+    earlier_href = EARLIER
