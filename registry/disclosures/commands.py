@@ -27,6 +27,7 @@ def give(
     organisation_ref: str | None = None,
     transaction: str = "",
     entered: date | None = None,
+    arose: date | None = None,
     nature: str,
     extent: str = "",
     since: date,
@@ -42,6 +43,7 @@ def give(
         organisation_ref=organisation_ref,
         transaction=transaction,
         entered=entered,
+        arose=arose,
         nature=nature,
         extent=extent,
         since=since,
@@ -78,6 +80,7 @@ def declare(
     person: Person,
     item: int,
     entered: date | None = None,
+    arose: date | None = None,
     nature: str = "",
     extent: str = "",
     notice: InterestNotice | None = None,
@@ -86,13 +89,15 @@ def declare(
 ) -> Disclosure:
     """Enter what a director declared at a meeting, of an interest in what the item of that number is about.
 
-    `entered` is the day on which the company entered into the transaction, if it had.
+    `entered` is the day on which the company entered into the transaction, if it had; `arose`, that on which the
+    interest began, if only later.
     """
     disclosure = Disclosure(
         meeting=meeting,
         item_ref=numbered(meeting, item).ref,
         person=person,
         entered=entered,
+        arose=arose,
         nature=nature,
         extent=extent,
         notice=notice,
@@ -108,6 +113,7 @@ def _may_be_given(notice: InterestNotice, earlier: Declaration | None) -> None:
     _is_a_director(notice.person, notice.since)
     rules.has_been_given(notice.since, today)
     rules.has_been_entered_into(notice.entered, today)
+    rules.has_arisen(notice.arose, notice.since)
     rules.is_declared_against_its_item(notice.kind, meeting is not None)
     rules.extent_is_told(notice.kind, notice.extent)
     if meeting is not None:
@@ -123,6 +129,7 @@ def _may_be_declared(disclosure: Disclosure, earlier: Declaration | None) -> Non
     rules.meeting_has_been_held(meeting.on, today)
     _is_a_director(person, meeting.on)
     rules.has_been_entered_into(disclosure.entered, today)
+    rules.has_arisen(disclosure.arose, meeting.on)
     rules.interest_is_told(disclosure.nature, disclosure.extent, disclosure.notice is not None)
     if disclosure.notice is not None:
         _is_noticed(disclosure.notice, person, meeting.on)

@@ -174,6 +174,12 @@ class TestDeclare:
 
         assert queries.disclosures_at(meeting, MAY_14)[0]["marks"] == []
 
+    def test_is_not_late_of_an_interest_that_began_after_it_was_entered_into(self, asha, meeting):
+        ADisclosure(meeting, asha, entered=MAY_1, arose=MAY_13)
+
+        [line] = queries.disclosures_at(meeting, MAY_14)
+        assert (line["duty"], line["marks"]) == ("s.182: a transaction entered into on 1 May 2026", [])
+
     def test_under_a_general_notice_needs_no_more_words(self, asha, meeting):
         notice = ANotice(asha, since=MAY_14, meeting=meeting)
         ADisclosure(meeting, asha, nature="", extent="", notice=notice)

@@ -32,6 +32,10 @@ ENTERED = {
     "label": "Day on which the company entered into it",
     "hint": "Leave this empty if it is still only proposed.",
 }
+AROSE = {
+    "label": "Day on which the interest began",
+    "hint": "Leave this empty unless it began after the company entered into it.",
+}
 
 
 def notices() -> Select[InterestNotice]:
@@ -94,6 +98,7 @@ class GiveForm(Form):
     )
     transaction = fields.String(load_default="", metadata={"label": TRANSACTION, "hint": "For a written notice only."})
     entered = fields.Date(load_default=None, metadata=ENTERED)
+    arose = fields.Date(load_default=None, metadata=AROSE)
     since = fields.Date(required=True, metadata={"label": "Given on"})
     meeting = Of(
         Meeting,
@@ -110,7 +115,9 @@ class GiveForm(Form):
         """A written notice names its transaction; a general one is of none, and a person is in no register of these."""
         if answers["kind"] == WRITTEN and not answers["transaction"]:
             raise ValidationError({"transaction": [MISSING.format(label=TRANSACTION)]})
-        if answers["kind"] != WRITTEN and (stray := [name for name in ("transaction", "entered") if answers[name]]):
+        if answers["kind"] != WRITTEN and (
+            stray := [name for name in ("transaction", "entered", "arose") if answers[name]]
+        ):
             raise ValidationError({name: [OF_NO_ONE_TRANSACTION] for name in stray})
         if answers["kind"] == CONNECTED and answers["organisation_ref"]:
             raise ValidationError({"organisation_ref": [A_PERSON]})
@@ -135,6 +142,7 @@ class DeclareForm(Form):
     person = Of(Person, required=True, shows=name_today, among=people, metadata={"label": "Director"})
     item = fields.Integer(required=True, metadata={"label": "Item", "hint": "Its number on the agenda."})
     entered = fields.Date(load_default=None, metadata=ENTERED)
+    arose = fields.Date(load_default=None, metadata=AROSE)
     nature = fields.String(load_default="", metadata={"label": "Nature of the interest", "kind": "long"})
     extent = fields.String(
         load_default="", metadata={"label": "Extent of it", "hint": "Such as: a sixth of the profits."}
