@@ -15,6 +15,8 @@ from registry.meetings.models import Meeting
 from registry.people.models import Person
 from registry.structure.models import BOARD
 
+Declaration = InterestNotice | Disclosure
+
 
 @command
 def give(
@@ -25,11 +27,12 @@ def give(
     organisation_ref: str | None = None,
     transaction: str = "",
     entered: date | None = None,
+    arose: date | None = None,
     nature: str,
     extent: str = "",
     since: date,
     meeting: Meeting | None = None,
-    earlier: InterestNotice | None = None,
+    earlier: Declaration | None = None,
     by: Actor,
 ) -> InterestNotice:
     """Enter a notice that a director gave on `since`: at a `meeting` of the directors, or to the others in writing."""
@@ -40,6 +43,7 @@ def give(
         organisation_ref=organisation_ref,
         transaction=transaction,
         entered=entered,
+        arose=arose,
         nature=nature,
         extent=extent,
         since=since,
@@ -76,21 +80,24 @@ def declare(
     person: Person,
     item: int,
     entered: date | None = None,
+    arose: date | None = None,
     nature: str = "",
     extent: str = "",
     notice: InterestNotice | None = None,
-    earlier: Disclosure | None = None,
+    earlier: Declaration | None = None,
     by: Actor,
 ) -> Disclosure:
     """Enter what a director declared at a meeting, of an interest in what the item of that number is about.
 
-    `entered` is the day on which the company entered into the transaction, if it had.
+    `entered` is the day on which the company entered into the transaction, if it had; `arose`, that on which the
+    interest began, if only later.
     """
     disclosure = Disclosure(
         meeting=meeting,
         item_ref=numbered(meeting, item).ref,
         person=person,
         entered=entered,
+        arose=arose,
         nature=nature,
         extent=extent,
         notice=notice,
@@ -101,31 +108,33 @@ def declare(
     return disclosure
 
 
-def _may_be_given(notice: InterestNotice, earlier: InterestNotice | None) -> None:
+def _may_be_given(notice: InterestNotice, earlier: Declaration | None) -> None:
     meeting, today = notice.given_at, clock.today()
     _is_a_director(notice.person, notice.since)
     rules.has_been_given(notice.since, today)
     rules.has_been_entered_into(notice.entered, today)
+    rules.has_arisen(notice.arose, notice.since)
     rules.is_declared_against_its_item(notice.kind, meeting is not None)
     rules.extent_is_told(notice.kind, notice.extent)
     if meeting is not None:
         rules.is_a_meeting_of_the_directors(meeting.body.kind == BOARD)
         rules.is_given_on_the_day_of_the_meeting(notice.since, meeting.on)
     if earlier is not None:
-        rules.completes_an_earlier_one(earlier.person_ref == notice.person.ref, earlier.since, notice.since)
+        rules.completes_an_earlier_one(earlier.person_ref == notice.person.ref, earlier.made, notice.since)
 
 
-def _may_be_declared(disclosure: Disclosure, earlier: Disclosure | None) -> None:
+def _may_be_declared(disclosure: Disclosure, earlier: Declaration | None) -> None:
     meeting, person, today = disclosure.meeting, disclosure.person, clock.today()
     rules.is_a_meeting_of_the_directors(meeting.body.kind == BOARD)
     rules.meeting_has_been_held(meeting.on, today)
     _is_a_director(person, meeting.on)
     rules.has_been_entered_into(disclosure.entered, today)
+    rules.has_arisen(disclosure.arose, meeting.on)
     rules.interest_is_told(disclosure.nature, disclosure.extent, disclosure.notice is not None)
     if disclosure.notice is not None:
         _is_noticed(disclosure.notice, person, meeting.on)
     if earlier is not None:
-        rules.completes_an_earlier_one(earlier.person_ref == person.ref, earlier.meeting.on, meeting.on)
+        rules.completes_an_earlier_one(earlier.person_ref == person.ref, earlier.made, meeting.on)
     rules.says_that_it_completes_the_first(_has_declared(person, disclosure.item_ref), earlier is not None)
 
 

@@ -80,9 +80,12 @@ def duty_under(declared: date, entered: date | None) -> str:
     return f"s.182: a transaction entered into on {in_words(entered)}"
 
 
-def lateness(declared: date, entered: date | None, *, directed: bool) -> str:
-    """In words, if it was declared after the company had entered into it; `directed` says who was a director then."""
-    if entered is None or declared <= entered or not directed:
+def lateness(declared: date, entered: date | None, arose: date | None, *, directed: bool) -> str:
+    """In words, if it was declared after the company had entered into it.
+
+    Of whoever was no director then (`directed` says who was), or had no interest until later, it is not late.
+    """
+    if entered is None or declared <= entered or not directed or (arose is not None and entered < arose):
         return ""
     days = counted((declared - entered).days, "day")
     return f"late: {days} after the company entered into it (s.177(4))"

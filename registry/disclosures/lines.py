@@ -27,6 +27,7 @@ def notice_line(notice: InterestNotice, effect: Effect, directing: Directing, da
         "organisation_ref": notice.organisation_ref,
         "transaction": notice.transaction,
         "entered": notice.entered,
+        "arose": notice.arose,
         "nature": notice.nature,
         "extent": notice.extent,
         "since": notice.since,
@@ -36,10 +37,8 @@ def notice_line(notice: InterestNotice, effect: Effect, directing: Directing, da
         "item": met and _number(met, notice.read_item_ref),
         "state": effect.words,
         "awaits": effect.awaits,
-        "earlier": notice.earlier_ref and _called(InterestNotice, notice.earlier_ref),
-        "earlier_ref": notice.earlier_ref,
-        "marks": _marks(notice.person_ref, notice.since, notice.entered, directing),
-    }
+        "marks": _marks(notice, directing),
+    } | _earlier(notice.earlier_ref)
 
 
 def disclosure_lines(found: Iterable[Disclosure], directing: Directing) -> Iterator[Line]:
@@ -60,22 +59,25 @@ def disclosure_lines(found: Iterable[Disclosure], directing: Directing) -> Itera
             "notice": each.notice and each.notice.called,
             "notice_ref": each.notice_ref,
             "duty": duty_under(on, each.entered),
-            "earlier": each.earlier_ref and _called(Disclosure, each.earlier_ref),
-            "earlier_ref": each.earlier_ref,
-            "marks": _marks(each.person_ref, on, each.entered, directing),
-        }
+            "arose": each.arose,
+            "marks": _marks(each, directing),
+        } | _earlier(each.earlier_ref)
 
 
-def _marks(person_ref: str, declared: date, entered: date | None, directing: Directing) -> list[str]:
-    directed = entered is not None and person_ref in directing.on(entered)
-    alone = ONLY_DIRECTOR if directing.on(declared) == {person_ref} else ""
-    return [words for words in (lateness(declared, entered, directed=directed), alone) if words]
+def _marks(each: InterestNotice | Disclosure, directing: Directing) -> list[str]:
+    """What a reader should notice about a declaration."""
+    directed = each.entered is not None and each.person_ref in directing.on(each.entered)
+    late = lateness(each.made, each.entered, each.arose, directed=directed)
+    alone = ONLY_DIRECTOR if directing.on(each.made) == {each.person_ref} else ""
+    return [words for words in (late, alone) if words]
 
 
 def _number(meeting: Meeting, item_ref: str | None) -> int | None:
     return next((item.place for item in meeting.items if item.ref == item_ref), None)
 
 
-def _called(model: type[InterestNotice | Disclosure], ref: str) -> str:
-    found = db.session.get(model, ref)
-    return found.called if found else ref
+def _earlier(ref: str | None) -> Line:
+    """What a further declaration corrects or completes: its words, and where it is."""
+    found = ref and (db.session.get(InterestNotice, ref) or db.session.get(Disclosure, ref))
+    door = "notice" if isinstance(found, InterestNotice) else "disclosure"
+    return {"earlier": found.called if found else None, "earlier_ref": ref, "earlier_door": f"disclosures.{door}"}

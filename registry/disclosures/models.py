@@ -21,9 +21,10 @@ class InterestNotice(Lasting, Document):
     """Notice that a director gave on `since` of an interest, until it was withdrawn or had ended.
 
     `organisation` is the body or firm, the person connected, or the other side of the `transaction` that a written
-    notice is of; `entered` is the day on which the company entered into that, if it had. `given_at` is the meeting at
-    which it was given, if at one; `read_at` the meeting at which it was brought up and read, or noted. `earlier` is
-    the notice that it corrects or completes.
+    notice is of; `entered` is the day on which the company entered into that, if it had, and `arose` the day on which
+    the interest in it began, if only later. `given_at` is the meeting at which it was given, if at one; `read_at` the
+    meeting at which it was brought up and read, or noted. `earlier_ref` is that of the notice or the disclosure that it
+    corrects or completes.
     """
 
     person_ref: Mapped[str] = link("person")
@@ -33,6 +34,7 @@ class InterestNotice(Lasting, Document):
     organisation_ref: Mapped[str | None]
     transaction: Mapped[str] = mapped_column("transaction", default="", quote=True)  # a keyword of SQLite
     entered: Mapped[date | None]
+    arose: Mapped[date | None]
     nature: Mapped[str]
     extent: Mapped[str] = mapped_column(default="")
     given_at_ref: Mapped[str | None] = link("meeting")
@@ -40,11 +42,16 @@ class InterestNotice(Lasting, Document):
     read_at_ref: Mapped[str | None] = link("meeting")
     read_at: Mapped[Meeting | None] = relationship(foreign_keys="InterestNotice.read_at_ref")
     read_item_ref: Mapped[str | None]
-    earlier_ref: Mapped[str | None] = link("interest_notice")
+    earlier_ref: Mapped[str | None]
 
     @property
     def called(self) -> str:
         return f"{self.kind.capitalize()}, {self.person.name_on(self.since)}: {self.organisation}"
+
+    @property
+    def made(self) -> date:
+        """The day on which it was declared."""
+        return self.since
 
     @property
     def is_general(self) -> bool:
@@ -58,9 +65,9 @@ class InterestNotice(Lasting, Document):
 class Disclosure(Document):
     """What a director declared at a meeting of an interest in the transaction that an item of it was about.
 
-    `entered` is the day on which the company entered into the transaction; none, if it was still proposed. Where a
-    general `notice` told of the interest, its nature and extent need not be told again. `earlier` is the disclosure
-    that this corrects or completes.
+    `entered` is the day on which the company entered into the transaction; none, if it was still proposed. `arose` is
+    the day on which the interest began, if only after that. Where a general `notice` told of it, its nature and extent
+    need not be told again. `earlier_ref` is that of the disclosure or the notice that this corrects or completes.
     """
 
     meeting_ref: Mapped[str] = link("meeting")
@@ -69,15 +76,21 @@ class Disclosure(Document):
     person_ref: Mapped[str] = link("person")
     person: Mapped[Person] = relationship()
     entered: Mapped[date | None]
+    arose: Mapped[date | None]
     nature: Mapped[str] = mapped_column(default="")
     extent: Mapped[str] = mapped_column(default="")
     notice_ref: Mapped[str | None] = link("interest_notice")
     notice: Mapped[InterestNotice | None] = relationship()
-    earlier_ref: Mapped[str | None] = link("disclosure")
+    earlier_ref: Mapped[str | None]
 
     @property
     def called(self) -> str:
         return f"{self.person.name_on(self.meeting.on)}, {in_words(self.meeting.on)}, item {self.item.place}"
+
+    @property
+    def made(self) -> date:
+        """The day on which it was declared."""
+        return self.meeting.on
 
     @property
     def item(self) -> Item:

@@ -25,6 +25,12 @@ def has_been_entered_into(entered: date | None, today: date) -> bool:
     return entered is None or entered <= today
 
 
+@rule("Companies Act 2006, s.182(1)", field="arose")
+def has_arisen(arose: date | None, declared: date) -> bool:
+    """An interest is declared on the day it begins or later: this one was to begin on {arose}."""
+    return arose is None or arose <= declared
+
+
 @rule(GENERALLY, field="meeting")
 def is_a_meeting_of_the_directors(is_board: bool) -> bool:
     """It is at a meeting of the directors that an interest is declared, or a notice of one given or read."""

@@ -174,6 +174,12 @@ class TestDeclare:
 
         assert queries.disclosures_at(meeting, MAY_14)[0]["marks"] == []
 
+    def test_is_not_late_of_an_interest_that_began_after_it_was_entered_into(self, asha, meeting):
+        ADisclosure(meeting, asha, entered=MAY_1, arose=MAY_13)
+
+        [line] = queries.disclosures_at(meeting, MAY_14)
+        assert (line["duty"], line["marks"]) == ("s.182: a transaction entered into on 1 May 2026", [])
+
     def test_under_a_general_notice_needs_no_more_words(self, asha, meeting):
         notice = ANotice(asha, since=MAY_14, meeting=meeting)
         ADisclosure(meeting, asha, nature="", extent="", notice=notice)
@@ -206,6 +212,18 @@ class TestDeclare:
             ADisclosure(meeting, asha, extent="A half")
         second = ADisclosure(meeting, asha, extent="A half", earlier=first)
         assert queries.disclosure_on(second, MAY_14)["earlier"] == first.called
+
+
+class TestFurtherDeclaration:
+    def test_may_be_made_by_notice_after_a_meeting_and_at_one_after_a_notice(self, asha, board, meeting):
+        at_meeting = ADisclosure(meeting, asha)
+        written = ANotice(asha, since=MAY_15, earlier=at_meeting, **LEASE)
+        again = ADisclosure(AMeeting(body=board, on=JUNE_11), asha, earlier=written)
+
+        told = queries.notice_on(written, MAY_15)
+        assert (told["earlier"], told["earlier_door"]) == (at_meeting.called, "disclosures.disclosure")
+        told = queries.disclosure_on(again, JUNE_11)
+        assert (told["earlier"], told["earlier_door"]) == (written.called, "disclosures.notice")
 
 
 class TestToBringUp:

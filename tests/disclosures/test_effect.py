@@ -88,8 +88,12 @@ class TestDutyUnder:
 class TestLateness:
     def test_is_from_the_day_after_it_was_entered_into(self):
         for entered in (None, DEC_9, DEC_8):
-            assert lateness(DEC_8, entered, directed=True) == ""
-        assert lateness(DEC_8, DEC_7, directed=True) == "late: 1 day after the company entered into it (s.177(4))"
+            assert lateness(DEC_8, entered, None, directed=True) == ""
+        assert lateness(DEC_8, DEC_7, None, directed=True) == "late: 1 day after the company entered into it (s.177(4))"
 
     def test_is_not_of_whoever_became_a_director_later(self):
-        assert lateness(DEC_8, DEC_7, directed=False) == ""
+        assert lateness(DEC_8, DEC_7, None, directed=False) == ""
+
+    def test_is_not_of_an_interest_that_began_later(self):
+        assert lateness(DEC_9, DEC_7, DEC_8, directed=True) == ""
+        assert lateness(DEC_9, DEC_7, DEC_7, directed=True) != ""

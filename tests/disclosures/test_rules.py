@@ -33,6 +33,14 @@ class TestHasBeenEnteredInto:
             rules.has_been_entered_into(MAY_4, MAY_3)
 
 
+class TestHasArisen:
+    def test_by_the_day_it_is_declared(self):
+        rules.has_arisen(None, MAY_3)
+        rules.has_arisen(MAY_3, MAY_3)
+        with refused("arose"):
+            rules.has_arisen(MAY_4, MAY_3)
+
+
 class TestIsAMeetingOfTheDirectors:
     def test_and_of_no_other_body(self):
         rules.is_a_meeting_of_the_directors(True)

@@ -88,6 +88,14 @@ class TestGive:
         assert wrong(kind="general notice of a connection", organisation_ref=APractice().code) == ["organisation"]
         assert wrong(organisation="") == ["organisation"]
 
+    def test_may_complete_what_was_declared_at_a_meeting(self, api, asha, meeting):
+        first = ADisclosure(meeting, asha)
+        asked = self.ASKED | {"person": asha.ref, "since": "2026-05-14"}
+
+        at = api.post("/disclosures/give", json=asked | {"earlier": first.ref}).json["at"]
+        assert f"/disclosures/declared/{first.ref}" in api.get(at).text
+        assert api.post("/disclosures/give", json=asked | {"earlier": "nothing"}).json["errors"]["earlier"]
+
     def test_by_somebody_who_is_no_director_is_refused_beside_the_name(self, client, app):
         person = APerson()
         answer = client.post("/disclosures/give", data=self.ASKED | GIVEN | {"person": person.ref})

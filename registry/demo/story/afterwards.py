@@ -8,8 +8,7 @@ from registry.db import db
 from registry.decisions.models import APPOINTED, ENDED
 from registry.demo.facts import list_sizes, networks, practices
 from registry.demo.facts import people as facts
-from registry.demo.story import authorising, declarations, directors, disclosures, holders, profiles, terms
-from registry.demo.story import directors, holders, profiles, rounds, terms
+from registry.demo.story import authorising, declarations, directors, disclosures, holders, profiles, rounds, terms
 from registry.demo.story.beginnings import enter
 from registry.demo.story.board import BOARD_ROOM
 from registry.demo.story.cast import Cast, seal_of

@@ -8,9 +8,10 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import joinedload
 
 from registry.answers import MISSING
+from registry.db import db
 from registry.disclosures.models import CONNECTED, IN_BODY, KINDS, WRITTEN, Disclosure, InterestNotice
 from registry.disclosures.standing import of_the_directors
-from registry.forms import Form, Of
+from registry.forms import Form, Of, named
 from registry.interests.schemas.asked import OfOrganisation, OrganisationName, with_its_name
 from registry.meetings.models import Meeting
 from registry.people.models import Person
@@ -30,6 +31,10 @@ EXTENT = {"label": "Extent of it", "hint": "Such as: a third of the shares."}
 ENTERED = {
     "label": "Day on which the company entered into it",
     "hint": "Leave this empty if it is still only proposed.",
+}
+AROSE = {
+    "label": "Day on which the interest began",
+    "hint": "Leave this empty unless it began after the company entered into it.",
 }
 
 
@@ -52,6 +57,24 @@ def called(document: Any) -> str:
     return str(document.called)
 
 
+class OfDeclaration(Of):
+    """A notice, or what was declared at a meeting."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> InterestNotice | Disclosure:
+        found: InterestNotice | Disclosure | None = named(InterestNotice, value) or named(Disclosure, value)
+        if found is None:
+            raise ValidationError(f"There is no notice or disclosure “{value}”.")
+        return found
+
+    def options(self) -> list[dict[str, str]]:
+        known = [*db.session.scalars(notices()), *db.session.scalars(disclosures())]
+        return [{"value": each.ref, "text": each.called} for each in known]
+
+
+def an_earlier_one() -> OfDeclaration:
+    return OfDeclaration(InterestNotice, load_default=None, metadata={"label": "It corrects or completes"})
+
+
 class GiveForm(Form):
     person = Of(Person, required=True, shows=name_today, among=people, metadata={"label": "Director"})
     kind = fields.String(required=True, validate=OneOf(KINDS, KINDS_EXPLAINED.values()))
@@ -72,6 +95,7 @@ class GiveForm(Form):
     )
     transaction = fields.String(load_default="", metadata={"label": TRANSACTION, "hint": "For a written notice only."})
     entered = fields.Date(load_default=None, metadata=ENTERED)
+    arose = fields.Date(load_default=None, metadata=AROSE)
     since = fields.Date(required=True, metadata={"label": "Given on"})
     meeting = Of(
         Meeting,
@@ -81,21 +105,16 @@ class GiveForm(Form):
         in_order=True,
         metadata={"label": "Given at this meeting", "hint": "Leave this empty if it was given in writing."},
     )
-    earlier = Of(
-        InterestNotice,
-        load_default=None,
-        shows=called,
-        among=notices,
-        in_order=True,
-        metadata={"label": "It corrects or completes"},
-    )
+    earlier = an_earlier_one()
 
     @post_load
     def fit_the_kind(self, answers: dict[str, Any], **_: Any) -> dict[str, Any]:
         """A written notice names its transaction; a general one is of none, and a person is in no register of these."""
         if answers["kind"] == WRITTEN and not answers["transaction"]:
             raise ValidationError({"transaction": [MISSING.format(label=TRANSACTION)]})
-        if answers["kind"] != WRITTEN and (stray := [name for name in ("transaction", "entered") if answers[name]]):
+        if answers["kind"] != WRITTEN and (
+            stray := [name for name in ("transaction", "entered", "arose") if answers[name]]
+        ):
             raise ValidationError({name: [OF_NO_ONE_TRANSACTION] for name in stray})
         told = with_its_name(answers, WHOM)
         if told["kind"] == CONNECTED and told["organisation_ref"]:
@@ -121,6 +140,7 @@ class DeclareForm(Form):
     person = Of(Person, required=True, shows=name_today, among=people, metadata={"label": "Director"})
     item = fields.Integer(required=True, metadata={"label": "Item", "hint": "Its number on the agenda."})
     entered = fields.Date(load_default=None, metadata=ENTERED)
+    arose = fields.Date(load_default=None, metadata=AROSE)
     nature = fields.String(load_default="", metadata={"label": "Nature of the interest", "kind": "long"})
     extent = fields.String(
         load_default="", metadata={"label": "Extent of it", "hint": "Such as: a sixth of the profits."}
@@ -133,11 +153,4 @@ class DeclareForm(Form):
         in_order=True,
         metadata={"label": "Under a general notice", "hint": "Its nature and extent need not then be told again."},
     )
-    earlier = Of(
-        Disclosure,
-        load_default=None,
-        shows=called,
-        among=disclosures,
-        in_order=True,
-        metadata={"label": "It corrects or completes"},
-    )
+    earlier = an_earlier_one()

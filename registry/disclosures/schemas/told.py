@@ -13,6 +13,11 @@ def leads(door: str, ref: str) -> fields.Function:
     return fields.Function(lambda line: line[ref] and url_for(door, word=line[ref]), metadata=HIDDEN)
 
 
+EARLIER = fields.Function(
+    lambda line: line["earlier"] and url_for(line["earlier_door"], word=line["earlier_ref"]), metadata=HIDDEN
+)
+
+
 class OwnNoticeRow(Row):
     """A notice, where it is plain whose it is."""
 
@@ -48,8 +53,8 @@ class AtMeetingRow(NoticeRow):
 class NoticePage(NoticeRow):
     class Meta(NoticeRow.Meta):
         fields = (
-            "title", "person", "kind", "organisation", "nature", "extent", "transaction", "entered", "since", "state",
-            "meeting", "item", "until", "earlier", "marks", "ref", "rev",
+            "title", "person", "kind", "organisation", "nature", "extent", "transaction", "entered", "arose", "since",
+            "state", "meeting", "item", "until", "earlier", "marks", "ref", "rev",
             "person_href", "meeting_href", "earlier_href", "awaits", "is_general",
         )  # fmt: skip
 
@@ -57,6 +62,7 @@ class NoticePage(NoticeRow):
     organisation = fields.String(metadata={"label": "Of whom"})
     transaction = fields.String(metadata={"label": "Transaction"})
     entered = fields.Date(metadata={"label": "Entered into on"})
+    arose = fields.Date(metadata={"label": "The interest began on"})
     meeting = fields.String(metadata={"label": "Brought up at", "link": "meeting_href"})
     item = fields.Integer(metadata={"label": "Under item"})
     until = fields.Date(metadata={"label": "First day no longer"})
@@ -65,7 +71,7 @@ class NoticePage(NoticeRow):
     is_general = fields.Boolean(metadata=HIDDEN)
     rev = fields.Integer(metadata=HIDDEN)
     meeting_href = leads("meetings.meeting", "meeting_ref")
-    earlier_href = leads("disclosures.notice", "earlier_ref")
+    earlier_href = EARLIER
 
 
 class OwnDisclosureRow(Row):
@@ -98,12 +104,13 @@ class DisclosureRow(OwnDisclosureRow):
 class DisclosurePage(DisclosureRow):
     class Meta(DisclosureRow.Meta):
         fields = (
-            "title", "person", "meeting", "item", "nature", "extent", "notice", "duty", "earlier", "marks", "ref",
-            "rev", "person_href", "meeting_href", "notice_href", "earlier_href",
+            "title", "person", "meeting", "item", "nature", "extent", "notice", "duty", "arose", "earlier", "marks",
+            "ref", "rev", "person_href", "meeting_href", "notice_href", "earlier_href",
         )  # fmt: skip
 
     title = fields.String(metadata=HIDDEN)
     item = fields.String()
+    arose = fields.Date(metadata={"label": "The interest began on"})
     earlier = fields.String(metadata={"label": "It corrects or completes", "link": "earlier_href"})
     rev = fields.Integer(metadata=HIDDEN)
-    earlier_href = leads("disclosures.disclosure", "earlier_ref")
+    earlier_href = EARLIER
