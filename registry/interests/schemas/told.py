@@ -38,10 +38,14 @@ class InterestRow(Row):
 
 
 class PrivateInterestRow(InterestRow):
-    """A line of the private register."""
+    """A line of the private register, which among its notes says why what is private is so."""
 
-    public = fields.Boolean(metadata={"label": "Published"})
-    private_reason = fields.String(metadata={"label": "Why not"})
+    marks = fields.Function(  # type: ignore[assignment]
+        lambda line: [*line["marks"], *([line["private_reason"]] if line["private_reason"] else [])],
+        metadata={"label": "Notes"},
+    )
+    public = fields.Boolean(metadata={"hidden": True})
+    private_reason = fields.String(metadata={"hidden": True})
 
 
 class InterestPage(PrivateInterestRow):
