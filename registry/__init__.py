@@ -35,6 +35,7 @@ ROOMS = [
     "comments",
     "deputies",
     "meetings",
+    "proxies",
     "interests",
     "decisions",
     "reorganisations",

@@ -20,7 +20,13 @@ def register(on):
     tells=MeetingPage,
     title="Meeting",
     of=Meeting,
-    acts=("meetings.give_notice", "meetings.add_item", "meetings.add_paper", "meetings.record_attendance"),
+    acts=(
+        "meetings.give_notice",
+        "meetings.add_item",
+        "meetings.add_paper",
+        "meetings.record_attendance",
+        "proxies.lodge",
+    ),
 )
 def meeting(meeting, on):
     return queries.meeting_on(meeting, on)
