@@ -37,6 +37,7 @@ ROOMS = [
     "comments",
     "deputies",
     "meetings",
+    "proxies",
     "interests",
     "rounds",
     "reviews",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from random import Random
 from zoneinfo import ZoneInfo
 
@@ -37,6 +37,11 @@ def telling(at: datetime, seed: int = 0) -> Iterator[Told]:
 def now() -> datetime:
     """This instant, in UTC, to the microsecond."""
     return told.at if (told := _told.get()) else datetime.now(UTC)
+
+
+def at(day: date, shown: str) -> datetime:
+    """The instant at which the clocks of London show a time, as HH:MM, on a day."""
+    return datetime.combine(day, time.fromisoformat(shown), LONDON)
 
 
 def today() -> date:

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 
 from holidays import HolidayBase, country_holidays
@@ -62,6 +62,23 @@ def working_days_from(start: date, days: int) -> Deadline:
             due += ONE_DAY
     without = f", not counting {' and '.join(passed)}" if passed else ""
     return Deadline(due, f"{_so_many(days, 'working day')} from {in_words(start)}{without}")
+
+
+def working_hours_before(at: datetime, hours: int) -> datetime:
+    """The instant so many hours before another, with no part counted of a day that is not a working day.
+
+    Days are those of the zone that `at` is told in, and so are hours, by its clocks (CA 2006, s.327(3)).
+    """
+    day, left = at.date(), timedelta(hours=hours)
+    begins = datetime.combine(day, time(), at.tzinfo)
+    into = at - begins if is_working_day(day) else timedelta()
+    while left > into:
+        left -= into
+        begins -= ONE_DAY
+        while not is_working_day(begins.date()):
+            begins -= ONE_DAY
+        into = ONE_DAY
+    return begins + (into - left)
 
 
 def is_working_day(day: date) -> bool:

@@ -168,6 +168,13 @@ EVERYWHERE: dict[str, tuple[str, ...]] = {
     "meetings.add_item": ONLY_SECRETARY,
     "meetings.add_paper": ONLY_SECRETARY,
     "meetings.record_attendance": ONLY_SECRETARY,
+    "meetings.take_chair": ONLY_SECRETARY,
+    "meetings.represent": ONLY_SECRETARY,
+    "meetings.apologise": ONLY_SECRETARY,
+    "proxies.read": BOARD,
+    "proxies.lodge": ONLY_SECRETARY,
+    "proxies.revoke": ONLY_SECRETARY,
+    "proxies.admit": ONLY_SECRETARY,
     "interests.read": SIGNED_IN,
     "interests.read_private": OFFICE,
     "interests.declare": ONLY_SECRETARY,
@@ -230,6 +237,7 @@ EVERYWHERE: dict[str, tuple[str, ...]] = {
 }
 
 OWN: dict[str, tuple[str, ...]] = {
+    "meetings.apologise": (MEMBER, DIRECTOR),
     "interests.read_private": (MEMBER, DIRECTOR),
     "interests.declare": (MEMBER, DIRECTOR),
     "interests.change": (MEMBER, DIRECTOR),

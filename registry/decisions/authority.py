@@ -48,7 +48,7 @@ def _meeting(decision: Decision) -> Iterator[Step]:
         return
     item = next((item for item in meeting.items if item.ref == decision.item_ref), None)
     about = f", item {item.place}: {item.title}" if item else ""
-    quorum = meetings.quorum_at(meeting, item.ref if item else None, not_counted_in(decision))
+    quorum = meetings.quorum_at(meeting, item.ref if item else None, not_counted_in(decision), by_rule=False)
     text = f"Meeting of {decision.body.name} on {in_words(meeting.on)}{about}"
     yield {"text": f"{text} ({quorum.sentence})" if quorum else text, "page": "meetings.meeting", "ref": meeting.ref}
 

@@ -11,8 +11,10 @@ from registry.meetings import proceedings, rules
 from registry.meetings.counting import NOBODY, Counting
 from registry.meetings.models import Attendance, Item, Meeting
 from registry.meetings.quorum import Quorum, Remedy, needed_for, remedies
+from registry.meetings.voices import is_of_members, members_on
 from registry.people.models import Person
 from registry.seats import queries as seats
+from registry.seats.models import Seat
 from registry.structure.models import Body
 from registry.terms import queries as terms
 from registry.terms.in_force import RulesInForce, citation, rules_in_force
@@ -95,6 +97,36 @@ def quorum_foreseen(meeting: Meeting, item_ref: str | None, excluded: Mapping[st
 def remedies_of(meeting: Meeting, quorum: Quorum) -> list[Remedy]:
     """What remains possible for an item of which this is the quorum; nothing where there is one."""
     return remedies(quorum, kind=meeting.body.kind, directors=len(directors_on(meeting.on)))
+
+
+def coming_for(person: Person, day: date) -> list[dict[str, Any]]:
+    """The meetings from a day on of the bodies in which a person has a seat on their day, and of members if she is one.
+
+    The nearest comes first, with the reason of any apologies that were given.
+    """
+    to_come = select(Meeting).where(Meeting.on >= day).order_by(Meeting.on, Meeting.begins)
+    whole = joinedload(Meeting.body), selectinload(Meeting.attendances), selectinload(Meeting.items)
+    found = db.session.scalars(to_come.options(*whole)).all()
+    held = db.session.scalars(seats.whole_seats()).all() if found else []
+    return [_coming(each, person) for each in found if _has_a_seat(each, person, held) or _is_member(each, person)]
+
+
+def _has_a_seat(meeting: Meeting, person: Person, held: Iterable[Seat]) -> bool:
+    on = meeting.on
+    of_it = (seat for seat in held if seat.body_ref == meeting.body_ref and seat.holds(on))
+    return any(person.ref == each.person_ref for seat in of_it for each in seat.sitting(on))
+
+
+def _is_member(meeting: Meeting, person: Person) -> bool:
+    if not is_of_members(meeting):
+        return False
+    return any(person.ref == each.person_ref for one in members_on(meeting.on) for each in one.holders_on(meeting.on))
+
+
+def _coming(meeting: Meeting, person: Person) -> dict[str, Any]:
+    mine = next((each for each in meeting.attendances if each.person_ref == person.ref), None)
+    given = mine and (mine.reason or "given")
+    return line_of(meeting, meeting.on) | {"person_ref": person.ref, "apologies": given}
 
 
 def chair_of(meeting: Meeting, item_ref: str | None) -> Person | None:

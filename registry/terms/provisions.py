@@ -10,9 +10,10 @@ QUORUM, QUORUM_INCLUDES = "quorum", "quorum includes"
 MORE_THAN, AT_LEAST = "majority of more than", "majority of at least"
 CASTING_VOTE, DEPUTIES, ABSTENTION, RECUSAL = "casting vote", "deputies", "abstention", "recusal"
 NOTICE, FREQUENCY, LIMIT, RESERVED, REVIEW = "notice", "meetings a year", "delegated up to", "reserved", "review"
+PROXIES = "hours for proxies"
 KINDS = (
     QUORUM, QUORUM_INCLUDES, MORE_THAN, AT_LEAST, CASTING_VOTE, DEPUTIES, ABSTENTION, RECUSAL, NOTICE, FREQUENCY,
-    LIMIT, RESERVED, REVIEW,
+    LIMIT, RESERVED, REVIEW, PROXIES,
 )  # fmt: skip
 
 MORE = "more than"
@@ -58,6 +59,7 @@ SHAPES: dict[str, Shape] = {
     LIMIT: Shape(needs=(FIGURE, MATTER), several=True),
     RESERVED: Shape(needs=(MATTER,), words=RESERVED_TO, needs_who=True, several=True),
     REVIEW: Shape(needs=(FIGURE,)),
+    PROXIES: Shape(needs=(FIGURE,)),
 }
 
 
@@ -126,4 +128,5 @@ SENTENCES = {
     LIMIT: lambda rule: f"It may decide on {rule.matter} up to £{rule.number:,}",
     RESERVED: lambda rule: f"{rule.matter[0].upper()}{rule.matter[1:]} is reserved to {rule.who}",
     REVIEW: lambda rule: f"The terms are reviewed every {counted(rule.number, 'month')}",
+    PROXIES: lambda rule: f"Proxies are due {counted(rule.number, 'hour')} of working days before a meeting",
 }

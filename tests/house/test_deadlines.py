@@ -1,8 +1,8 @@
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
-from registry.deadlines import Deadline, days_from, is_working_day, months_from, working_days_from
+from registry.deadlines import Deadline, days_from, is_working_day, months_from, working_days_from, working_hours_before
 
 pytestmark = pytest.mark.pure
 
@@ -32,6 +32,24 @@ class TestMonthsFrom:
     def test_say_how_they_were_reckoned(self):
         assert months_from(date(2026, 4, 15), 1).reckoned == "1 month from 15 April 2026"
         assert months_from(date(2026, 4, 15), 2) == Deadline(date(2026, 6, 15), "2 months from 15 April 2026")
+
+
+class TestWorkingHoursBefore:
+    @pytest.mark.parametrize(
+        ("at", "hours", "before"),
+        [
+            ("2026-11-19T19:00", 48, "2026-11-17T19:00"),
+            ("2026-11-19T19:00", 19, "2026-11-19T00:00"),
+            ("2026-11-16T19:00", 48, "2026-11-12T19:00"),
+            ("2026-11-14T19:00", 48, "2026-11-12T00:00"),
+            ("2026-12-24T19:00", 48, "2026-12-22T19:00"),
+            ("2026-12-29T19:00", 48, "2026-12-23T19:00"),
+            ("2026-12-28T19:00", 48, "2026-12-23T00:00"),
+            ("2026-12-30T19:00", 24, "2026-12-29T19:00"),
+        ],
+    )
+    def test_count_no_part_of_a_weekend_or_a_bank_holiday(self, at, hours, before):
+        assert working_hours_before(datetime.fromisoformat(at), hours) == datetime.fromisoformat(before)
 
 
 class TestDaysFrom:

@@ -308,18 +308,19 @@ class TestAddPaper:
 
 
 class TestRecordAttendance:
-    def test_begins_with_whoever_holds_a_seat_and_is_not_marked_yet(self, client):
+    def test_begins_with_whoever_is_expected_or_marked_as_recorded_so_far(self, client):
         board = ABody()
-        asha, ben = APerson(forenames="Asha"), APerson(forenames="Ben")
-        for person in (asha, ben):
-            AnAppointment(seat=ASeat(body=board), person=person)
-        meeting = AMeeting(body=board)
-        commands.record_attendance(meeting, lines=[mark(asha)], by=ADA)
+        asha, guest = APerson(forenames="Asha"), APerson(forenames="Gus")
+        AnAppointment(seat=ASeat(body=board), person=asha)
+        meeting = AMeeting(body=board, titles=["Welcome", "Budget", "Close"])
+        commands.record_attendance(meeting, lines=[mark(guest, "P L2@18:40 R3")], by=ADA)
 
         page = client.get(f"/meetings/{meeting.ref}/record-attendance").text
 
-        assert f'<option value="{ben.ref}" selected' in page
-        assert f'<option value="{asha.ref}" selected' not in page
+        assert f'name="lines-0-person" value="{asha.ref}"' in page
+        assert f'name="lines-1-person" value="{guest.ref}"' in page
+        assert 'value="P L2@18:40 R3"' in page
+        assert "Somebody else" in page
 
     def test_records_each_line(self, client):
         meeting, person = AMeeting(), APerson(forenames="Asha")
@@ -335,9 +336,10 @@ class TestRecordAttendance:
         ("wrong", "status", "sentence"),
         [
             ({"lines-0-mark": ""}, 422, "Attended: an answer is needed."),
-            ({"lines-0-mark": "asleep"}, 422, "Must be one of"),
+            ({"lines-0-mark": "asleep"}, 422, "“asleep” is no key"),
             ({"lines-0-person": "nobody"}, 422, "There is no person “nobody”."),
             ({"lines-0-item": "9"}, 422, "has no item 9."),
+            ({"lines-0-mark": "P L9"}, 422, "has no item 9."),
             ({"lines-0-mark": "left"}, 409, "who left is marked so for the items missed"),
         ],
     )

@@ -30,6 +30,7 @@ SAID = {
     ("recusal", None, None, "not counted for quorum or vote"): (
         "Whoever has a conflict is not counted for quorum or vote"
     ),
+    ("hours for proxies", 24): "Proxies are due 24 hours of working days before a meeting",
     ("notice", 7): "Notice of a meeting is 7 clear days",
     ("meetings a year", 4): "It meets at least 4 times a year",
     ("delegated up to", 25_000, None, "", "a contract"): "It may decide on a contract up to £25,000",

@@ -1,4 +1,4 @@
-"""What is asked of whoever calls a meeting, draws its agenda, or says who came."""
+"""What is asked of whoever calls a meeting or draws its agenda."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from marshmallow.validate import OneOf, Regexp
 
 from registry.files import KeptPaper
 from registry.forms import Form, Lines, Of
-from registry.meetings.models import MARKS, PURPOSES
+from registry.meetings.models import PURPOSES
 from registry.meetings.parties import OfParty
 from registry.meetings.topics import TOPICS
 from registry.people.models import Person
@@ -83,27 +83,3 @@ class AddPaperForm(Form):
     item = fields.Integer(required=True, metadata={"label": "Item", "hint": "Its number on the agenda."})
     title = fields.String(required=True, metadata={"label": "Title of the paper"})
     file = KeptPaper(required=True, metadata={"label": "The paper", "hint": "A PDF."})
-
-
-class AttendanceForm(Form):
-    """How a person attended the meeting or, where an item's number is given, that item."""
-
-    person = APersonNamed(required=True)
-    mark = fields.String(
-        required=True,
-        validate=OneOf(MARKS, [mark.capitalize() for mark in MARKS]),
-        metadata={"label": "Attended", "kind": "pick"},
-    )
-    item = fields.Integer(load_default=None, metadata={"label": "For item number only"})
-    reason = fields.String(load_default="", metadata={"label": "Reason"})
-
-
-class RecordAttendanceForm(Form):
-    lines = Lines(
-        AttendanceForm,
-        required=True,
-        metadata={
-            "label": "Attendance",
-            "hint": "A line for each person. Who left for an item has a second line, marked Left, with its number.",
-        },
-    )

@@ -1,20 +1,51 @@
-"""Who came."""
+"""Who came, and who cannot."""
 
 from typing import Any
 
-from flask import g
+from flask import g, url_for
 
-from registry.meetings import commands, queries
+from registry.meetings import commands, grid, queries, year
 from registry.meetings.models import Meeting
-from registry.meetings.schemas import RecordAttendanceForm
+from registry.meetings.schemas import (
+    ApologiseForm,
+    ComingRow,
+    GridRow,
+    RecordAttendanceForm,
+    RepresentForm,
+    TakeChairForm,
+    YearRow,
+)
 from registry.meetings.views.doors import at, room
+from registry.meetings.voices import is_of_members
+from registry.people.models import Person
+from registry.structure.models import Body
+
+
+@room.page(
+    "/<word>/attendance",
+    needs="meetings.read",
+    tells=GridRow,
+    title="Attendance, item by item",
+    of=Meeting,
+    many=True,
+    acts=("meetings.record_attendance", "meetings.take_chair", "meetings.represent"),
+)
+def attendance(meeting, on):
+    return grid.attendance_of(meeting)
+
+
+@room.page(
+    "/bodies/<word>/year", needs="meetings.read", tells=YearRow, title="Attendance over a year", of=Body, many=True
+)
+def year_of_body(body, on):
+    return year.year_of(body, on)
 
 
 def expected(meeting: Meeting) -> dict[str, Any]:
-    """A line for each person who holds a seat that day and has not been marked yet."""
-    marked = {mark.person_ref for mark in meeting.attendances}
-    seated = dict.fromkeys(ref for line in queries.seats_that_day(meeting) for ref in line["people"])
-    return {f"lines-{place}-person": ref for place, ref in enumerate(ref for ref in seated if ref not in marked)}
+    """A line for each person who is expected or marked, as recorded so far."""
+    told = {"person": "person", "attended": "mark", "how": "how", "reason": "reason"}
+    lines = enumerate(grid.attendance_of(meeting))
+    return {f"lines-{place}-{box}": line[fact] for place, line in lines for fact, box in told.items()}
 
 
 @room.form(
@@ -29,3 +60,50 @@ def expected(meeting: Meeting) -> dict[str, Any]:
 def record_attendance(meeting, answer):
     commands.record_attendance(meeting, **answer, by=g.account)
     return at(meeting)
+
+
+@room.form(
+    "/<word>/take-chair",
+    needs="meetings.take_chair",
+    asks=TakeChairForm,
+    title="Record who took the chair",
+    of=Meeting,
+    edits=True,
+)
+def take_chair(meeting, answer):
+    commands.take_chair(meeting, **answer, by=g.account)
+    return url_for(".attendance", word=meeting.ref)
+
+
+@room.form(
+    "/<word>/represent",
+    needs="meetings.represent",
+    asks=RepresentForm,
+    title="Record who came for a member",
+    of=Meeting,
+    edits=True,
+    when=is_of_members,
+)
+def represent(meeting, answer):
+    commands.represent(meeting, **answer, by=g.account)
+    return url_for(".attendance", word=meeting.ref)
+
+
+@room.page(
+    "/people/<word>", needs="meetings.apologise", tells=ComingRow, title="Meetings to come", of=Person, many=True
+)
+def coming(person, on):
+    return queries.coming_for(person, on)
+
+
+@room.form(
+    "/people/<word>/apologise", needs="meetings.apologise", asks=ApologiseForm, title="Send apologies", of=Person
+)
+def apologise(person, answer):
+    commands.apologise(person, **answer, by=g.account)
+    return url_for(".coming", word=person.ref)
+
+
+@room.panel(on=Person, needs="meetings.apologise", tells=ComingRow, title="Meetings to come", empty="")
+def meetings_to_come(person, on):
+    return queries.coming_for(person, on)

@@ -26,6 +26,7 @@ def register(on):
         "meetings.add_paper",
         "meetings.record_attendance",
         "disclosures.declare",
+        "proxies.lodge",
     ),
 )
 def meeting(meeting, on):

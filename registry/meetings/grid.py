@@ -1,0 +1,120 @@
+"""Who came, as a grid: people down, and the items of the meeting across."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from registry.doors import Listing
+from registry.meetings import keys, queries
+from registry.meetings.counting import Counting
+from registry.meetings.keys import Key
+from registry.meetings.models import LEFT, Item, Meeting
+from registry.meetings.quorum import Quorum, Standing
+
+Line = dict[str, Any]
+
+NOT_THERE = "–"
+
+
+def attendance_of(meeting: Meeting) -> Listing:
+    """Everybody who was expected or is marked, and how each attended each item; of the items, the quorum of each."""
+    seated = queries.seats_that_day(meeting)
+    counting = Counting(meeting, seated)
+    quorums = counting.quorums() if meeting.attendance_is_recorded else {}
+    titles = _titles(seated)
+    expected = [person for voice in counting.voices for person in voice.holders]
+    people = dict.fromkeys([*titles, *expected, *(mark.person for mark in counting.marks)])
+    lines = [
+        {"person": person, "name": counting.names[person], "seats": titles.get(person, [])}
+        | _attended(meeting, person, quorums)
+        for person in people
+    ]
+    return Listing(lines, **_summary(meeting, quorums))
+
+
+def _titles(seated: Iterable[Line]) -> dict[str, list[str]]:
+    titles: dict[str, list[str]] = {}
+    for line in seated:
+        for person in line["people"]:
+            titles.setdefault(person, []).append(line["seat"])
+    return titles
+
+
+def keyed_in(meeting: Meeting, person: str) -> str:
+    """How somebody attended, as it would be keyed in; nothing where no mark is on record."""
+    numbers = sorted(item.place for item in meeting.items)
+    return keys.written(_keys(meeting, person), numbers)
+
+
+def _keys(meeting: Meeting, person: str) -> dict[int | None, Key]:
+    numbers = {item.ref: item.place for item in meeting.items}
+    mine = [each for each in meeting.attendances if each.person_ref == person]
+    placed = [(None if each.item_ref is None else numbers[each.item_ref], each) for each in mine]
+    return {number: Key(each.mark, number, each.at) for number, each in placed}
+
+
+def _attended(meeting: Meeting, person: str, quorums: Mapping[str | None, Quorum]) -> Line:
+    mine = [each for each in meeting.attendances if each.person_ref == person]
+    standing = {ref: _standing(person, quorum) for ref, quorum in quorums.items()}
+    return {
+        "attended": keyed_in(meeting, person),
+        "how": next((each.how for each in mine if each.how), ""),
+        "comes_as": next((each.comes_as for each in standing.values() if each and each.comes_as), ""),
+        "reason": next((each.reason for each in mine if each.reason), ""),
+        "cells": list(_cells(meeting, _keys(meeting, person), standing)),
+    }
+
+
+def _standing(person: str, quorum: Quorum) -> Standing | None:
+    return next((each for each in quorum.people if each.person == person), None)
+
+
+def _cells(
+    meeting: Meeting, marks: Mapping[int | None, Key], standing: Mapping[str | None, Standing | None]
+) -> Iterator[Line]:
+    before = ""
+    for item in meeting.items:
+        key, told = marks.get(item.place) or marks.get(None), standing.get(item.ref)
+        counted = {"counted": bool(told and told.counted), "why": told.why if told else ""}
+        yield _cell(item.place, key, before) | counted
+        before = key.mark if key else ""
+
+
+def _cell(number: int, key: Key | None, before: str) -> Line:
+    """One item for one person: the key, once for as long as she was away, and what it stands for."""
+    if key is None:
+        return {"item": number, "key": NOT_THERE, "word": "not marked"}
+    at = f" at {key.at}" if key.at and key.item else ""
+    is_still_away = key.mark == LEFT and before == LEFT
+    shown = NOT_THERE if is_still_away else keys.LETTERS[key.mark]
+    return {"item": number, "key": shown, "word": "away" if is_still_away else f"{key.mark}{at}"}
+
+
+def _summary(meeting: Meeting, quorums: Mapping[str | None, Quorum]) -> Line:
+    return {
+        "meeting": meeting.called,
+        "meeting_ref": meeting.ref,
+        "body_ref": meeting.body_ref,
+        "chairs": chairs_in_words(meeting),
+        "quorum": quorums[None].sentence if quorums else "",
+        "items": [_of_item(meeting, item, quorums.get(item.ref)) for item in meeting.items],
+    }
+
+
+def _of_item(meeting: Meeting, item: Item, quorum: Quorum | None) -> Line:
+    told: Line = {"number": item.place, "title": item.title, "heading": {"text": str(item.place)}}
+    if quorum is None:
+        return told | {"counted": None, "quorate": None, "sentence": "", "remedies": []}
+    left = [remedy._asdict() for remedy in queries.remedies_of(meeting, quorum)]
+    counted = {"counted": quorum.counted, "quorate": quorum.quorate, "sentence": quorum.sentence}
+    return told | counted | {"remedies": left}
+
+
+def chairs_in_words(meeting: Meeting) -> list[str]:
+    """Who took the chair: of the meeting first, then of single items."""
+    numbers = {item.ref: item.place for item in meeting.items}
+    told = {numbers.get(each.item_ref or "", 0): each for each in meeting.chairings}
+    return [
+        f"{each.person.name_on(meeting.on)}{f' for item {number}' if number else ''}"
+        f"{f' ({each.reason})' if each.reason else ''}"
+        for number, each in sorted(told.items())
+    ]
