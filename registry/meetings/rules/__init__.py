@@ -1,5 +1,11 @@
 """What meetings are held to: their calling and notice, their papers, and who makes a quorum."""
 
+from registry.meetings.rules.agenda import (
+    is_on_the_agenda,
+    prefix_is_of_one_body,
+    resolution_is_of_the_members,
+    was_not_called_off,
+)
 from registry.meetings.rules.attending import left_some_item, marked_once, meeting_has_come
 from registry.meetings.rules.convening import body_exists
 from registry.meetings.rules.notice import NOTICE_BY_DEFAULT, clear_days, last_day_for_notice, notice_comes_before
@@ -26,6 +32,7 @@ __all__ = [
     "clear_days",
     "has_whom_a_quorum_includes",
     "in_order",
+    "is_on_the_agenda",
     "is_quorate",
     "last_day_for_notice",
     "left_some_item",
@@ -35,6 +42,9 @@ __all__ = [
     "meeting_has_come",
     "needed_for",
     "notice_comes_before",
+    "prefix_is_of_one_body",
     "quorum_of",
+    "resolution_is_of_the_members",
     "taking_part",
+    "was_not_called_off",
 ]
