@@ -167,6 +167,11 @@ EVERYWHERE: dict[str, tuple[str, ...]] = {
     "meetings.give_notice": ONLY_SECRETARY,
     "meetings.add_item": ONLY_SECRETARY,
     "meetings.add_paper": ONLY_SECRETARY,
+    "meetings.change_item": ONLY_SECRETARY,
+    "meetings.reorder": ONLY_SECRETARY,
+    "meetings.strike_item": ONLY_SECRETARY,
+    "meetings.set_order": ONLY_SECRETARY,
+    "meetings.read_restricted": OFFICE,  # and whoever sits on the body, whom the room lets in
     "meetings.record_attendance": ONLY_SECRETARY,
     "meetings.take_chair": ONLY_SECRETARY,
     "meetings.represent": ONLY_SECRETARY,

@@ -25,25 +25,17 @@ PRIVATE: dict[str, tuple[str, frozenset[str]]] = {
         "gifts.read_private",
         frozenset(
             {
-                "person_ref",
-                "kind",
-                "organisation",
-                "organisation_ref",
-                "supplier",
-                "description",
-                "value",
-                "why",
-                "outcome",
-                "approver_ref",
-                "private_reason",
-                "reason",
+                *("person_ref", "kind", "organisation", "organisation_ref", "supplier", "description", "value"),
+                *("why", "outcome", "approver_ref", "private_reason", "reason"),
             }
-        ),  # fmt: skip
+        ),
     ),
+    "meeting": ("meetings.read_restricted", frozenset({"items", "parties", "papers", "reason"})),
 }
 """By kind of document: the fields that take a permission of their own. `reason` is the one given with an entry.
 
-An interest's and a gift's are withheld whether or not it is private now: it may have been, or become so.
+An interest's and a gift's are withheld whether or not it is private now, and a meeting's whether or not an item is
+restricted: it may have been, or become so.
 """
 
 

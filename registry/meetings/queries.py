@@ -1,8 +1,8 @@
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import or_, select, true
 from sqlalchemy.orm import joinedload, selectinload
 
 from registry.db import db
@@ -11,6 +11,7 @@ from registry.meetings import proceedings, rules
 from registry.meetings.counting import NOBODY, Counting
 from registry.meetings.models import Attendance, Item, Meeting
 from registry.meetings.quorum import Quorum, Remedy, needed_for, remedies
+from registry.meetings.restricted import restricted_items, withheld
 from registry.meetings.voices import is_of_members, members_on
 from registry.people.models import Person
 from registry.seats import queries as seats
@@ -50,8 +51,11 @@ def line_of(meeting: Meeting, day: date) -> dict[str, Any]:
     }
 
 
-def meeting_on(meeting: Meeting, day: date) -> dict[str, Any]:
-    """A meeting whole: its notice, agenda, papers and attendance, and its quorum item by item."""
+def meeting_on(meeting: Meeting, day: date, *, hidden: Collection[str] | None = None) -> dict[str, Any]:
+    """A meeting whole: its notice, agenda, papers and attendance, and its quorum item by item.
+
+    Of the `hidden` items, by their refs, it tells that they are restricted; of every restricted one, if left out.
+    """
     know_people({*proceedings.presenters(meeting), *proceedings.attending(meeting)})
     version = terms.in_force(meeting.body, meeting.on)
     seated = seats_that_day(meeting)
@@ -63,7 +67,7 @@ def meeting_on(meeting: Meeting, day: date) -> dict[str, Any]:
         "terms_ref": version and version.ref,
         "notice": notice_of(meeting, counting.in_force),
         "quorum": quorums[None].sentence if quorums else _not_counted(counting, day),
-        "agenda": proceedings.agenda_of(meeting, quorums),
+        "agenda": proceedings.agenda_of(meeting, quorums, withheld(meeting) if hidden is None else hidden),
         "attendance": proceedings.attendance_of(meeting, seated),
     }
 
@@ -189,11 +193,16 @@ def _due(meeting: Meeting) -> dict[str, Any]:
     return {"due": rules.last_day_for_notice(meeting.on, rule.number), "authority": rule.authority}
 
 
-def meetings_about(words: str, day: date) -> list[dict[str, Any]]:
-    """The meetings with these words in their place, their body's name, or an item of their agenda."""
-    item = Meeting.items.any(
-        or_(Item.title.icontains(words, autoescape=True), Item.proposed.icontains(words, autoescape=True))
-    )
+def meetings_about(
+    words: str, day: date, *, reads: Collection[str] = (), reads_all: bool = False
+) -> list[dict[str, Any]]:
+    """The meetings with these words in their place, their body's name, or an item of their agenda.
+
+    Restricted items are sought only in the meetings of the bodies that the reader `reads`, or `reads_all` of.
+    """
+    said = or_(Item.title.icontains(words, autoescape=True), Item.proposed.icontains(words, autoescape=True))
+    is_open = (Item.restricted == "") & Item.ref.not_in(() if reads_all else restricted_items())
+    item = Meeting.items.any(said & or_(true() if reads_all else is_open, Meeting.body_ref.in_(reads)))
     body = Meeting.body.has(Body.name.icontains(words, autoescape=True))
     wanted = select(Meeting).where(or_(item, body, Meeting.place.icontains(words, autoescape=True)))
     found = wanted.options(joinedload(Meeting.body), selectinload(Meeting.items)).order_by(Meeting.on.desc())

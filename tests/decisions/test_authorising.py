@@ -91,7 +91,7 @@ class TestAuthorise:
         assert authorisations_on(MAY_13) == []
         steps = client.get(f"/decisions/{decision.ref}.json").json["authority"]
         assert steps[0]["text"].startswith("Meeting of Board on 14 May 2026, item 1")
-        assert "(2 of 4 counted; 2 needed under Model Articles, art. 11(2): quorate)" in steps[0]["text"]
+        assert "Quorate: 2 of 4 with a vote counted; 2 needed (Model Articles, art. 11(2))" in steps[0]["text"]
 
     def test_without_a_quorum_of_the_others_is_refused(self, board):
         with pytest.raises(Breach, match="too few are left, 1"):

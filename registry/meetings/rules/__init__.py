@@ -1,5 +1,11 @@
 """What meetings are held to: their calling and notice, their papers, who came, and who makes a quorum."""
 
+from registry.meetings.rules.agenda import (
+    is_on_the_agenda,
+    prefix_is_of_one_body,
+    resolution_is_of_the_members,
+    was_not_called_off,
+)
 from registry.meetings.rules.attending import (
     apologies_come_before,
     left_some_item,
@@ -49,6 +55,7 @@ __all__ = [
     "has_whom_a_quorum_includes",
     "in_order",
     "is_not_that_member",
+    "is_on_the_agenda",
     "is_quorate",
     "last_day_for_notice",
     "left_some_item",
@@ -64,4 +71,7 @@ __all__ = [
     "stands_in_for_a_reason",
     "times_run_on",
     "withdrawn_once_given",
+    "prefix_is_of_one_body",
+    "resolution_is_of_the_members",
+    "was_not_called_off",
 ]

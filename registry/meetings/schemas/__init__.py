@@ -1,9 +1,3 @@
-from registry.meetings.schemas.asked import (
-    AddItemForm,
-    AddPaperForm,
-    ConveneForm,
-    GiveNoticeForm,
-)
 from registry.meetings.schemas.attending import (
     ApologiseForm,
     ComingRow,
@@ -13,7 +7,16 @@ from registry.meetings.schemas.attending import (
     TakeChairForm,
     YearRow,
 )
-from registry.meetings.schemas.told import AttendedRow, MeetingPage, MeetingRow
+from registry.meetings.schemas.calling import ConveneForm, GiveNoticeForm
+from registry.meetings.schemas.items import (
+    AddItemForm,
+    AddPaperForm,
+    ChangeItemForm,
+    ReorderForm,
+    SetOrderForm,
+    StrikeItemForm,
+)
+from registry.meetings.schemas.told import AttendedRow, MeetingPage, MeetingRow, StandingRow
 
 __all__ = [
     "AddItemForm",
@@ -21,6 +24,7 @@ __all__ = [
     "ApologiseForm",
     "AttendedRow",
     "ComingRow",
+    "ChangeItemForm",
     "ConveneForm",
     "GiveNoticeForm",
     "GridRow",
@@ -30,4 +34,8 @@ __all__ = [
     "RepresentForm",
     "TakeChairForm",
     "YearRow",
+    "ReorderForm",
+    "SetOrderForm",
+    "StandingRow",
+    "StrikeItemForm",
 ]
