@@ -10,7 +10,7 @@ from registry.meetings.models import Meeting
 from registry.terms.in_force import rules_in_force
 from registry.terms.provisions import OUT_OF_BOTH, RECUSAL
 
-UNDECIDED = "has a conflict, and no ruling yet"
+UNDECIDED = "not ruled on yet"
 
 
 def bars_of_conflicts(meeting: Meeting) -> list[Bar]:
@@ -30,7 +30,7 @@ def _bar(conflict: Conflict, recusal: str) -> Bar:
     return Bar(
         item_ref=conflict.item_ref,
         person_ref=conflict.person_ref,
-        why=f"has a conflict: {handling.minuted}" if handling else UNDECIDED,
+        why=chosen or UNDECIDED,
         is_counted=is_counted(chosen, recusal),
         votes=has_vote(chosen, recusal),
         stays=handling.stays if handling else True,

@@ -26,10 +26,10 @@ from registry.conflicts.schemas import (
 )
 from registry.conflicts.undeclared import undeclared_on
 from registry.doors import Duty, Room
-from registry.interests.queries import person_of
 from registry.meetings import bars
 from registry.meetings.models import Meeting
 from registry.people.models import Person
+from registry.people.queries import person_of
 from registry.structure.models import Body
 from registry.wording import counted
 from registry.wording import day as in_words
@@ -175,7 +175,7 @@ def topics(body, on):
 
 @room.page("/mine", needs="interests.read", tells=AskedRow, title="Items that touch your interests")
 def mine(on):
-    ref = person_of(g.account.ref, g.account.scopes) or abort(403, NOBODY)
+    ref = person_of(g.account) or abort(403, NOBODY)
     return queries.asked_of(ref, on)
 
 
@@ -200,7 +200,7 @@ def to_handle(on):
 @room.duties(needs="interests.read")
 def to_answer(on):
     """What the reader herself has been asked, and has not answered."""
-    if ref := person_of(g.account.ref, g.account.scopes):
+    if ref := person_of(g.account):
         for line in queries.asked_of(ref, on):
             if not line["answered"]:
                 sentence = f"Say whether item {line['number']} touches your interests: {line['meeting']}."

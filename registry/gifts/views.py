@@ -23,9 +23,9 @@ from registry.gifts.schemas import (
     PolicyRow,
     PrivateGiftRow,
 )
-from registry.interests.queries import person_of
 from registry.interests.rules import own_word_is_given_today
 from registry.people.models import Person
+from registry.people.queries import person_of
 from registry.wording import pounds
 
 room = Room(__name__, under="interests")
@@ -50,7 +50,7 @@ def policies(on):
 
 @room.page("/mine", needs="gifts.read", tells=OwnGiftRow, title="Your gifts and hospitality")
 def mine(on):
-    ref = person_of(g.account.ref, g.account.scopes) or abort(403, NOBODY)
+    ref = person_of(g.account) or abort(403, NOBODY)
     return listed(db.session.get(Person, ref) or abort(404), on)
 
 
@@ -203,6 +203,6 @@ def noted(lines: list[Line]) -> list[Line]:
 
 def page_of(person_ref: str) -> str:
     """Where whoever acted for a person goes next: to their own page, if it was for themselves."""
-    if person_of(g.account.ref, g.account.scopes) == person_ref:
+    if person_of(g.account) == person_ref:
         return url_for(".mine")
     return url_for(".person", word=person_ref)

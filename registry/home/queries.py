@@ -1,14 +1,16 @@
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from registry.accounts.caller import Caller
 from registry.audit.feed import Feed
 from registry.audit.privacy import May
 from registry.audit.queries import lacking, reach
 from registry.db import db
 from registry.doors import Duty, Found
-from registry.interests.queries import own_declarations, person_of
+from registry.interests.queries import own_declarations
 from registry.people.models import Person
+from registry.people.queries import person_of
 
 RECENT = 8
 SOON = timedelta(days=30)
@@ -56,9 +58,9 @@ def standing(due: date | None, day: date) -> str | None:
     return f"{days:,} {'day' if days == 1 else 'days'} late"
 
 
-def declarations_of_reader(account_ref: str, scopes: Sequence[str], day: date) -> Line | None:
+def declarations_of_reader(account: Caller, day: date) -> Line | None:
     """What the reader last said of her own interests, and when she is next to say it; None if she is nobody here."""
-    ref = person_of(account_ref, scopes)
+    ref = person_of(account)
     person = db.session.get(Person, ref) if ref else None
     return own_declarations(person, day, private=True) if person else None
 

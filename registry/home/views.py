@@ -16,7 +16,7 @@ def register(on):
     needed = queries.dated(hung.duties(on), on)
     standings = [duty["standing"] for duty in needed]
     return {
-        "mine": queries.declarations_of_reader(g.account.ref, g.account.scopes, on),
+        "mine": queries.declarations_of_reader(g.account, on),
         "duties": needed[:NEEDED_NOW],
         "count": len(needed),
         "late": sum(each is not None and each.endswith("late") for each in standings),

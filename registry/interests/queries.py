@@ -91,14 +91,6 @@ def to_be_classified() -> Sequence[Interest]:
     return db.session.scalars(unsure.order_by(Interest.declared_on, Interest.ref)).all()
 
 
-def person_of(account_ref: str, scopes: Sequence[str]) -> str | None:
-    """The person that an account is, or one that a grant of its is over; always from the live side."""
-    with live():
-        is_account = select(Person.ref).where(Person.account_ref == account_ref)
-        in_scope = select(Person.ref).where(Person.ref.in_(scopes)).order_by(Person.ref).limit(1)
-        return db.session.scalar(is_account) or db.session.scalar(in_scope)
-
-
 def _interests(whose: ColumnElement[bool], day: date) -> Sequence[Interest]:
     """Interests that had arisen, or been declared, by a day."""
     by_then = or_(Interest.since <= day, Interest.declared_on <= day)

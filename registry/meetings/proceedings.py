@@ -1,6 +1,7 @@
 """What a meeting has before it and who takes part in it, as its page and its paper tell them."""
 
 from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from registry.meetings import rules
@@ -11,6 +12,8 @@ from registry.meetings.restricted import RESTRICTED
 Lines = list[dict[str, Any]]
 Quorums = Mapping[str | None, Quorum]
 
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
 
 def presenters(meeting: Meeting) -> set[str]:
     return {item.presenter_ref for item in meeting.items if item.presenter_ref}
@@ -20,10 +23,16 @@ def attending(meeting: Meeting) -> set[str]:
     return {mark.person_ref for mark in meeting.attendances}
 
 
-def agenda_of(meeting: Meeting, quorums: Quorums, hidden: Collection[str] = ()) -> Lines:
-    """The items in their order; of the `hidden` ones, no more than that they are there."""
+def agenda_of(
+    meeting: Meeting, quorums: Quorums, hidden: Collection[str] = (), kept: Mapping[str, str] = NOTHING
+) -> Lines:
+    """The items in their order; of the `hidden` ones, no more than that they are there.
+
+    Of an item whose papers are `kept` from the reader, it has none, but says why.
+    """
     return [
         _item(meeting, item, item.ref in hidden)
+        | _without_papers(item, kept)
         | {
             "quorum": quorums[item.ref].sentence if quorums else None,
             "quorate": quorums[item.ref].quorate if quorums else None,
@@ -58,6 +67,10 @@ def _item(meeting: Meeting, item: Item, is_hidden: bool) -> dict[str, Any]:
         "parties": parties_of(meeting, item),
         "papers": papers_of(meeting, item),
     }
+
+
+def _without_papers(item: Item, kept: Mapping[str, str]) -> dict[str, Any]:
+    return {"papers": [], "kept": kept[item.ref]} if item.ref in kept else {"kept": ""}
 
 
 def parties_of(meeting: Meeting, item: Item) -> Lines:

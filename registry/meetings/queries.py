@@ -51,10 +51,13 @@ def line_of(meeting: Meeting, day: date) -> dict[str, Any]:
     }
 
 
-def meeting_on(meeting: Meeting, day: date, *, hidden: Collection[str] | None = None) -> dict[str, Any]:
+def meeting_on(
+    meeting: Meeting, day: date, *, hidden: Collection[str] | None = None, kept: Mapping[str, str] = NOBODY
+) -> dict[str, Any]:
     """A meeting whole: its notice, agenda, papers and attendance, and its quorum item by item.
 
-    Of the `hidden` items, by their refs, it tells that they are restricted; of every restricted one, if left out.
+    Of the `hidden` items, by their refs, it tells that they are restricted; of every restricted one, if left out. Of
+    those whose papers are `kept` from the reader, by their refs with why, it has no papers.
     """
     know_people({*proceedings.presenters(meeting), *proceedings.attending(meeting)})
     version = terms.in_force(meeting.body, meeting.on)
@@ -67,7 +70,7 @@ def meeting_on(meeting: Meeting, day: date, *, hidden: Collection[str] | None = 
         "terms_ref": version and version.ref,
         "notice": notice_of(meeting, counting.in_force),
         "quorum": quorums[None].sentence if quorums else _not_counted(counting, day),
-        "agenda": proceedings.agenda_of(meeting, quorums, withheld(meeting) if hidden is None else hidden),
+        "agenda": proceedings.agenda_of(meeting, quorums, withheld(meeting) if hidden is None else hidden, kept),
         "attendance": proceedings.attendance_of(meeting, seated),
     }
 

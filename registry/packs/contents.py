@@ -41,7 +41,7 @@ def _standing(pack: Line) -> Iterator[Line]:
 
 def _items(pack: Line) -> Iterator[Line]:
     for item in pack["meeting"]["agenda"]:
-        if item["papers"]:
+        if item["papers"] or item["kept"]:
             title = f"Item {item['number']}: {item['title']}"
             yield _line(f"item-{item['number']}", title, f"To {item['purpose']}") | {"presenter": item["presenter"]}
             yield from (_paper(pack, paper) for paper in item["papers"])

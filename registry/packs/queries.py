@@ -1,4 +1,4 @@
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -8,6 +8,7 @@ from registry.db import db
 from registry.decisions import queries as decisions
 from registry.interests import queries as interests
 from registry.meetings import queries as meetings
+from registry.meetings.counting import NOBODY
 from registry.meetings.models import AgendaPaper, Meeting
 from registry.packs.contents import contents_of
 from registry.periods import ONE_DAY
@@ -37,10 +38,11 @@ def _line(meeting: Line, papers: int, pages: int) -> Line:
     return meeting | {"papers": papers, "pages": pages}
 
 
-def pack_of(meeting: Meeting, *, hidden: Collection[str] | None = None) -> Line:
+def pack_of(meeting: Meeting, *, hidden: Collection[str] | None = None, kept: Mapping[str, str] = NOBODY) -> Line:
     """The pack of a meeting whole, as its papers stand on the day of the meeting: every section's facts apart.
 
     Of the `hidden` items it has no paper, nor more than that they are restricted; of any such, if left out.
+    Those whose papers are `kept` from its reader, by their refs with why, are there without them.
     """
     before = meeting_before(meeting)
     seats = meetings.seats_that_day(meeting)
@@ -50,7 +52,7 @@ def pack_of(meeting: Meeting, *, hidden: Collection[str] | None = None) -> Line:
         "ref": meeting.ref,
         "what": BOARD_PACK if meeting.body.kind == BOARD else MEETING_PACK,
         "status": NOTICE_GIVEN if meeting.notice_given else NO_NOTICE,
-        "meeting": meetings.meeting_on(meeting, meeting.on, hidden=hidden),
+        "meeting": meetings.meeting_on(meeting, meeting.on, hidden=hidden, kept=kept),
         "interests": declared,
         "seated": seated(seats, declared),
         "last_meeting": before and before.on,

@@ -2,11 +2,13 @@ from flask import g
 
 from registry.accounts.caller import note_access
 from registry.doors import Room
+from registry.meetings.bars import papers_kept_from
 from registry.meetings.models import Meeting
 from registry.meetings.restricted import may_read, withheld
 from registry.packs import queries
 from registry.packs.printing import print_pack
 from registry.packs.schemas import PackPage, PackRow
+from registry.people.queries import person_of
 
 room = Room(__name__)
 
@@ -22,7 +24,7 @@ def board_pack(meeting, on):
     if (restricted := withheld(meeting)) and may_read(g.account, meeting):
         note_access("read a pack with restricted items", meeting.ref, account_ref=g.account.ref)
         restricted = frozenset()
-    return queries.pack_of(meeting, hidden=restricted)
+    return queries.pack_of(meeting, hidden=restricted, kept=papers_kept_from(person_of(g.account), meeting))
 
 
 @room.panel(on=Meeting, needs="packs.print", tells=PackRow, title="Pack", empty="There is no pack.")

@@ -4,8 +4,10 @@ from typing import Any
 from sqlalchemy import and_, select, true
 from sqlalchemy.orm import selectinload
 
+from registry.accounts.caller import Caller
 from registry.accounts.queries import names_of
 from registry.db import db
+from registry.ledger import live
 from registry.people.models import Person, PersonName
 
 
@@ -50,3 +52,11 @@ def people_named(words: str, day: date) -> list[tuple[str, str]]:
     has_all = and_(true(), *(borne.icontains(word, autoescape=True) for word in words.split()))
     found = select(Person).where(Person.names.any(has_all)).options(selectinload(Person.names))
     return [(person.ref, person.name_on(day)) for person in db.session.scalars(found)]
+
+
+def person_of(account: Caller) -> str | None:
+    """The ref of the person that an account is, or of one that a grant of its is over; always from the live side."""
+    with live():
+        is_account = select(Person.ref).where(Person.account_ref == account.ref)
+        in_scope = select(Person.ref).where(Person.ref.in_(account.scopes)).order_by(Person.ref).limit(1)
+        return db.session.scalar(is_account) or db.session.scalar(in_scope)

@@ -5,9 +5,9 @@ from registry.accounts.caller import note_access
 from registry.db import db
 from registry.doors import Duty, Room
 from registry.interests.models import Interest
-from registry.interests.queries import person_of
 from registry.interests.rules import GUIDANCE
 from registry.people.models import Person
+from registry.people.queries import person_of
 from registry.reviews import commands, queries, waiting
 from registry.reviews.models import PUBLISHED, WITHHELD, ReviewQuestion
 from registry.reviews.queries import Line
@@ -156,7 +156,7 @@ def reviews_due(on):
 @room.duties(needs="interests.read")
 def answers_due(on):
     """What the reader was asked about interests of her own."""
-    ref = person_of(g.account.ref, g.account.scopes)
+    ref = person_of(g.account)
     if ref and (person := db.session.get(Person, ref)):
         for line in queries.questions_to(person, on):
             if line["answered"] is None:

@@ -1,16 +1,22 @@
 from datetime import date
+from io import BytesIO
 
 import pytest
 import time_machine
+from werkzeug.datastructures import FileStorage
 
 from registry.accounts.models import Access
 from registry.conflicts import commands
-from registry.conflicts.models import Conflict
+from registry.conflicts.models import THE_CHAIR, Conflict
+from registry.conflicts.treatment import NO_PAPERS
 from registry.db import db
+from registry.files import keep_paper
 from registry.ledger import together
+from registry.meetings import commands as meetings
 from tests.conflicts.conftest import MET
 from tests.conftest import browser_of
 from tests.factories import ADA, AnInterest
+from tests.papers import a_pdf
 
 PRIVATE = {"public": False, "private_reason": "Real danger of harm", "description": "A quiet holding"}
 
@@ -202,3 +208,38 @@ class TestTopics:
         AnInterest(person=board.people["Lou"], topics="premises", **PRIVATE)
         page = browser_of(app, "director").get(f"/conflicts/bodies/{board.body.ref}/topics").text
         assert "Louson" not in page
+
+
+class TestPapersKept:
+    @pytest.fixture
+    def paper(self, board, meeting):
+        upload = FileStorage(BytesIO(a_pdf()), filename="bids.pdf")
+        with together():
+            meetings.add_paper(meeting, item=1, title="The bids", file=keep_paper(upload), by=ADA)
+        conflict = commands.confirm(meeting, item=1, person=board.people["Asha"], by=ADA)
+        commands.treat(conflict, treatment=NO_PAPERS, ruled_by=THE_CHAIR, by=ADA)
+        return f"/meetings/{meeting.ref}/papers/{meeting.papers[0].ref}"
+
+    def director(self, app, person):
+        """The browser of a director, whose account is over her own declarations."""
+        return browser_of(app, "director", person.ref)
+
+    def test_from_whoever_is_to_have_none(self, app, board, meeting, paper):
+        asha = self.director(app, board.people["Asha"])
+        page = asha.get(f"/meetings/{meeting.ref}").text
+        assert "The bids" not in page
+        assert "kept from you, who have a conflict of interest (leaves, and has no papers)" in page
+        answer = asha.get(paper)
+        assert answer.status_code == 403
+        assert "The papers on this item are kept from you" in answer.text
+
+    def test_in_the_pack_too_where_a_placeholder_says_so(self, app, board, meeting, paper):
+        told = self.director(app, board.people["Asha"]).get(f"/packs/{meeting.ref}.json")
+        assert "The bids" not in told.text
+        assert [line["title"] for line in told.json["contents"]][-1] == "Item 1: Extended hours"
+
+    def test_from_nobody_else(self, app, board, meeting, paper):
+        ben = self.director(app, board.people["Ben"])
+        assert "The bids" in ben.get(f"/meetings/{meeting.ref}").text
+        assert ben.get(paper).status_code == 200
+        assert "The bids" in ben.get(f"/packs/{meeting.ref}.json").text

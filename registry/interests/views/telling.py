@@ -18,6 +18,7 @@ from registry.interests.schemas import (
 )
 from registry.interests.views.doors import noted, reads_private, room
 from registry.people.models import Person
+from registry.people.queries import person_of
 
 NOBODY = "The registers do not say which person you are, so there is nobody whose declarations these would be."
 
@@ -67,7 +68,7 @@ def due(on):
 
 @room.page("/mine", needs="interests.read", tells=DeclarationsPage, title="Your declarations", many=False)
 def mine(on):
-    ref = queries.person_of(g.account.ref, g.account.scopes) or abort(403, NOBODY)
+    ref = person_of(g.account) or abort(403, NOBODY)
     person = db.session.get(Person, ref) or abort(404)
     page = queries.own_declarations(person, on, private=reads_private(person))
     own = page | {"interests": noted(page["interests"]), "places": standing.places_of(person, on)}

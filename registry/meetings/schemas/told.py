@@ -38,6 +38,7 @@ class ItemRow(Row):
     topic = fields.String(metadata={"label": "About"})
     parties = fields.List(fields.Nested(PartyRow), metadata={"label": "Whom it is about"})
     papers = fields.List(fields.Nested(PaperRow))
+    kept = fields.String(metadata={"label": "Why its papers are kept from you"})
     awaits_paper = fields.Boolean(metadata={"label": "Awaits a paper"})
     restricted = fields.String()
     withdrawn = fields.Date()

@@ -5,10 +5,12 @@ from flask import abort, g
 from registry.accounts.caller import note_access
 from registry.files import kept
 from registry.meetings import queries
+from registry.meetings.bars import papers_kept_from
 from registry.meetings.models import Meeting
 from registry.meetings.restricted import may_read, withheld, withheld_from
 from registry.meetings.schemas import MeetingPage, MeetingRow
 from registry.meetings.views.doors import room
+from registry.people.queries import person_of
 
 
 @room.page("/register", needs="meetings.read", tells=MeetingRow, title="Meetings", acts=("meetings.convene",))
@@ -32,12 +34,15 @@ def register(on):
     ),
 )
 def meeting(meeting, on):
-    return queries.meeting_on(meeting, on, hidden=withheld_from(g.account, meeting))
+    kept = papers_kept_from(person_of(g.account), meeting)
+    return queries.meeting_on(meeting, on, hidden=withheld_from(g.account, meeting), kept=kept)
 
 
 @room.file("/<word>/papers/<paper>", needs="meetings.read", title="Paper", of=Meeting)
 def paper(meeting, paper):
     found = next((each for each in meeting.papers if each.ref == paper.upper()), None) or abort(404)
+    if why := papers_kept_from(person_of(g.account), meeting).get(found.item_ref):
+        abort(403, f"The papers on this item are kept from you, who have a conflict of interest ({why}).")
     if found.item_ref in withheld(meeting):
         if not may_read(g.account, meeting):
             abort(404)
