@@ -50,7 +50,7 @@ class TestSecretary:
 
     def test_fills_the_vacant_seat_by_a_decision(self, secretary):
         secretary.goes("Seats", "Lay director", "Appoint by a decision")
-        secretary.picks(Decided_by="General Meeting", Who_is_appointed="Ms Joanne Hebblethwaite")
+        secretary.picks(Decided_by="General Meeting", Whom_it_is_about="Ms Joanne Hebblethwaite")
         secretary.writes(What_was_decided="RESOLVED that Ms Joanne Hebblethwaite be appointed lay director.")
         secretary.ticks("Written resolution")
         secretary.press("Log a decision")

@@ -13,7 +13,7 @@ def secretary(opens, office):
 class TestWithoutScript:
     def test_a_decision_is_logged_that_appoints(self, secretary):
         secretary.goes("Seats", "Lay director", "Appoint by a decision")
-        secretary.picks(Decided_by="General Meeting", Who_is_appointed="Dr Chidi Nwosu")
+        secretary.picks(Decided_by="General Meeting", Whom_it_is_about="Dr Chidi Nwosu")
         secretary.writes(What_was_decided="RESOLVED that Dr Chidi Nwosu be appointed lay director.")
         secretary.ticks("Written resolution")
         secretary.press("Log a decision")

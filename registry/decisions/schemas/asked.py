@@ -78,7 +78,11 @@ class LogForm(AuthorisingQuestions, Form):
     )
     seat = Of(Seat, load_default=None, shows=lambda seat: f"{seat.title}, {seat.body.name}", among=seats)
     person = Of(
-        Person, load_default=None, shows=name_today, among=people, metadata={"label": "Who is appointed, or authorised"}
+        Person,
+        load_default=None,
+        shows=name_today,
+        among=people,
+        metadata={"label": "Whom it is about", "hint": "Who is appointed or leaves, or whose conflict is authorised."},
     )
     until = fields.Date(
         load_default=None,
