@@ -73,7 +73,7 @@ class RoundRow(Row):
     state = fields.String(metadata={"tag": True})
     asked = fields.Integer()
     answered = fields.Integer()
-    outstanding = fields.Integer(metadata={"label": "Not yet"})
+    outstanding = fields.Integer(metadata={"label": "Not answered"})
     ref = fields.String(metadata=HIDDEN)
     href = fields.Function(lambda line: url_for("rounds.round", word=line["ref"]), metadata=HIDDEN)
 

@@ -191,6 +191,12 @@ class TestDuties:
         assert "write to 1 person who have not answered" not in told
         assert "1 person has still to be written to" in told
 
+    def test_ask_the_reader_herself_until_she_has_answered(self, app, client, round, asha, ben):
+        answered, not_yet = browser_of(app, "member", asha.ref), browser_of(app, "member", ben.ref)
+
+        assert "confirm what you have declared" not in self.told(answered, (5, 12))
+        assert "Annual declarations 2026: confirm what you have declared." in self.told(not_yet, (5, 12))
+
     def test_of_the_next_round_come_a_month_before_it_is_due(self, client, asha):
         ARound(asha, closed=date(2026, 1, 31), opens=date(2025, 12, 10), kind="six-monthly")
 
