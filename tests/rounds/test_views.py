@@ -92,6 +92,17 @@ class TestRound:
         assert visitor.get(f"/rounds/{round.ref}").status_code == 401
 
 
+class TestPanelOfAPerson:
+    def test_tells_which_rounds_asked_somebody_and_how_she_stood(self, client, round, asha, ben):
+        def told(person):
+            page = client.get(f"/people/{person.ref}").text
+            return page[page.index("Rounds of declarations</h2>") :]
+
+        assert "Nothing to declare" in told(asha)
+        assert "Not yet" in told(ben)
+        assert "Rounds of declarations</h2>" not in client.get(f"/people/{APerson().ref}").text
+
+
 class TestAnswers:
     def test_are_sifted_by_how_they_stand(self, client, round):
         def named(words):
