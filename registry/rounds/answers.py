@@ -16,6 +16,9 @@ from registry.ledger.queries import moment
 from registry.people.models import Person
 
 NOTHING, CONFIRMED, DECLARED = "Nothing to declare", "Interests confirmed", "Interests declared"
+GO_ON = ("interests.change", "interests.end")
+"""The acts by which somebody says more of an interest that she has declared before."""
+
 BY_LINK, BY_ACCOUNT, BY_OFFICE = "signed link", "own account", "entered by the office"
 
 
@@ -47,8 +50,9 @@ def answers_of(people: Collection[str], day: date) -> dict[str, list[Answer]]:
 def _entries(told: dict[str, Any]) -> Iterator[Any]:
     """The entries that made these documents what they are: no later ones, where a past is looked at."""
     columns = (Entry.ref, Entry.rev, Entry.actor, Entry.recorded)
+    said = Entry.ref.in_(told) & ((Entry.rev == 1) | Entry.act.in_(GO_ON))
     with live():
-        found = db.session.execute(select(*columns).where(Entry.ref.in_(told)).order_by(Entry.seq)).all()
+        found = db.session.execute(select(*columns).where(said).order_by(Entry.seq)).all()
     return (entry for entry in found if entry.rev <= told[entry.ref].rev)
 
 

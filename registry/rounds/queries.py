@@ -43,6 +43,14 @@ def people_on(round: Round, day: date, *, office: bool) -> list[Line]:
     return sorted(lines, key=lambda line: (line["answered"] is not None, line["surname"], line["person_ref"]))
 
 
+def rounds_asking(person: Person, day: date) -> list[Line]:
+    """Every round that had asked somebody by a day, the latest first, and how she stood in it."""
+    asking = _whole().where(Round.asked.any(Asked.person_ref == person.ref), Round.opens <= day)
+    rounds = db.session.scalars(asking.order_by(Round.opens.desc(), Round.ref)).all()
+    answers = answers_of([person.ref], day).get(person.ref, [])
+    return [line_of(round, day) | _told(_state(round, answers, day)) for round in rounds]
+
+
 def line_of(round: Round, day: date) -> Line:
     return {
         "ref": round.ref,
@@ -113,12 +121,17 @@ def _person_line(round: Round, asked: Asked, state: State, day: date, sent: dict
         "person": name.in_full,
         "surname": name.surname.casefold(),
         "why": asked.why,
-        "state": state.words,
         "standing": state,
+        "reminded": _last_letter(last, sent, has_address=not office or bool(asked.person.email)),
+    } | _told(state)
+
+
+def _told(state: State) -> Line:
+    return {
+        "state": state.words,
         "answered": state.answer and state.answer.on,
         "late": f"{counted(state.days_late, 'day')} late" if state.days_late else None,
         "how": state.answer and state.answer.how,
-        "reminded": _last_letter(last, sent, has_address=not office or bool(asked.person.email)),
     }
 
 

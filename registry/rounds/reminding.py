@@ -25,7 +25,7 @@ class ToWrite:
 
 def to_write_on(round: Round, day: date) -> ToWrite:
     found, answers = ToWrite(), answers_of([each.person_ref for each in round.asked], day)
-    for person in (each.person for each in round.asked):
+    for person in sorted((each.person for each in round.asked), key=lambda person: _surname(person, day)):
         if state_on(day, answers.get(person.ref, []), opens=round.opens, due=round.due).answer is not None:
             continue
         if why := _why_not(round, person, day):
@@ -42,6 +42,10 @@ def _why_not(round: Round, person: Person, day: date) -> str:
     if not person.email:
         return NO_ADDRESS
     return WRITTEN_TODAY if last and last.on == day else ""
+
+
+def _surname(person: Person, day: date) -> tuple[str, str]:
+    return person.borne_on(day).surname.casefold(), person.ref
 
 
 def last_day_of_links(round: Round, day: date) -> date:

@@ -1,4 +1,5 @@
 from datetime import UTC, datetime
+from threading import Thread
 
 import pytest
 from click.testing import CliRunner
@@ -28,6 +29,12 @@ def a_letter(email="asha@example.com", **more):
     """A letter to Dr Asha Patel, which waits."""
     person = APerson(title="Dr", email=email)
     return commands.write(person, **{"subject": "Your declaration", "body": "Please answer."} | more)
+
+
+def delivering(app):
+    with app.app_context():
+        deliver()
+        db.session.remove()
 
 
 class TestDeliver:
@@ -105,6 +112,20 @@ class TestDeliver:
 
         assert deliver([letter.ref]) == {}
         assert mailbox.messages == []
+
+    def test_by_two_at_once_sends_no_letter_twice(self, shared):
+        with taking_letters(shared) as mailbox:
+            addresses = [f"reader{number}@example.com" for number in range(8)]
+            for address in addresses:
+                a_letter(address)
+
+            threads = [Thread(target=delivering, args=(shared,)) for _ in range(2)]
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+
+        assert sorted(mailbox.addresses) == addresses
 
     def test_says_nothing_in_clear_where_starttls_is_wanted_and_not_to_be_had(self, app, mailbox):
         app.config["MAIL_STARTTLS"] = True

@@ -17,6 +17,7 @@ from registry.rounds.commands import ANSWER
 from registry.seats import commands as seats
 from tests.conftest import browser_of
 from tests.factories import ADA, AConfirmation, AnAppointment, AnInterest, APerson, ARound
+from tests.papers import text_of
 
 MAY_12 = datetime(2026, 5, 12, 10, tzinfo=UTC)
 DECLARED = {
@@ -108,6 +109,15 @@ class TestAnswer:
         for answer in (visitor.get(link), visitor.get(f"{link}/add"), visitor.get(f"{link}x")):
             assert answer.headers["Referrer-Policy"] == "no-referrer"
             assert answer.headers["Cache-Control"] == "no-store"
+
+    def test_comes_on_paper_for_her_to_keep(self, visitor, asha, link):
+        AnInterest(person=asha, organisation="Vale Pharmacy Ltd")
+        visitor.post(f"{link}/confirm", data={"nothing": "false"})
+
+        assert f"{link}.pdf" in visitor.get(link).text
+        paper = text_of(visitor.get(f"{link}.pdf").data)
+        assert "Vale Pharmacy Ltd" in paper
+        assert "You confirmed what you have declared on 12 May 2026; that stands." in paper
 
     def test_is_of_today_whatever_day_is_asked_for(self, visitor, asha, link):
         AConfirmation(person=asha, on=date(2026, 5, 12))

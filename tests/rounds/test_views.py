@@ -92,6 +92,17 @@ class TestRound:
         assert visitor.get(f"/rounds/{round.ref}").status_code == 401
 
 
+class TestPanelOfAPerson:
+    def test_tells_which_rounds_asked_somebody_and_how_she_stood(self, client, round, asha, ben):
+        def told(person):
+            page = client.get(f"/people/{person.ref}").text
+            return page[page.index("Rounds of declarations</h2>") :]
+
+        assert "Nothing to declare" in told(asha)
+        assert "Not yet" in told(ben)
+        assert "Rounds of declarations</h2>" not in client.get(f"/people/{APerson().ref}").text
+
+
 class TestAnswers:
     def test_are_sifted_by_how_they_stand(self, client, round):
         def named(words):
@@ -190,6 +201,12 @@ class TestDuties:
         assert "Annual declarations 2026: no answer yet from Carol Crewe and Ben Quarles." in told
         assert "write to 1 person who have not answered" not in told
         assert "1 person has still to be written to" in told
+
+    def test_ask_the_reader_herself_until_she_has_answered(self, app, client, round, asha, ben):
+        answered, not_yet = browser_of(app, "member", asha.ref), browser_of(app, "member", ben.ref)
+
+        assert "confirm what you have declared" not in self.told(answered, (5, 12))
+        assert "Annual declarations 2026: confirm what you have declared." in self.told(not_yet, (5, 12))
 
     def test_of_the_next_round_come_a_month_before_it_is_due(self, client, asha):
         ARound(asha, closed=date(2026, 1, 31), opens=date(2025, 12, 10), kind="six-monthly")

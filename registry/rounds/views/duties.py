@@ -1,9 +1,10 @@
 from datetime import timedelta
 
-from flask import url_for
+from flask import g, url_for
 
 from registry.deadlines import Deadline, days_from, months_from
 from registry.doors import Duty
+from registry.interests.queries import person_of
 from registry.interests.sentences import some_of
 from registry.rounds import queries, rules
 from registry.rounds.models import MONTHS
@@ -36,6 +37,17 @@ def letters_due(round) -> Deadline:
     """The first letters the day after the round opens, and the next a fortnight after the last."""
     written = max((each.on for each in round.reminders), default=None)
     return days_from(written, NEXT_LETTER_DAYS) if written else days_from(round.opens, FIRST_LETTER_DAYS)
+
+
+@room.duties(needs="home.read")
+def own_answer_due(on):
+    """What is asked of the reader herself, who may have no e-mail address and yet an account."""
+    person_ref = person_of(g.account.ref, g.account.scopes)
+    for round in queries.open_on(on):
+        is_asked = any(each.person_ref == person_ref for each in round.asked)
+        if is_asked and queries.state_of(round, person_ref, on).answer is None:
+            sentence, own = f"{round.title}: confirm what you have declared.", url_for("interests.mine")
+            yield Duty(sentence, round.due, rules.GUIDANCE, own)
 
 
 @room.duties(needs="rounds.open")

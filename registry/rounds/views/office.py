@@ -4,10 +4,11 @@ from flask import g
 
 from registry import clock
 from registry.doors import Listing
+from registry.people.models import Person
 from registry.rounds import commands, queries
 from registry.rounds.foretelling import letters_foretold
 from registry.rounds.models import Round
-from registry.rounds.schemas import AnswerRow, CloseForm, OpenForm, RemindForm, RoundPage, RoundRow
+from registry.rounds.schemas import AnswerRow, CloseForm, OpenForm, RemindForm, RoundOfPersonRow, RoundPage, RoundRow
 from registry.rounds.views.doors import at, is_office, room
 
 TIME_TO_ANSWER = timedelta(days=30)
@@ -78,3 +79,8 @@ def remind(round, answer):
 def close(round, answer):
     commands.close(round, **answer, by=g.account)
     return at(round)
+
+
+@room.panel(on=Person, needs="rounds.read", tells=RoundOfPersonRow, title="Rounds of declarations", empty="")
+def rounds_asking(person, on):
+    return queries.rounds_asking(person, on)

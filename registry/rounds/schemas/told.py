@@ -1,67 +1,13 @@
-"""What this room asks, and what it tells."""
+"""What is told of a round, of those it asks, and to each of them of herself."""
 
-from collections.abc import Callable
 from typing import Any
 
 from flask import url_for
 from marshmallow import fields
-from marshmallow.validate import OneOf
 
-from registry.forms import Form, Of, Row
-from registry.interests.schemas import DeclareForm
-from registry.rounds.asking import bodies_with_seats
-from registry.rounds.models import KINDS
-from registry.structure.models import Body
+from registry.forms import Row
 
 HIDDEN = {"hidden": True}
-WHOM = ["Everyone who sits in a seat or holds shares", "Only the members of the bodies chosen below"]
-LATER = ("until", "declared_on")
-
-
-class OpenForm(Form):
-    title = fields.String(required=True, metadata={"hint": "Such as: Annual declarations 2026."})
-    kind = fields.String(required=True, validate=OneOf(KINDS, [kind.capitalize() for kind in KINDS]))
-    opens = fields.Date(required=True, metadata={"label": "Opens on"})
-    due = fields.Date(required=True, metadata={"label": "To be answered by"})
-    everyone = fields.Boolean(
-        required=True, validate=OneOf([True, False], WHOM), metadata={"label": "Whom to ask", "kind": "choice"}
-    )
-    bodies = fields.List(
-        Of(Body, shows=lambda body: body.name, among=bodies_with_seats),
-        load_default=list,
-        metadata={"hint": "Whoever sits in their seats on the day it opens."},
-    )
-
-
-class RemindForm(Form):
-    words = fields.String(
-        load_default="",
-        metadata={"label": "In your own words", "kind": "long", "hint": "A sentence for every letter. Blank if none."},
-    )
-
-
-class CloseForm(Form):
-    closed = fields.Date(required=True, metadata={"label": "First day on which it is over"})
-
-
-class ConfirmForm(Form):
-    nothing = fields.Boolean(
-        required=True,
-        validate=OneOf([True, False], ["I have nothing to declare", "What is on the register is complete and right"]),
-        metadata={"label": "What you confirm", "kind": "choice"},
-    )
-
-
-class AddForm(DeclareForm):
-    """An interest, as briefly as it can be told; an end is told another day, and it is declared today."""
-
-    def questions(self) -> list[dict[str, Any]]:
-        return [question for question in super().questions() if question["name"] not in LATER]
-
-
-def only(words: str) -> Callable[[dict[str, Any]], str]:
-    """Where those alone are listed who stand in a way."""
-    return lambda line: url_for("rounds.answers", word=line["ref"], q=words)
 
 
 class RoundRow(Row):
@@ -73,7 +19,7 @@ class RoundRow(Row):
     state = fields.String(metadata={"tag": True})
     asked = fields.Integer()
     answered = fields.Integer()
-    outstanding = fields.Integer(metadata={"label": "Not yet"})
+    outstanding = fields.Integer(metadata={"label": "Not answered"})
     ref = fields.String(metadata=HIDDEN)
     href = fields.Function(lambda line: url_for("rounds.round", word=line["ref"]), metadata=HIDDEN)
 
@@ -90,6 +36,17 @@ class AnswerRow(Row):
     why = fields.String(metadata={"label": "Why asked"})
     person_ref = fields.String(metadata=HIDDEN)
     href = fields.Function(lambda line: url_for("interests.person", word=line["person_ref"]), metadata=HIDDEN)
+
+
+class RoundOfPersonRow(Row):
+    """A round on the page of somebody whom it asked."""
+
+    title = fields.String(metadata={"label": "Round", "link": "href"})
+    opens = fields.Date(metadata={"label": "Opened"})
+    state = fields.String(metadata={"label": "How they stand", "tag": True})
+    answered = fields.Date()
+    late = fields.String(metadata={"label": "Lateness"})
+    href = fields.Function(lambda line: url_for("rounds.round", word=line["ref"]), metadata=HIDDEN)
 
 
 class OutstandingRow(AnswerRow):
