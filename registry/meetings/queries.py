@@ -9,7 +9,7 @@ from registry.db import db
 from registry.directors.queries import directors_on
 from registry.meetings import proceedings, rules
 from registry.meetings.counting import NOBODY, Counting
-from registry.meetings.models import Attendance, Item, Meeting
+from registry.meetings.models import TAKING_PART, Attendance, Item, Meeting
 from registry.meetings.quorum import Quorum, Remedy, needed_for, remedies
 from registry.meetings.voices import is_of_members, members_on
 from registry.people.models import Person
@@ -18,7 +18,7 @@ from registry.seats.models import Seat
 from registry.structure.models import Body
 from registry.terms import queries as terms
 from registry.terms.in_force import RulesInForce, citation, rules_in_force
-from registry.terms.provisions import NOTICE
+from registry.terms.provisions import CASTING_VOTE, CHAIR, NOTICE
 from registry.wording import counted
 from registry.wording import day as in_words
 
@@ -62,6 +62,7 @@ def meeting_on(meeting: Meeting, day: date) -> dict[str, Any]:
         "terms": version and citation(version),
         "terms_ref": version and version.ref,
         "notice": notice_of(meeting, counting.in_force),
+        "chairs": proceedings.chairs_in_words(meeting),
         "quorum": quorums[None].sentence if quorums else _not_counted(counting, day),
         "agenda": proceedings.agenda_of(meeting, quorums),
         "attendance": proceedings.attendance_of(meeting, seated),
@@ -94,6 +95,15 @@ def quorum_foreseen(meeting: Meeting, item_ref: str | None, excluded: Mapping[st
 def remedies_of(meeting: Meeting, quorum: Quorum) -> list[Remedy]:
     """What remains possible for an item of which this is the quorum; nothing where there is one."""
     return remedies(quorum, kind=meeting.body.kind, directors=len(directors_on(meeting.on)))
+
+
+def chair_may_cast(meeting: Meeting, item_ref: str | None, excluded: Mapping[str, str] = NOBODY) -> bool:
+    """Whether the chair of an item has a casting vote: if the rules in force give one, and he or she may vote on it."""
+    quorum, chair = quorum_at(meeting, item_ref, excluded), chair_of(meeting, item_ref)
+    gives = rules_in_force(meeting.body, meeting.on).of(CASTING_VOTE)
+    if quorum is None or chair is None or gives is None or gives.who != CHAIR:
+        return False
+    return rules.chair_may_cast.keeps(chair.ref in quorum.voting)
 
 
 def coming_for(person: Person, day: date) -> list[dict[str, Any]]:
@@ -143,7 +153,8 @@ def attended_by(person: Person, day: date) -> list[dict[str, Any]]:
 def _attended(meeting: Meeting, person: Person) -> dict[str, Any]:
     marks = [each for each in meeting.attendances if each.person_ref == person.ref]
     whole = next((each.mark for each in marks if each.item_ref is None), "")
-    otherwise = [each for each in marks if each.item_ref is not None]
+    is_there = whole in TAKING_PART
+    otherwise = [each for each in marks if each.item_ref is not None and (each.mark in TAKING_PART) != is_there]
     return {"attended": whole, "otherwise": f"otherwise for {counted(len(otherwise), 'item')}" if otherwise else ""}
 
 
