@@ -6,7 +6,7 @@ from marshmallow import ValidationError
 
 from registry import clock, ledger
 from registry.forms import named
-from registry.meetings import commands, grid, queries
+from registry.meetings import commands, grid, persons, queries
 from registry.meetings.models import Meeting
 from registry.meetings.queries import quorum_at, quorum_foreseen
 from tests.breaches import refused
@@ -52,6 +52,22 @@ class TestRecordAttendance:
         commands.record_attendance(meeting, lines=[keyed(person, "P L5")], by=ADA)
 
         assert marks_of(meeting, person) == [(0, "present", ""), (5, "left", "")]
+
+    def test_told_anew_of_items_alone_replaces_them_too(self, meeting):
+        person = APerson()
+        commands.record_attendance(meeting, lines=[keyed(person, "P2")], by=ADA)
+
+        commands.record_attendance(meeting, lines=[keyed(person, "P3")], by=ADA)
+
+        assert marks_of(meeting, person) == [(3, "present", "")]
+
+    def test_told_in_one_go_of_an_item_and_of_the_whole_keeps_both(self, meeting):
+        person = APerson()
+
+        lines = [keyed(person, "left", item=2), keyed(person, "P")]
+        commands.record_attendance(meeting, lines=lines, by=ADA)
+
+        assert marks_of(meeting, person) == [(0, "present", ""), (2, "left", "")]
 
     def test_told_of_an_item_alone_leaves_the_rest(self, meeting):
         person = APerson()
@@ -120,7 +136,7 @@ class TestAttendedBy:
         person = APerson()
         commands.record_attendance(meeting, lines=[keyed(person, "P L2 R4")], by=ADA)
 
-        assert queries.attended_by(person, MET)[0]["otherwise"] == "otherwise for 2 items"
+        assert persons.attended_by(person, MET)[0]["otherwise"] == "otherwise for 2 items"
 
 
 class TestApologise:
