@@ -32,7 +32,7 @@ class Counting:
 
     def __init__(self, meeting: Meeting, seats: list[dict[str, Any]]) -> None:
         """`seats` are the body’s own that somebody held on the day."""
-        self.meeting = meeting
+        self.meeting, self.seats = meeting, seats
         self.in_force: RulesInForce = rules_in_force(meeting.body, meeting.on)
         self.voices: list[Voice] = voices_of(meeting, seats, self.in_force)
         self.bars = bars_at(meeting)
@@ -62,7 +62,8 @@ class Counting:
     @cached_property
     def names(self) -> Mapping[str, str]:
         named = {person for voice in self.voices for person in (*voice.holders, *voice.others)}
-        return names_of(named | {mark.person for mark in self.marks}, self.meeting.on)
+        seated = {person for line in self.seats for person in line["people"]}
+        return names_of(named | seated | {mark.person for mark in self.marks}, self.meeting.on)
 
     @property
     def recusal(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from registry.doors import Listing
-from registry.meetings import keys, queries
+from registry.meetings import keys, proceedings, queries
 from registry.meetings.counting import Counting
 from registry.meetings.keys import Key
 from registry.meetings.models import LEFT, Item, Meeting
@@ -12,7 +12,7 @@ from registry.meetings.quorum import Quorum, Standing
 
 Line = dict[str, Any]
 
-NOT_THERE = "–"
+AWAY = "–"
 
 
 def attendance_of(meeting: Meeting) -> Listing:
@@ -58,10 +58,17 @@ def _attended(meeting: Meeting, person: str, quorums: Mapping[str | None, Quorum
     return {
         "attended": keyed_in(meeting, person),
         "how": next((each.how for each in mine if each.how), ""),
-        "comes_as": next((each.comes_as for each in standing.values() if each and each.comes_as), ""),
+        "comes_as": "; ".join(_comes_as(meeting, person, standing)),
         "reason": next((each.reason for each in mine if each.reason), ""),
         "cells": list(_cells(meeting, _keys(meeting, person), standing)),
     }
+
+
+def _comes_as(meeting: Meeting, person: str, standing: Mapping[str | None, Standing | None]) -> Iterable[str]:
+    """For whom somebody came: members in general meeting, or the holder in whose place she was counted."""
+    mine = [each for each in meeting.representations if each.person_ref == person]
+    deputy = (each.comes_as for each in standing.values() if each and each.comes_as)
+    return [f"{each.right} for {each.member.names_on(meeting.on)}" for each in mine] or [*deputy][:1]
 
 
 def _standing(person: str, quorum: Quorum) -> Standing | None:
@@ -82,10 +89,10 @@ def _cells(
 def _cell(number: int, key: Key | None, before: str) -> Line:
     """One item for one person: the key, once for as long as she was away, and what it stands for."""
     if key is None:
-        return {"item": number, "key": NOT_THERE, "word": "not marked"}
+        return {"item": number, "key": "", "word": "not marked"}
     at = f" at {key.at}" if key.at and key.item else ""
     is_still_away = key.mark == LEFT and before == LEFT
-    shown = NOT_THERE if is_still_away else keys.LETTERS[key.mark]
+    shown = AWAY if is_still_away else keys.LETTERS[key.mark]
     return {"item": number, "key": shown, "word": "away" if is_still_away else f"{key.mark}{at}"}
 
 
@@ -94,7 +101,7 @@ def _summary(meeting: Meeting, quorums: Mapping[str | None, Quorum]) -> Line:
         "meeting": meeting.called,
         "meeting_ref": meeting.ref,
         "body_ref": meeting.body_ref,
-        "chairs": chairs_in_words(meeting),
+        "chairs": proceedings.chairs_in_words(meeting),
         "quorum": quorums[None].sentence if quorums else "",
         "items": [_of_item(meeting, item, quorums.get(item.ref)) for item in meeting.items],
     }
@@ -107,14 +114,3 @@ def _of_item(meeting: Meeting, item: Item, quorum: Quorum | None) -> Line:
     left = [remedy._asdict() for remedy in queries.remedies_of(meeting, quorum)]
     counted = {"counted": quorum.counted, "quorate": quorum.quorate, "sentence": quorum.sentence}
     return told | counted | {"remedies": left}
-
-
-def chairs_in_words(meeting: Meeting) -> list[str]:
-    """Who took the chair: of the meeting first, then of single items."""
-    numbers = {item.ref: item.place for item in meeting.items}
-    told = {numbers.get(each.item_ref or "", 0): each for each in meeting.chairings}
-    return [
-        f"{each.person.name_on(meeting.on)}{f' for item {number}' if number else ''}"
-        f"{f' ({each.reason})' if each.reason else ''}"
-        for number, each in sorted(told.items())
-    ]

@@ -110,9 +110,24 @@ def _attended(meeting: Meeting, person: str) -> dict[str, Any]:
     return {
         "mark": whole.mark if whole else None,
         "reason": whole.reason if whole else "",
-        "items": [f"{mark.mark} for item {number}{_why(mark.reason)}" for number, mark in by_item],
+        "items": [f"{mark.mark} for item {number}{_at(mark.at)}{_why(mark.reason)}" for number, mark in by_item],
     }
+
+
+def _at(time: str) -> str:
+    return f" at {time}" if time else ""
 
 
 def _why(reason: str) -> str:
     return f" ({reason})" if reason else ""
+
+
+def chairs_in_words(meeting: Meeting) -> list[str]:
+    """Who took the chair: of the meeting first, then of single items."""
+    numbers = {item.ref: item.place for item in meeting.items}
+    told = {numbers.get(each.item_ref or "", 0): each for each in meeting.chairings}
+    return [
+        f"{each.person.name_on(meeting.on)}{f' for item {number}' if number else ''}"
+        f"{f' ({each.reason})' if each.reason else ''}"
+        for number, each in sorted(told.items())
+    ]

@@ -9,17 +9,15 @@ from registry.db import db
 from registry.directors.queries import directors_on
 from registry.meetings import proceedings, rules
 from registry.meetings.counting import NOBODY, Counting
-from registry.meetings.models import Attendance, Item, Meeting
-from registry.meetings.quorum import Quorum, Remedy, needed_for, remedies
+from registry.meetings.models import Item, Meeting
+from registry.meetings.quorum import Quorum, Remedy, remedies
 from registry.meetings.restricted import restricted_items, withheld
-from registry.meetings.voices import is_of_members, members_on
 from registry.people.models import Person
 from registry.seats import queries as seats
-from registry.seats.models import Seat
 from registry.structure.models import Body
 from registry.terms import queries as terms
 from registry.terms.in_force import RulesInForce, citation, rules_in_force
-from registry.terms.provisions import NOTICE
+from registry.terms.provisions import CASTING_VOTE, CHAIR, NOTICE
 from registry.wording import counted
 from registry.wording import day as in_words
 
@@ -69,6 +67,7 @@ def meeting_on(
         "terms": version and citation(version),
         "terms_ref": version and version.ref,
         "notice": notice_of(meeting, counting.in_force),
+        "chairs": proceedings.chairs_in_words(meeting),
         "quorum": quorums[None].sentence if quorums else _not_counted(counting, day),
         "agenda": proceedings.agenda_of(meeting, quorums, withheld(meeting) if hidden is None else hidden, kept),
         "attendance": proceedings.attendance_of(meeting, seated),
@@ -106,55 +105,19 @@ def remedies_of(meeting: Meeting, quorum: Quorum) -> list[Remedy]:
     return remedies(quorum, kind=meeting.body.kind, directors=len(directors_on(meeting.on)))
 
 
-def coming_for(person: Person, day: date) -> list[dict[str, Any]]:
-    """The meetings from a day on of the bodies in which a person has a seat on their day, and of members if she is one.
-
-    The nearest comes first, with the reason of any apologies that were given.
-    """
-    to_come = select(Meeting).where(Meeting.on >= day).order_by(Meeting.on, Meeting.begins)
-    whole = joinedload(Meeting.body), selectinload(Meeting.attendances), selectinload(Meeting.items)
-    found = db.session.scalars(to_come.options(*whole)).all()
-    held = db.session.scalars(seats.whole_seats()).all() if found else []
-    return [_coming(each, person) for each in found if _has_a_seat(each, person, held) or _is_member(each, person)]
-
-
-def _has_a_seat(meeting: Meeting, person: Person, held: Iterable[Seat]) -> bool:
-    on = meeting.on
-    of_it = (seat for seat in held if seat.body_ref == meeting.body_ref and seat.holds(on))
-    return any(person.ref == each.person_ref for seat in of_it for each in seat.sitting(on))
-
-
-def _is_member(meeting: Meeting, person: Person) -> bool:
-    if not is_of_members(meeting):
+def chair_may_cast(meeting: Meeting, item_ref: str | None, excluded: Mapping[str, str] = NOBODY) -> bool:
+    """Whether the chair of an item has a casting vote: if the rules in force give one, and he or she may vote on it."""
+    quorum, chair = quorum_at(meeting, item_ref, excluded), chair_of(meeting, item_ref)
+    gives = rules_in_force(meeting.body, meeting.on).of(CASTING_VOTE)
+    if quorum is None or chair is None or gives is None or gives.who != CHAIR:
         return False
-    return any(person.ref == each.person_ref for one in members_on(meeting.on) for each in one.holders_on(meeting.on))
-
-
-def _coming(meeting: Meeting, person: Person) -> dict[str, Any]:
-    mine = next((each for each in meeting.attendances if each.person_ref == person.ref), None)
-    given = mine and (mine.reason or "given")
-    return line_of(meeting, meeting.on) | {"person_ref": person.ref, "apologies": given}
+    return rules.chair_may_cast.keeps(chair.ref in quorum.voting)
 
 
 def chair_of(meeting: Meeting, item_ref: str | None) -> Person | None:
     """Who was in the chair for an item, or (None) of the meeting as a whole, as far as that is recorded."""
     chairs = {each.item_ref: each.person for each in meeting.chairings}
     return chairs.get(item_ref, chairs.get(None))
-
-
-def attended_by(person: Person, day: date) -> list[dict[str, Any]]:
-    """How a person attended each meeting held by a day, the latest first; and for how many of its items otherwise."""
-    marked = Meeting.attendances.any(Attendance.person_ref == person.ref)
-    wanted = select(Meeting).where(marked, Meeting.on <= day).options(joinedload(Meeting.body))
-    held = wanted.options(selectinload(Meeting.attendances), selectinload(Meeting.items)).order_by(Meeting.on.desc())
-    return [line_of(meeting, day) | _attended(meeting, person) for meeting in db.session.scalars(held)]
-
-
-def _attended(meeting: Meeting, person: Person) -> dict[str, Any]:
-    marks = [each for each in meeting.attendances if each.person_ref == person.ref]
-    whole = next((each.mark for each in marks if each.item_ref is None), "")
-    otherwise = [each for each in marks if each.item_ref is not None]
-    return {"attended": whole, "otherwise": f"otherwise for {counted(len(otherwise), 'item')}" if otherwise else ""}
 
 
 def know_people(refs: Iterable[str]) -> None:
@@ -210,19 +173,3 @@ def meetings_about(
     wanted = select(Meeting).where(or_(item, body, Meeting.place.icontains(words, autoescape=True)))
     found = wanted.options(joinedload(Meeting.body), selectinload(Meeting.items)).order_by(Meeting.on.desc())
     return [line_of(meeting, day) for meeting in db.session.scalars(found)]
-
-
-def quorums_without(person: Person, day: date) -> list[tuple[Body, str]]:
-    """Of each body in which a person has a vote on a day, what would be left to make its quorum."""
-    bodies = {seat.body_ref: seat.body for seat in seats.sat_in_by(person, day) if seat.votes}
-    return [(body, _without(body, person, day)) for body in bodies.values()]
-
-
-def _without(body: Body, person: Person, day: date) -> str:
-    lines = [line for line in seats.seats_on(day, body) if line["votes"]]
-    left = sum(any(ref != person.ref for ref in line["people"]) for line in lines)
-    needed = needed_for(rules_in_force(body, day), left)
-    if needed.count is None:
-        return f"{counted(left, 'voter')} left; nothing in force says how many make a quorum"
-    could = "could still be made" if left >= needed.count else "could not be made"
-    return f"{counted(left, 'voter')} left: a quorum of {needed.count} {could} ({needed.authority})"

@@ -1,5 +1,6 @@
 """The addresses of the demo federation's main pages, by what is to be seen at each."""
 
+from datetime import date
 from typing import Any
 
 from flask import Flask
@@ -24,6 +25,7 @@ from registry.openings.models import Opening
 from registry.outbox.models import Letter
 from registry.people.models import PersonName
 from registry.profiles.models import Profile
+from registry.proxies.models import Proxy
 from registry.recruitment.models import Recruitment
 from registry.reorganisations.models import Reorganisation
 from registry.reviews.models import ReviewQuestion
@@ -88,6 +90,7 @@ FIXED = {
     "seats-2022": "/seats/register?on=2022-04-15",
     "seats-establish": "/seats/establish",
     "deputies": "/deputies/register",
+    "proxies": "/proxies/register",
     "directors": "/directors/register",
     "directors-appoint": "/directors/appoint",
     "recruitments": "/recruitment/register",
@@ -135,6 +138,8 @@ FIXED = {
 
 meeting = select(Meeting.ref).order_by(Meeting.on.desc())
 held = select(Meeting.ref).order_by(Meeting.on)
+contract = select(Meeting.ref).where(Meeting.on == date(2021, 4, 20))
+general = select(Proxy.meeting_ref)
 seat = select(Seat.ref).where(Seat.title == "Lay director")
 shared = select(Seat.ref).where(Seat.holders > 1)
 filled = select(Seat.ref).where(Seat.title == "Chair")
@@ -201,6 +206,15 @@ DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "meeting-next": ("meetings", meeting, ""),
     "meeting-held": ("meetings", held, ""),
     "meeting-attendance": ("meetings", held, "/record-attendance"),
+    "meeting-grid": ("meetings", contract, "/attendance"),
+    "meeting-general": ("meetings", general, "/attendance"),
+    "attendance-year": ("meetings/bodies", board, "/year?on=2021-05-01"),
+    "meetings-to-come": ("meetings/people", person, ""),
+    "apologise": ("meetings/people", person, "/apologise"),
+    "proxies-of-meeting": ("proxies/meetings", general, ""),
+    "proxy-lodge": ("proxies/meetings", general, "/lodge"),
+    "proxy-forms": ("proxies/meetings", general, "/forms"),
+    "proxy": ("proxies", select(Proxy.ref), ""),
     "meeting-add-paper": ("meetings", meeting, "/add-paper?item=2"),
     "interests-of-person": ("interests/person", person, ""),
     "interest-declare": ("interests/person", person, "/declare"),

@@ -4,7 +4,10 @@ import pytest
 import time_machine
 from marshmallow import ValidationError
 
-from registry.meetings import commands, queries
+from registry import clock, ledger
+from registry.forms import named
+from registry.meetings import commands, grid, persons, queries
+from registry.meetings.models import Meeting
 from registry.meetings.queries import quorum_at, quorum_foreseen
 from tests.breaches import refused
 from tests.factories import ADA, ABody, AMeeting, AMember, AnAppointment, APerson, ASeat
@@ -49,6 +52,22 @@ class TestRecordAttendance:
         commands.record_attendance(meeting, lines=[keyed(person, "P L5")], by=ADA)
 
         assert marks_of(meeting, person) == [(0, "present", ""), (5, "left", "")]
+
+    def test_told_anew_of_items_alone_replaces_them_too(self, meeting):
+        person = APerson()
+        commands.record_attendance(meeting, lines=[keyed(person, "P2")], by=ADA)
+
+        commands.record_attendance(meeting, lines=[keyed(person, "P3")], by=ADA)
+
+        assert marks_of(meeting, person) == [(3, "present", "")]
+
+    def test_told_in_one_go_of_an_item_and_of_the_whole_keeps_both(self, meeting):
+        person = APerson()
+
+        lines = [keyed(person, "left", item=2), keyed(person, "P")]
+        commands.record_attendance(meeting, lines=lines, by=ADA)
+
+        assert marks_of(meeting, person) == [(0, "present", ""), (2, "left", "")]
 
     def test_told_of_an_item_alone_leaves_the_rest(self, meeting):
         person = APerson()
@@ -98,6 +117,28 @@ class TestRecordAttendance:
         assert meeting.attendances == []
 
 
+class TestKnown:
+    def test_is_as_attendance_was_recorded_by_then(self, meeting):
+        person = APerson()
+        commands.record_attendance(meeting, lines=[keyed(person, "P")], by=ADA)
+        commands.take_chair(meeting, person=person, by=ADA)
+        then = clock.now()
+        commands.record_attendance(meeting, lines=[keyed(person, "P L2 R4")], by=ADA)
+
+        with ledger.known(then):
+            [line] = grid.attendance_of(named(Meeting, meeting.ref))
+        assert line["attended"] == "P"
+        assert grid.attendance_of(meeting)[0]["attended"] == "P L2 R4"
+
+
+class TestAttendedBy:
+    def test_counts_the_items_that_differed_and_not_the_return(self, meeting):
+        person = APerson()
+        commands.record_attendance(meeting, lines=[keyed(person, "P L2 R4")], by=ADA)
+
+        assert persons.attended_by(person, MET)[0]["otherwise"] == "otherwise for 2 items"
+
+
 class TestApologise:
     def test_counts_in_what_is_foreseen_until_she_can_come_after_all(self, meeting):
         person = APerson()
@@ -135,6 +176,20 @@ class TestTakeChair:
         assert queries.chair_of(meeting, None) is chair
         assert queries.chair_of(meeting, meeting.items[1].ref) is chair
         assert queries.chair_of(meeting, meeting.items[2].ref) is ben
+
+    def test_gives_a_casting_vote_where_the_rules_do_and_never_to_a_chair_with_a_conflict(self, meeting):
+        chair, ben = APerson(forenames="Ada"), APerson(forenames="Ben")
+        AnAppointment(seat=ASeat(body=meeting.body, kind="chair"), person=chair)
+        AnAppointment(seat=ASeat(body=meeting.body), person=ben)
+        commands.record_attendance(meeting, lines=[keyed(chair, "P L3 R4"), keyed(ben, "P")], by=ADA)
+        assert queries.chair_may_cast(meeting, None) is False
+
+        commands.take_chair(meeting, person=chair, by=ADA)
+        items = [item.ref for item in meeting.items]
+
+        assert queries.chair_may_cast(meeting, items[0]) is True
+        assert queries.chair_may_cast(meeting, items[0], {chair.ref: "partner in a bidder"}) is False
+        assert queries.chair_may_cast(meeting, items[2]) is False
 
     def test_by_another_wants_a_reason_unless_the_body_has_no_chair(self, meeting):
         chair, ben = APerson(), APerson()

@@ -163,6 +163,13 @@ class TestQuorumOf:
         assert quorum.sentence.endswith(f"; {how} (conflict: partner in a bidder)")
         assert ("ben" in quorum.voting) is (recusal == IN_BOTH)
 
+    def test_says_so_of_whoever_left_for_it_and_not_of_whoever_did_not_come(self):
+        marks = [*present("asha", "ben"), Mark("ben", "4", "left"), Mark("cai", None, "apologies")]
+        quorum = counting(*marks, item="4", excluded=["ben", "cai"])
+
+        assert quorum.sentence.endswith("; Ben not counted (conflict: partner in a bidder)")
+        assert why(quorum, "cai") == "apologies"
+
     def test_says_nothing_of_the_conflict_of_a_person_who_is_no_part_of_it(self):
         assert "conflict" not in counting(*present("asha", "ben"), excluded=["gus"]).sentence
 
@@ -180,6 +187,17 @@ class TestASeatThatTwoShare:
         assert counting(*present("cai", "dee"), voices=self.SHARED).voting == ["cai", "dee"]
         quorum = counting(*present("ben", "cai", "dee"), voices=self.SHARED, excluded=["ben"])
         assert quorum.voting == ["cai", "dee"]
+
+    def test_is_counted_by_whoever_may_also_vote_first(self):
+        quorum = counting(*present("ben", "cai", "dee"), voices=self.SHARED, excluded=["ben"], recusal=IN_THE_QUORUM)
+
+        assert quorum.voting == ["cai", "dee"]
+
+    def test_is_of_one_of_its_kind_though_the_other_is_counted_for_another_seat(self):
+        voices = [Voice("Chair", ["ben"], "chair"), *self.SHARED]
+        needed = Needed(2, TERMS, {"ACD": 2})
+
+        assert counting(*present("ben", "cai", "dee"), voices=voices, needed=needed).quorate is False
 
 
 class TestWhoeverHoldsTwoSeats:

@@ -48,15 +48,18 @@ class TestAttendance:
         assert [cell["key"] for cell in first["cells"]] == ["P", "L", "–", "R", "P"]
         assert [cell["word"] for cell in first["cells"]][1:3] == ["left at 13:20", "away"]
         assert [cell["counted"] for cell in first["cells"]] == [True, False, False, True, True]
-        assert [cell["key"] for cell in second["cells"]] == ["–", "–", "P", "–", "–"]
+        assert [cell["key"] for cell in second["cells"]] == ["", "", "P", "", ""]
         assert "In the chair: Asha Patel." in page
         assert "Not quorate: 0 of 1 with a vote counted" in page
         assert "Model Articles, art. 11(1)" in page
 
-    def test_lists_whoever_is_expected_before_anybody_is_marked(self, client, meeting):
+    def test_lists_whoever_is_expected_before_anybody_is_marked(self, client, board, meeting):
+        AnAppointment(seat=ASeat(body=board, votes=0), person=APerson(forenames="Sec"))
+
         page = client.get(f"/meetings/{meeting.ref}/attendance").text
 
         assert "Asha Patel" in page
+        assert "Sec Patel" in page
         assert "Attendance is not recorded yet." in page
 
     def test_comes_as_csv_and_paper(self, client, meeting, asha):

@@ -6,7 +6,7 @@ from registry.decisions import commands as decisions
 from registry.decisions.models import ADOPTED, APPOINTED, APPROVED, WRITTEN, Decision
 from registry.demo.facts import people as facts
 from registry.demo.facts.networks import SEVEN
-from registry.demo.story import constitution, directors, rules, wording
+from registry.demo.story import constitution, directors, general_meeting, rules, wording
 from registry.demo.story.bodies import FOUNDED
 from registry.demo.story.cast import Cast
 from registry.demo.story.resolving import resolve
@@ -31,6 +31,7 @@ def tell(cast: Cast) -> None:
     _adopt_terms(cast, "1.0", quorum=2, words="Two", networks=False, **first)
     _propose_seats(cast)
     _resolve_seats(cast)
+    general_meeting.tell(cast)
     _fill_network_seats(cast)
 
 

@@ -1,6 +1,6 @@
 """Who came, who was away, who took the chair, and for whom somebody came: what is recorded of those at a meeting."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from marshmallow import ValidationError
@@ -33,10 +33,8 @@ def record_attendance(meeting: Meeting, *, lines: Sequence[dict[str, Any]], by: 
         if line.get("item") is None:
             rules.returned_after_leaving([(key.mark, key.item or 0) for key in each])
         rules.times_run_on([meeting.begins, *(key.at for key in each if key.at)])
-    numbers = sorted(item.place for item in meeting.items)
-    for line, each in told:
-        marks = each if line.get("item") is not None else list(keys.item_by_item(each, numbers))
-        _mark(meeting, marks, line["person"], line.get("reason", ""), line.get("how", ""))
+    for line, each in sorted(told, key=lambda one: one[0].get("item") is not None):
+        _mark(meeting, each, line)
 
 
 @command
@@ -95,19 +93,23 @@ def _keys(meeting: Meeting, line: dict[str, Any], place: int) -> list[Key]:
     return sorted(told, key=lambda key: key.item or 0)
 
 
-def _mark(meeting: Meeting, told: Sequence[Key], person: Person, reason: str, how: str) -> None:
+def _mark(meeting: Meeting, told: Sequence[Key], line: dict[str, Any]) -> None:
     """Enter the marks of one person, the reason with those for which she was away, if there are any."""
-    refs = {item.place: item.ref for item in meeting.items}
-    marks = {None if key.item is None else refs[key.item]: key for key in told}
+    person, refs = line["person"], {item.place: item.ref for item in meeting.items}
     known = {each.item_ref: each for each in meeting.attendances if each.person_ref == person.ref}
-    if None in marks:
-        for stale in known.keys() - marks.keys():
-            meeting.attendances.remove(known[stale])
-    missed = {item for item, key in marks.items() if item is not None and key.mark not in TAKING_PART}
-    for item, key in marks.items():
-        mark = known.get(item) or Attendance(person=person, item_ref=item)
-        if item not in known:
+    if line.get("item") is None:
+        told = list(keys.item_by_item(told, sorted(refs)))
+        for item in known.keys() - {_ref(key, refs) for key in told}:
+            meeting.attendances.remove(known[item])
+    missed = {key.item for key in told if key.item is not None and key.mark not in TAKING_PART}
+    for key in told:
+        mark = known.get(_ref(key, refs)) or Attendance(person=person, item_ref=_ref(key, refs))
+        if mark not in meeting.attendances:
             meeting.attendances.append(mark)
         mark.mark, mark.at = key.mark, key.at
-        mark.how = how if key.mark in TAKING_PART else ""
-        mark.reason = reason if item in missed or not missed else ""
+        mark.how = line.get("how", "") if key.mark in TAKING_PART else ""
+        mark.reason = line.get("reason", "") if key.item in missed or not missed else ""
+
+
+def _ref(key: Key, refs: Mapping[int, str]) -> str | None:
+    return None if key.item is None else refs[key.item]

@@ -105,6 +105,7 @@ class MeetingPage(Row):
     place = fields.String()
     notice = fields.String()
     terms = fields.String(metadata={"label": "Terms in force", "link": "terms_href"})
+    chairs = fields.List(fields.String(), metadata={"label": "In the chair"})
     quorum = fields.String()
     agenda = fields.List(fields.Nested(ItemRow), metadata={"hidden": True})
     attendance = fields.List(fields.Nested(AttendanceRow), metadata={"hidden": True})

@@ -4,7 +4,7 @@ from typing import Any
 
 from flask import g, url_for
 
-from registry.meetings import commands, grid, queries, year
+from registry.meetings import commands, grid, persons, year
 from registry.meetings.models import Meeting
 from registry.meetings.schemas import (
     ApologiseForm,
@@ -93,7 +93,7 @@ def represent(meeting, answer):
     "/people/<word>", needs="meetings.apologise", tells=ComingRow, title="Meetings to come", of=Person, many=True
 )
 def coming(person, on):
-    return queries.coming_for(person, on)
+    return persons.coming_for(person, on)
 
 
 @room.form(
@@ -106,4 +106,4 @@ def apologise(person, answer):
 
 @room.panel(on=Person, needs="meetings.apologise", tells=ComingRow, title="Meetings to come", empty="")
 def meetings_to_come(person, on):
-    return queries.coming_for(person, on)
+    return persons.coming_for(person, on)

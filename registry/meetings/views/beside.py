@@ -3,7 +3,7 @@
 from flask import g, url_for
 
 from registry.doors import Duty, Found
-from registry.meetings import queries, restricted
+from registry.meetings import persons, queries, restricted
 from registry.meetings.order import order_of
 from registry.meetings.schemas import AttendedRow, MeetingRow, StandingRow
 from registry.meetings.views.doors import room
@@ -34,12 +34,12 @@ def search(words, on):
 
 @room.panel(on=Person, needs="meetings.read", tells=AttendedRow, title="Meetings attended", empty="")
 def meetings_attended(person, on):
-    return queries.attended_by(person, on)
+    return persons.attended_by(person, on)
 
 
 @room.following(on=Person, needs="seats.read")
 def quorums_left(person, on):
-    for body, text in queries.quorums_without(person, on):
+    for body, text in persons.quorums_without(person, on):
         yield Found("Quorum", f"{body.name}: {text}", url_for("structure.body", word=body.ref))
 
 

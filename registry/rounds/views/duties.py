@@ -4,8 +4,8 @@ from flask import g, url_for
 
 from registry.deadlines import Deadline, days_from, months_from
 from registry.doors import Duty
-from registry.interests.queries import person_of
 from registry.interests.sentences import some_of
+from registry.people.queries import person_of
 from registry.rounds import queries, rules
 from registry.rounds.models import MONTHS
 from registry.rounds.reminding import to_write_on
@@ -42,7 +42,7 @@ def letters_due(round) -> Deadline:
 @room.duties(needs="home.read")
 def own_answer_due(on):
     """What is asked of the reader herself, who may have no e-mail address and yet an account."""
-    person_ref = person_of(g.account.ref, g.account.scopes)
+    person_ref = person_of(g.account)
     for round in queries.open_on(on):
         is_asked = any(each.person_ref == person_ref for each in round.asked)
         if is_asked and queries.state_of(round, person_ref, on).answer is None:
