@@ -9,6 +9,7 @@ from registry.ledger.acts import Actor
 from registry.meetings import rules
 from registry.meetings.commands.agenda import numbered
 from registry.meetings.models import Attendance, Meeting
+from registry.meetings.notices import demand_that_it_was_called
 from registry.people.models import Person
 
 
@@ -21,6 +22,7 @@ def record_attendance(meeting: Meeting, *, lines: Sequence[dict[str, Any]], by: 
     told = [line | {"item": _item_ref(meeting, line.get("item"), place)} for place, line in enumerate(lines)]
     marks = [(line["person"].ref, line["item"], line["mark"]) for line in told]
     rules.meeting_has_come(meeting.on, clock.today())
+    demand_that_it_was_called(meeting)
     rules.marked_once(marks)
     rules.left_some_item(marks)
     for line in told:

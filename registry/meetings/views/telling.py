@@ -22,7 +22,12 @@ def register(on):
     tells=MeetingPage,
     title="Meeting",
     of=Meeting,
-    acts=("meetings.give_notice", "meetings.add_item", "meetings.add_paper", "meetings.record_attendance"),
+    acts={
+        "": ("meetings.publish", "meetings.give_notice", "meetings.record_attendance"),
+        "Agenda": ("meetings.add_item", "meetings.add_paper", "meetings.check", "meetings.versions"),
+        "Notice": ("meetings.notice", "meetings.service", "meetings.waive_notice", "meetings.agree_short_notice"),
+        "It changed": ("meetings.move", "meetings.call_off", "meetings.adjourn"),
+    },
 )
 def meeting(meeting, on):
     return queries.meeting_on(meeting, on, hidden=withheld_from(g.account, meeting))
