@@ -13,6 +13,7 @@ from registry.ledger.queries import (
     head_at,
     is_on_record,
     open_books,
+    text_now,
 )
 from registry.ledger.verify import Fault, Finding, verify
 
@@ -45,6 +46,7 @@ __all__ = [
     "parts",
     "rehearsal",
     "size_at",
+    "text_now",
     "together",
     "verify",
 ]

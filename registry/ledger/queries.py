@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, select, tuple_
 
 from registry.db import db
 from registry.ledger import guards
-from registry.ledger.documents import read_text
+from registry.ledger.documents import Document, kinds, read_text
 from registry.ledger.known import live, size_at
 from registry.ledger.models import Entry, Head
 from registry.ledger.tree import EMPTY_ROOT, Frontier
@@ -82,6 +82,11 @@ def as_entered(wanted: Iterable[tuple[str, int]]) -> dict[tuple[str, int], Enter
     with live():
         found = db.session.scalars(select(Entry).where(tuple_(Entry.ref, Entry.rev).in_(list(wanted))))
         return {(entry.ref, entry.rev): Entered(_document(entry), moment(entry.recorded)) for entry in found}
+
+
+def text_now(document: Document) -> dict[str, Any]:
+    """What an entry of a document would say of it as it stands."""
+    return kinds()[document.__tablename__].snapshot(document)
 
 
 def open_books(connection: Connection) -> None:

@@ -38,10 +38,3 @@ def convene(
         put(meeting, **item)
     db.session.add(meeting)
     return meeting
-
-
-@command
-def give_notice(meeting: Meeting, *, notice_given: date, by: Actor) -> None:
-    """Record the day on which notice of the meeting went out."""
-    rules.notice_comes_before(notice_given, meeting.on)
-    meeting.notice_given = notice_given

@@ -7,7 +7,16 @@ from registry.meetings.schemas.attending import (
     TakeChairForm,
     YearRow,
 )
-from registry.meetings.schemas.calling import ConveneForm, GiveNoticeForm
+from registry.meetings.schemas.calling import (
+    AdjournForm,
+    AgreeShortNoticeForm,
+    CallOffForm,
+    ConveneForm,
+    GiveNoticeForm,
+    MoveForm,
+    PublishForm,
+    WaiveNoticeForm,
+)
 from registry.meetings.schemas.items import (
     AddItemForm,
     AddPaperForm,
@@ -16,6 +25,7 @@ from registry.meetings.schemas.items import (
     SetOrderForm,
     StrikeItemForm,
 )
+from registry.meetings.schemas.notices import ChangeRow, CheckRow, NoticePage, SentenceRow, ServedRow, VersionRow
 from registry.meetings.schemas.told import AttendedRow, MeetingPage, MeetingRow, StandingRow
 
 __all__ = [
@@ -24,18 +34,30 @@ __all__ = [
     "ApologiseForm",
     "AttendedRow",
     "ComingRow",
+    "AdjournForm",
+    "AgreeShortNoticeForm",
+    "CallOffForm",
     "ChangeItemForm",
+    "ChangeRow",
+    "CheckRow",
     "ConveneForm",
     "GiveNoticeForm",
     "GridRow",
     "MeetingPage",
     "MeetingRow",
+    "MoveForm",
+    "NoticePage",
+    "PublishForm",
     "RecordAttendanceForm",
     "RepresentForm",
     "TakeChairForm",
     "YearRow",
     "ReorderForm",
+    "SentenceRow",
+    "ServedRow",
     "SetOrderForm",
     "StandingRow",
     "StrikeItemForm",
+    "VersionRow",
+    "WaiveNoticeForm",
 ]

@@ -97,19 +97,40 @@ class AttendedRow(Row):
     href = fields.Function(lambda line: url_for("meetings.meeting", word=line["ref"]), metadata={"hidden": True})
 
 
+class AdjournedRow(Row):
+    """The meeting that this one goes on from, or that goes on from it."""
+
+    sentence = fields.String(metadata={"link": "href"})
+    href = fields.Function(lambda line: url_for("meetings.meeting", word=line["ref"]), metadata={"hidden": True})
+
+
 class MeetingPage(Row):
     title = fields.String(attribute="meeting", metadata={"hidden": True})
     body = fields.String(metadata={"link": "body_href"})
     on = fields.Date(metadata={"label": "Day"})
     begins = fields.String(metadata={"label": "Begins at"})
     place = fields.String()
+    joining = fields.String(metadata={"label": "From elsewhere"})
+    state = fields.String()
+    version = fields.String(metadata={"label": "Agenda"})
     notice = fields.String()
+    arithmetic = fields.String(metadata={"label": "How the days are counted"})
+    consents = fields.String(metadata={"label": "Shorter notice"})
+    waived = fields.List(fields.String(), metadata={"label": "Notice waived by"})
     terms = fields.String(metadata={"label": "Terms in force", "link": "terms_href"})
     chairs = fields.List(fields.String(), metadata={"label": "In the chair"})
     quorum = fields.String()
     agenda = fields.List(fields.Nested(ItemRow), metadata={"hidden": True})
     attendance = fields.List(fields.Nested(AttendanceRow), metadata={"hidden": True})
-    state = fields.String(metadata={"hidden": True})
+    stages = fields.List(fields.Dict(), metadata={"hidden": True})
+    next_step = fields.Function(
+        lambda line: line["next_step"] and url_for(line["next_step"], word=line["ref"]), metadata={"hidden": True}
+    )
+    unpublished = fields.List(fields.String(), metadata={"hidden": True})
+    moved = fields.List(fields.String(), metadata={"hidden": True})
+    cancelled = fields.Date(metadata={"hidden": True})
+    cancelled_why = fields.String(metadata={"hidden": True})
+    adjourned = fields.List(fields.Nested(AdjournedRow), metadata={"hidden": True})
     notice_given = fields.Date(metadata={"hidden": True})
     ref = fields.String(metadata={"hidden": True})
     rev = fields.Integer(metadata={"hidden": True})

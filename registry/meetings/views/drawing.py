@@ -16,16 +16,12 @@ from registry.meetings.schemas import (
     SetOrderForm,
     StrikeItemForm,
 )
-from registry.meetings.views.doors import at, room
+from registry.meetings.views.doors import at, room, stands
 from registry.structure.models import GROUPINGS, Body
 
 AS_THEY_ARE = (
     "title", "purpose", "presenter", "proposed", "resolution", "topic", "time_wanted", "awaits_paper", "restricted",
 )  # fmt: skip
-
-
-def stands(meeting: Meeting) -> bool:
-    return meeting.cancelled is None
 
 
 @room.form(

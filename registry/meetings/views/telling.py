@@ -24,14 +24,13 @@ def register(on):
     tells=MeetingPage,
     title="Meeting",
     of=Meeting,
-    acts=(
-        "meetings.give_notice",
-        "meetings.add_item",
-        "meetings.add_paper",
-        "meetings.record_attendance",
-        "disclosures.declare",
-        "proxies.lodge",
-    ),
+    acts={
+        "": ("meetings.publish", "meetings.give_notice", "meetings.record_attendance", "disclosures.declare"),
+        "Agenda": ("meetings.add_item", "meetings.add_paper", "meetings.check", "meetings.versions"),
+        "Notice": ("meetings.notice", "meetings.service", "meetings.waive_notice", "meetings.agree_short_notice"),
+        "Members": ("proxies.lodge",),
+        "It changed": ("meetings.move", "meetings.call_off", "meetings.adjourn"),
+    },
 )
 def meeting(meeting, on):
     kept = papers_kept_from(person_of(g.account), meeting)
