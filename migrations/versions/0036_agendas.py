@@ -107,7 +107,6 @@ def orders() -> None:
         sa.Column("order_ref", sa.String(), nullable=False),
         sa.Column("place", sa.Integer(), nullable=False),
         *(sa.Column(name, sa.String(), nullable=False) for name in ("title", "purpose", "standing")),
-        sa.Column("closes", sa.Boolean(), nullable=False),
         sa.Column("ref", sa.String(length=26), nullable=False),
         sa.ForeignKeyConstraint(
             ["order_ref"], ["order_of_business.ref"], name="fk_standing_item_order_ref_order_of_business"

@@ -17,10 +17,12 @@ PRIVATE: dict[str, tuple[str, frozenset[str]]] = {
             {"person_ref", "kind", "organisation", "organisation_ref", "description", "private_reason", "reason"}
         ),
     ),
+    "meeting": ("meetings.read_restricted", frozenset({"items", "parties", "papers", "reason"})),
 }
 """By kind of document: the fields that take a permission of their own. `reason` is the one given with an entry.
 
-An interest's are withheld whether or not it is private now: it may have been, or become so.
+An interest's are withheld whether or not it is private now, and a meeting's whether or not an item is restricted: it
+may have been, or become so.
 """
 
 

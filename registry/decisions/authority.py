@@ -8,6 +8,7 @@ from sqlalchemy import select
 from registry.db import db
 from registry.decisions.models import Decision, Effect
 from registry.meetings import queries as meetings
+from registry.meetings.restricted import title_for_all
 from registry.terms import queries as terms
 from registry.terms.in_force import citation, ground_of
 from registry.terms.models import Terms
@@ -46,7 +47,7 @@ def _meeting(decision: Decision) -> Iterator[Step]:
     if (meeting := decision.meeting) is None:
         return
     item = next((item for item in meeting.items if item.ref == decision.item_ref), None)
-    about = f", item {item.place}: {item.title}" if item else ""
+    about = f", item {item.place}: {title_for_all(meeting, item)}" if item else ""
     quorum = meetings.quorum_at(meeting, item.ref if item else None)
     text = f"Meeting of {decision.body.name} on {in_words(meeting.on)}{about}"
     yield {"text": f"{text} ({quorum.sentence})" if quorum else text, "page": "meetings.meeting", "ref": meeting.ref}

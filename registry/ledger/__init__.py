@@ -3,7 +3,18 @@
 from registry.ledger.acts import Act, Unrecorded, because, command, correction, opening, rehearsal, together
 from registry.ledger.documents import Document, Part, Record, Referred, link, part_of, parts
 from registry.ledger.known import known, live, size_at
-from registry.ledger.queries import Cause, Sealed, cause_of, head, head_at, is_on_record, open_books
+from registry.ledger.queries import (
+    Cause,
+    Sealed,
+    Text,
+    cause_of,
+    head,
+    head_at,
+    is_on_record,
+    open_books,
+    text_now,
+    texts_of,
+)
 from registry.ledger.verify import Fault, Finding, verify
 
 __all__ = [
@@ -16,6 +27,7 @@ __all__ = [
     "Record",
     "Referred",
     "Sealed",
+    "Text",
     "Unrecorded",
     "because",
     "cause_of",
@@ -33,6 +45,8 @@ __all__ = [
     "parts",
     "rehearsal",
     "size_at",
+    "text_now",
+    "texts_of",
     "together",
     "verify",
 ]

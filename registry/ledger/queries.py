@@ -1,5 +1,6 @@
 """What others ask of the ledger."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -8,7 +9,7 @@ from sqlalchemy import Connection, insert, select
 
 from registry.db import db
 from registry.ledger import guards
-from registry.ledger.documents import read_text
+from registry.ledger.documents import Document, kinds, read_text
 from registry.ledger.known import live, size_at
 from registry.ledger.models import Entry, Head
 from registry.ledger.tree import EMPTY_ROOT, Frontier
@@ -66,6 +67,31 @@ def _document(entry: Entry) -> dict[str, Any]:
     """What an entry says of its document; nothing, if its text has been erased."""
     said: dict[str, Any] = read_text(entry.kind, entry.schema, entry.body)["document"] if entry.body else {}
     return said
+
+
+@dataclass(frozen=True)
+class Text:
+    """A document as an act left it, in the shape of today, and when that was recorded."""
+
+    recorded: datetime
+    document: dict[str, Any]
+
+
+def texts_of(ref: str, revs: Collection[int]) -> dict[int, Text]:
+    """What the ledger has of a document at each of these revs; nothing of one whose text has been erased."""
+    asked = select(Entry.rev, Entry.recorded, Entry.kind, Entry.schema, Entry.body)
+    with live():
+        found = db.session.execute(asked.where(Entry.ref == ref, Entry.rev.in_(revs))).all()
+    return {
+        rev: Text(moment(recorded), read_text(kind, schema, body)["document"])
+        for rev, recorded, kind, schema, body in found
+        if body is not None
+    }
+
+
+def text_now(document: Document) -> dict[str, Any]:
+    """What an entry of a document would say of it as it stands."""
+    return kinds()[document.__tablename__].snapshot(document)
 
 
 def open_books(connection: Connection) -> None:

@@ -1,11 +1,12 @@
 """What a meeting has before it and who takes part in it, as its page and its paper tell them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from registry.meetings import rules
 from registry.meetings.models import AgendaPaper, Item, Meeting
 from registry.meetings.quorum import Quorum
+from registry.meetings.restricted import RESTRICTED
 
 Lines = list[dict[str, Any]]
 Quorums = Mapping[str | None, Quorum]
@@ -19,23 +20,44 @@ def attending(meeting: Meeting) -> set[str]:
     return {mark.person_ref for mark in meeting.attendances}
 
 
-def agenda_of(meeting: Meeting, quorums: Quorums) -> Lines:
+def agenda_of(meeting: Meeting, quorums: Quorums, hidden: Collection[str] = ()) -> Lines:
+    """The items in their order; of the `hidden` ones, no more than that they are there."""
     return [
-        {
-            "meeting_ref": meeting.ref,
-            "number": item.place,
-            "title": item.title,
-            "purpose": item.purpose,
-            "presenter": item.presenter and item.presenter.name_on(meeting.on),
-            "proposed": item.proposed,
-            "topic": item.topic,
-            "parties": parties_of(meeting, item),
-            "papers": papers_of(meeting, item),
+        _item(meeting, item, item.ref in hidden)
+        | {
             "quorum": quorums[item.ref].sentence if quorums else None,
             "quorate": quorums[item.ref].quorate if quorums else None,
         }
         for item in meeting.items
     ]
+
+
+def _item(meeting: Meeting, item: Item, is_hidden: bool) -> dict[str, Any]:
+    said = {
+        "meeting_ref": meeting.ref,
+        "ref": item.ref,
+        "number": item.place,
+        "reference": item.reference,
+        "purpose": item.purpose,
+        "time_wanted": item.time_wanted,
+        "restricted": item.restricted,
+        "withdrawn": item.withdrawn,
+        "standing": item.standing,
+    }
+    if is_hidden:
+        nothing = {"presenter": None, "proposed": "", "resolution": "", "topic": "", "awaits_paper": False}
+        return said | nothing | {"title": RESTRICTED, "hidden": True, "parties": [], "papers": []}
+    return said | {
+        "title": item.title,
+        "hidden": False,
+        "presenter": item.presenter and item.presenter.name_on(meeting.on),
+        "proposed": item.proposed,
+        "resolution": item.resolution,
+        "topic": item.topic,
+        "awaits_paper": item.awaits_paper,
+        "parties": parties_of(meeting, item),
+        "papers": papers_of(meeting, item),
+    }
 
 
 def parties_of(meeting: Meeting, item: Item) -> Lines:
@@ -44,13 +66,12 @@ def parties_of(meeting: Meeting, item: Item) -> Lines:
 
 
 def papers_of(meeting: Meeting, item: Item) -> Lines:
-    papers = [paper for paper in meeting.papers if paper.item_ref == item.ref]
-    return [_paper(paper) for paper in sorted(papers, key=lambda paper: rules.in_order(paper.letter))]
+    return [_paper(paper) for paper in sorted(meeting.papers_for(item), key=lambda paper: rules.in_order(paper.letter))]
 
 
 def _paper(paper: AgendaPaper) -> dict[str, Any]:
     told = {"letter": paper.letter, "title": paper.title, "pages": paper.pages, "file_name": paper.file_name}
-    return told | {"ref": paper.ref, "meeting_ref": paper.meeting_ref}
+    return told | {"ref": paper.ref, "meeting_ref": paper.meeting_ref, "late": paper.late}
 
 
 def attendance_of(meeting: Meeting, seated: Lines) -> Lines:

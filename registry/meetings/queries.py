@@ -1,8 +1,8 @@
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import or_, select, true
 from sqlalchemy.orm import joinedload, selectinload
 
 from registry.db import db
@@ -10,17 +10,21 @@ from registry.directors.queries import directors_on
 from registry.meetings import proceedings, rules
 from registry.meetings.counting import NOBODY, Counting
 from registry.meetings.models import Item, Meeting
+from registry.meetings.notices import asked_of
 from registry.meetings.quorum import Quorum, Remedy, remedies
+from registry.meetings.restricted import restricted_items, withheld
+from registry.meetings.standing import called_on, published_on, state_on
 from registry.people.models import Person
 from registry.seats import queries as seats
 from registry.structure.models import Body
 from registry.terms import queries as terms
-from registry.terms.in_force import RulesInForce, citation, rules_in_force
-from registry.terms.provisions import CASTING_VOTE, CHAIR, NOTICE
-from registry.wording import counted
+from registry.terms.in_force import citation, rules_in_force
+from registry.terms.provisions import CASTING_VOTE, CHAIR
 from registry.wording import day as in_words
 
 NOTICE_IS_DUE_WITHIN = timedelta(days=14)
+AT_MOST_AHEAD = timedelta(days=120)
+"""Further ahead than notice is asked for anywhere."""
 
 
 def meetings_on(day: date, body: Body | None = None) -> list[dict[str, Any]]:
@@ -44,26 +48,32 @@ def line_of(meeting: Meeting, day: date) -> dict[str, Any]:
         "place": meeting.place,
         "notice_given": meeting.notice_given,
         "items": len(meeting.items),
-        "state": "to come" if meeting.on >= day else "held",
+        "state": state_on(meeting, day),
     }
 
 
-def meeting_on(meeting: Meeting, day: date) -> dict[str, Any]:
-    """A meeting whole: its notice, agenda, papers and attendance, and its quorum item by item."""
+def meeting_on(meeting: Meeting, day: date, *, hidden: Collection[str] | None = None) -> dict[str, Any]:
+    """A meeting whole: its notice, agenda, papers and attendance, and its quorum item by item.
+
+    Of the `hidden` items, by their refs, it tells that they are restricted; of every restricted one, if left out.
+    """
     know_people({*proceedings.presenters(meeting), *proceedings.attending(meeting)})
+    hidden = withheld(meeting) if hidden is None else hidden
     version = terms.in_force(meeting.body, meeting.on)
     seated = seats_that_day(meeting)
     counting = Counting(meeting, seated)
     quorums = counting.quorums() if meeting.attendance_is_recorded else {}
     return line_of(meeting, day) | {
         "rev": meeting.rev,
+        "joining": meeting.joining,
         "terms": version and citation(version),
         "terms_ref": version and version.ref,
-        "notice": notice_of(meeting, counting.in_force),
         "chairs": proceedings.chairs_in_words(meeting),
         "quorum": quorums[None].sentence if quorums else _not_counted(counting, day),
-        "agenda": proceedings.agenda_of(meeting, quorums),
+        "agenda": proceedings.agenda_of(meeting, quorums, hidden),
         "attendance": proceedings.attendance_of(meeting, seated),
+        **called_on(meeting, counting.in_force, day),
+        **published_on(meeting, day, hidden),
     }
 
 
@@ -121,39 +131,30 @@ def seats_that_day(meeting: Meeting) -> list[dict[str, Any]]:
     return [line for line in lines if line["body_ref"] == meeting.body_ref and line["person"]]
 
 
-def notice_of(meeting: Meeting, in_force: RulesInForce) -> str:
-    """When notice went out, in clear days, beside what the rules in force ask."""
-    rule = in_force.of(NOTICE)
-    asked = rule.number if rule else None
-    needed = f"; {asked} needed under {rule.authority}" if rule and asked is not None else ""
-    if meeting.notice_given is None:
-        last = "" if asked is None else f": by {in_words(rules.last_day_for_notice(meeting.on, asked))}"
-        return f"Not yet given{needed}{last}"
-    given = rules.clear_days(meeting.notice_given, meeting.on)
-    short = f": {asked - given} short" if asked is not None and given < asked else ""
-    return f"Given on {in_words(meeting.notice_given)}: {counted(given, 'clear day')}{needed}{short}"
-
-
 def awaiting_notice(day: date) -> list[dict[str, Any]]:
-    """The meetings of the next fortnight whose notice has not gone out, and the last day on which it could."""
-    soon = Meeting.on.between(day, day + NOTICE_IS_DUE_WITHIN)
+    """The meetings whose notice has not gone out and must within a fortnight, and the last day on which it can."""
+    soon = Meeting.on.between(day, day + AT_MOST_AHEAD), Meeting.cancelled.is_(None)
     unsent = or_(Meeting.notice_given.is_(None), Meeting.notice_given > day)
-    wanted = select(Meeting).where(soon, unsent).options(joinedload(Meeting.body), selectinload(Meeting.items))
-    return [line_of(meeting, day) | _due(meeting) for meeting in db.session.scalars(wanted.order_by(Meeting.on))]
+    wanted = select(Meeting).where(*soon, unsent).options(joinedload(Meeting.body), selectinload(Meeting.items))
+    found = [line_of(meeting, day) | _due(meeting) for meeting in db.session.scalars(wanted.order_by(Meeting.on))]
+    return [line for line in found if line["due"] <= day + NOTICE_IS_DUE_WITHIN]
 
 
 def _due(meeting: Meeting) -> dict[str, Any]:
-    rule = rules_in_force(meeting.body, meeting.on).of(NOTICE)
-    if rule is None or rule.number is None:
-        return {"due": meeting.on, "authority": rules.NOTICE_BY_DEFAULT}
-    return {"due": rules.last_day_for_notice(meeting.on, rule.number), "authority": rule.authority}
+    asked, authority = asked_of(meeting, rules_in_force(meeting.body, meeting.on))
+    return {"due": rules.last_day_for_notice(meeting.on, asked) if asked else meeting.on, "authority": authority}
 
 
-def meetings_about(words: str, day: date) -> list[dict[str, Any]]:
-    """The meetings with these words in their place, their body's name, or an item of their agenda."""
-    item = Meeting.items.any(
-        or_(Item.title.icontains(words, autoescape=True), Item.proposed.icontains(words, autoescape=True))
-    )
+def meetings_about(
+    words: str, day: date, *, reads: Collection[str] = (), reads_all: bool = False
+) -> list[dict[str, Any]]:
+    """The meetings with these words in their place, their body's name, or an item of their agenda.
+
+    Restricted items are sought only in the meetings of the bodies that the reader `reads`, or `reads_all` of.
+    """
+    said = or_(Item.title.icontains(words, autoescape=True), Item.proposed.icontains(words, autoescape=True))
+    is_open = (Item.restricted == "") & Item.ref.not_in(() if reads_all else restricted_items())
+    item = Meeting.items.any(said & or_(true() if reads_all else is_open, Meeting.body_ref.in_(reads)))
     body = Meeting.body.has(Body.name.icontains(words, autoescape=True))
     wanted = select(Meeting).where(or_(item, body, Meeting.place.icontains(words, autoescape=True)))
     found = wanted.options(joinedload(Meeting.body), selectinload(Meeting.items)).order_by(Meeting.on.desc())

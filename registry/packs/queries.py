@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -36,8 +37,11 @@ def _line(meeting: Line, papers: int, pages: int) -> Line:
     return meeting | {"papers": papers, "pages": pages}
 
 
-def pack_of(meeting: Meeting) -> Line:
-    """The pack of a meeting whole, as its papers stand on the day of the meeting: every section's facts apart."""
+def pack_of(meeting: Meeting, *, hidden: Collection[str] | None = None) -> Line:
+    """The pack of a meeting whole, as its papers stand on the day of the meeting: every section's facts apart.
+
+    Of the `hidden` items it has no paper, nor more than that they are restricted; of any such, if left out.
+    """
     before = meeting_before(meeting)
     seats = meetings.seats_that_day(meeting)
     declared = interests_of({person for seat in seats for person in seat["people"]}, meeting.on)
@@ -46,7 +50,7 @@ def pack_of(meeting: Meeting) -> Line:
         "ref": meeting.ref,
         "what": BOARD_PACK if meeting.body.kind == BOARD else MEETING_PACK,
         "status": NOTICE_GIVEN if meeting.notice_given else NO_NOTICE,
-        "meeting": meetings.meeting_on(meeting, meeting.on),
+        "meeting": meetings.meeting_on(meeting, meeting.on, hidden=hidden),
         "interests": declared,
         "seated": seated(seats, declared),
         "last_meeting": before and before.on,

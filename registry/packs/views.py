@@ -1,5 +1,9 @@
+from flask import g
+
+from registry.accounts.caller import note_access
 from registry.doors import Room
 from registry.meetings.models import Meeting
+from registry.meetings.restricted import may_read, withheld
 from registry.packs import queries
 from registry.packs.printing import print_pack
 from registry.packs.schemas import PackPage, PackRow
@@ -15,7 +19,10 @@ def register(on):
 @room.page("/<word>", needs="packs.print", tells=PackPage, title="Pack", of=Meeting, prints=print_pack)
 def board_pack(meeting, on):
     """Whatever day is looked at, a pack tells what is true on the day of its meeting."""
-    return queries.pack_of(meeting)
+    if (restricted := withheld(meeting)) and may_read(g.account, meeting):
+        note_access("read a pack with restricted items", meeting.ref, account_ref=g.account.ref)
+        restricted = frozenset()
+    return queries.pack_of(meeting, hidden=restricted)
 
 
 @room.panel(on=Meeting, needs="packs.print", tells=PackRow, title="Pack", empty="There is no pack.")

@@ -1,8 +1,10 @@
+import re
 from datetime import date
 from io import BytesIO
 
 import pikepdf
 import pytest
+from flask import g
 
 from registry import clock
 from registry.doors import hung
@@ -120,11 +122,24 @@ class TestPaper:
 class TestConvene:
     FACTS = {"begins": "18:30", "place": "The Springs", "on-day": "14", "on-month": "5", "on-year": "2026"}
 
-    def test_begins_with_the_standing_items(self, client):
+    def test_offers_the_standing_items(self, client):
         page = client.get("/meetings/convene")
 
         assert page.status_code == 200
-        assert "Declarations of interest on items of this agenda" in page.text
+        assert re.search('name="standing"[^>]* checked', page.text)
+
+    def test_puts_the_business_of_the_day_between_the_standing_items(self, client):
+        own = {"standing": "true", "items-0-title": "Budget", "items-0-purpose": "decide"}
+
+        answer = client.post("/meetings/convene", data=self.FACTS | {"body": ABody().ref} | own)
+
+        titles = [item["title"] for item in client.get(f"{answer.location}.json").json["agenda"]]
+        assert titles[0] == "Welcome and introductions"
+        assert titles[4:6] == [
+            "Declarations of interest on items of this agenda",
+            "Management of any real or perceived conflicts",
+        ]
+        assert titles[-3:] == ["Budget", "Any other business", "Date of the next meeting"]
 
     def test_calls_a_meeting_with_its_agenda(self, client):
         body = ABody()
@@ -372,6 +387,7 @@ class TestSearch:
         AMeeting(body=ABody(name="Oakham hub"), titles=["Extended hours contract"])
 
         with app.test_request_context():
+            g.account = ADA
             found = [each.text for each in queries_of_meetings(words)]
 
         assert found == ["Oakham hub, 14 May 2026"]

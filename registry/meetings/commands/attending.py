@@ -12,6 +12,7 @@ from registry.meetings import keys, rules
 from registry.meetings.commands.agenda import numbered
 from registry.meetings.keys import Key
 from registry.meetings.models import APOLOGIES, TAKING_PART, Attendance, Chairing, Meeting, Representation
+from registry.meetings.notices import demand_that_it_was_called
 from registry.meetings.voices import chairs_of, is_of_members, is_present
 from registry.members.models import Member
 from registry.people.models import Person
@@ -26,6 +27,7 @@ def record_attendance(meeting: Meeting, *, lines: Sequence[dict[str, Any]], by: 
     """
     told = [(line, _keys(meeting, line, place)) for place, line in enumerate(lines)]
     rules.meeting_has_come(meeting.on, clock.today())
+    demand_that_it_was_called(meeting)
     said = [(line["person"].ref, key.item, key.mark) for line, each in told for key in each]
     rules.marked_once(said)
     rules.left_some_item(said)

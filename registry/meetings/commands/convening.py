@@ -8,6 +8,7 @@ from registry.ledger.acts import Actor
 from registry.meetings import rules
 from registry.meetings.commands.agenda import put
 from registry.meetings.models import Meeting
+from registry.meetings.order import standing_items
 from registry.structure.models import Body
 
 
@@ -19,21 +20,21 @@ def convene(
     begins: str,
     place: str,
     notice_given: date | None = None,
+    joining: str = "",
+    standing: bool = False,
     items: Iterable[dict[str, Any]] = (),
     by: Actor,
 ) -> Meeting:
-    """Call a meeting, with as much of its agenda as is settled. `notice_given` is the day notice went out."""
+    """Call a meeting, with as much of its agenda as is settled. `notice_given` is the day notice went out.
+
+    `joining` says how those elsewhere take part. The agenda has the body's `standing` items about its own, if asked.
+    """
     rules.body_exists(body.since, body.until, on)
     rules.notice_comes_before(notice_given, on)
-    meeting = Meeting(body=body, on=on, begins=begins, place=place, notice_given=notice_given)
+    meeting = Meeting(body=body, on=on, begins=begins, place=place, joining=joining, notice_given=notice_given)
+    for each in standing_items(body) if standing else ():
+        put(meeting, **each._asdict())
     for item in items:
         put(meeting, **item)
     db.session.add(meeting)
     return meeting
-
-
-@command
-def give_notice(meeting: Meeting, *, notice_given: date, by: Actor) -> None:
-    """Record the day on which notice of the meeting went out."""
-    rules.notice_comes_before(notice_given, meeting.on)
-    meeting.notice_given = notice_given

@@ -1,20 +1,35 @@
+from collections.abc import Sequence
+
+from registry import clock
 from registry.files import Paper
 from registry.ledger import command
 from registry.ledger.acts import Actor
 from registry.meetings import rules
-from registry.meetings.commands.agenda import numbered
+from registry.meetings.commands.agenda import open_item
 from registry.meetings.models import AgendaPaper, Meeting
 
 
 @command
 def add_paper(meeting: Meeting, *, item: int, title: str, file: Paper, by: Actor) -> AgendaPaper:
-    """Put a paper to the item of that number. The papers are lettered anew: an item's second makes its first A1."""
-    about = numbered(meeting, item).ref
+    """Put a paper to the item of that number.
+
+    The papers are lettered anew, an item's second making its first A1; once the agenda is out, it is a late one, which
+    leaves the others' letters as they are.
+    """
+    about = open_item(meeting, item)
     paper = AgendaPaper(
-        item_ref=about, letter="", title=title, file_name=file.name, sha256=file.sha256, pages=file.pages
+        item_ref=about.ref, letter="", title=title, file_name=file.name, sha256=file.sha256, pages=file.pages
     )
-    papers = [*sorted(meeting.papers, key=lambda paper: rules.in_order(paper.letter)), paper]
-    for each, letter in zip(papers, rules.letters([each.item_ref for each in papers]), strict=True):
-        each.letter = letter
+    about.awaits_paper = False
+    if meeting.version is None:
+        _letter_anew([*sorted(meeting.papers, key=lambda paper: rules.in_order(paper.letter)), paper])
+    else:
+        paper.letter = rules.late_letter([(each.item_ref, each.letter) for each in meeting.papers], about.ref)
+        paper.late = clock.today()
     meeting.papers.append(paper)
     return paper
+
+
+def _letter_anew(papers: Sequence[AgendaPaper]) -> None:
+    for each, letter in zip(papers, rules.letters([each.item_ref for each in papers]), strict=True):
+        each.letter = letter

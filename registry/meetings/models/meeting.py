@@ -86,6 +86,11 @@ class Meeting(Document):
         """The version of the agenda that was published last; None if none was."""
         return self.versions[-1] if self.versions else None
 
+    @property
+    def has_gone_out(self) -> bool:
+        """Whether others hold its agenda: it was published, or notice given of it, or it was met on."""
+        return bool(self.versions or self.notice_given or self.attendances)
+
     def numbered(self, number: int) -> "Item | None":
         return next((item for item in self.items if item.place == number), None)
 

@@ -1,9 +1,3 @@
-from registry.meetings.schemas.asked import (
-    AddItemForm,
-    AddPaperForm,
-    ConveneForm,
-    GiveNoticeForm,
-)
 from registry.meetings.schemas.attending import (
     ApologiseForm,
     ComingRow,
@@ -13,21 +7,57 @@ from registry.meetings.schemas.attending import (
     TakeChairForm,
     YearRow,
 )
-from registry.meetings.schemas.told import AttendedRow, MeetingPage, MeetingRow
+from registry.meetings.schemas.calling import (
+    AdjournForm,
+    AgreeShortNoticeForm,
+    CallOffForm,
+    ConveneForm,
+    GiveNoticeForm,
+    MoveForm,
+    PublishForm,
+    WaiveNoticeForm,
+)
+from registry.meetings.schemas.items import (
+    AddItemForm,
+    AddPaperForm,
+    ChangeItemForm,
+    ReorderForm,
+    SetOrderForm,
+    StrikeItemForm,
+)
+from registry.meetings.schemas.notices import ChangeRow, CheckRow, NoticePage, SentenceRow, ServedRow, VersionRow
+from registry.meetings.schemas.told import AttendedRow, MeetingPage, MeetingRow, StandingRow
 
 __all__ = [
     "AddItemForm",
     "AddPaperForm",
+    "AdjournForm",
+    "AgreeShortNoticeForm",
     "ApologiseForm",
     "AttendedRow",
+    "CallOffForm",
+    "ChangeItemForm",
+    "ChangeRow",
+    "CheckRow",
     "ComingRow",
     "ConveneForm",
     "GiveNoticeForm",
     "GridRow",
     "MeetingPage",
     "MeetingRow",
+    "MoveForm",
+    "NoticePage",
+    "PublishForm",
     "RecordAttendanceForm",
+    "ReorderForm",
     "RepresentForm",
+    "SentenceRow",
+    "ServedRow",
+    "SetOrderForm",
+    "StandingRow",
+    "StrikeItemForm",
     "TakeChairForm",
+    "VersionRow",
+    "WaiveNoticeForm",
     "YearRow",
 ]

@@ -10,7 +10,7 @@ from registry import clock
 from registry.forms import Form, Lines, Of, Row
 from registry.meetings import keys
 from registry.meetings.models import RIGHTS, WAYS_TO_ATTEND, Meeting
-from registry.meetings.schemas.asked import APersonNamed
+from registry.meetings.schemas.items import APersonNamed
 from registry.members.models import Member
 
 HIDDEN = {"hidden": True}

@@ -1,5 +1,7 @@
 """What the pages of meetings tell."""
 
+from typing import Any
+
 from flask import url_for
 from marshmallow import fields
 
@@ -10,6 +12,7 @@ class PaperRow(Row):
     letter = fields.String(metadata={"link": "href"})
     title = fields.String()
     pages = fields.Integer()
+    late = fields.Date(metadata={"label": "Late: came on"})
     file_name = fields.String(metadata={"hidden": True})
     ref = fields.String(metadata={"hidden": True})
     href = fields.Function(
@@ -25,23 +28,40 @@ class PartyRow(Row):
 
 class ItemRow(Row):
     number = fields.Integer(metadata={"label": "No."})
+    reference = fields.String(metadata={"label": "Ref"})
     title = fields.String(metadata={"label": "Item"})
     purpose = fields.Function(lambda item: f"To {item['purpose']}")
     presenter = fields.String()
+    time_wanted = fields.Integer(metadata={"label": "Minutes"})
     proposed = fields.String(metadata={"label": "Decision proposed"})
+    resolution = fields.String()
     topic = fields.String(metadata={"label": "About"})
     parties = fields.List(fields.Nested(PartyRow), metadata={"label": "Whom it is about"})
     papers = fields.List(fields.Nested(PaperRow))
+    awaits_paper = fields.Boolean(metadata={"label": "Awaits a paper"})
+    restricted = fields.String()
+    withdrawn = fields.Date()
+    standing = fields.String(metadata={"hidden": True})
     quorum = fields.String()
     quorate = fields.Boolean()
-    add_paper = fields.Function(
-        lambda item: url_for("meetings.add_paper", word=item["meeting_ref"], item=item["number"]),
-        metadata={"hidden": True},
-    )
+    hidden = fields.Boolean(metadata={"hidden": True})
+    ref = fields.String(metadata={"hidden": True})
+    add_paper = fields.Function(lambda item: _about("meetings.add_paper", item), metadata={"hidden": True})
+    change = fields.Function(lambda item: _about("meetings.change_item", item), metadata={"hidden": True})
+    strike = fields.Function(lambda item: _about("meetings.strike_item", item), metadata={"hidden": True})
     decide = fields.Function(
         lambda item: url_for("decisions.log", meeting=item["meeting_ref"], item=item["number"]),
         metadata={"hidden": True},
     )
+
+
+def _about(door: str, item: dict[str, Any]) -> str:
+    return url_for(door, word=item["meeting_ref"], item=item["number"])
+
+
+class StandingRow(Row):
+    title = fields.String(metadata={"label": "Item"})
+    purpose = fields.Function(lambda item: f"To {item.purpose}")
 
 
 class AttendanceRow(Row):
@@ -76,19 +96,40 @@ class AttendedRow(Row):
     href = fields.Function(lambda line: url_for("meetings.meeting", word=line["ref"]), metadata={"hidden": True})
 
 
+class AdjournedRow(Row):
+    """The meeting that this one goes on from, or that goes on from it."""
+
+    sentence = fields.String(metadata={"link": "href"})
+    href = fields.Function(lambda line: url_for("meetings.meeting", word=line["ref"]), metadata={"hidden": True})
+
+
 class MeetingPage(Row):
     title = fields.String(attribute="meeting", metadata={"hidden": True})
     body = fields.String(metadata={"link": "body_href"})
     on = fields.Date(metadata={"label": "Day"})
     begins = fields.String(metadata={"label": "Begins at"})
     place = fields.String()
+    joining = fields.String(metadata={"label": "From elsewhere"})
+    state = fields.String()
+    version = fields.String(metadata={"label": "Agenda"})
     notice = fields.String()
+    arithmetic = fields.String(metadata={"label": "How the days are counted"})
+    consents = fields.String(metadata={"label": "Shorter notice"})
+    waived = fields.List(fields.String(), metadata={"label": "Notice waived by"})
     terms = fields.String(metadata={"label": "Terms in force", "link": "terms_href"})
     chairs = fields.List(fields.String(), metadata={"label": "In the chair"})
     quorum = fields.String()
     agenda = fields.List(fields.Nested(ItemRow), metadata={"hidden": True})
     attendance = fields.List(fields.Nested(AttendanceRow), metadata={"hidden": True})
-    state = fields.String(metadata={"hidden": True})
+    stages = fields.List(fields.Dict(), metadata={"hidden": True})
+    next_step = fields.Function(
+        lambda line: line["next_step"] and url_for(line["next_step"], word=line["ref"]), metadata={"hidden": True}
+    )
+    unpublished = fields.List(fields.String(), metadata={"hidden": True})
+    moved = fields.List(fields.String(), metadata={"hidden": True})
+    cancelled = fields.Date(metadata={"hidden": True})
+    cancelled_why = fields.String(metadata={"hidden": True})
+    adjourned = fields.List(fields.Nested(AdjournedRow), metadata={"hidden": True})
     notice_given = fields.Date(metadata={"hidden": True})
     ref = fields.String(metadata={"hidden": True})
     rev = fields.Integer(metadata={"hidden": True})

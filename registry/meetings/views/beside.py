@@ -1,10 +1,11 @@
 """What meetings bring to other rooms' pages."""
 
-from flask import url_for
+from flask import g, url_for
 
 from registry.doors import Duty, Found
-from registry.meetings import persons, queries
-from registry.meetings.schemas import AttendedRow, MeetingRow
+from registry.meetings import persons, queries, restricted
+from registry.meetings.order import order_of
+from registry.meetings.schemas import AttendedRow, MeetingRow, StandingRow
 from registry.meetings.views.doors import room
 from registry.people.models import Person
 from registry.structure.models import Body
@@ -25,7 +26,9 @@ def notices(on):
 
 @room.searched(needs="meetings.read")
 def search(words, on):
-    for line in queries.meetings_about(words, on):
+    reads = restricted.bodies_of(g.account)
+    everything = g.account.may(restricted.PERMISSION)
+    for line in queries.meetings_about(words, on, reads=reads, reads_all=everything):
         yield Found("Meeting", line["meeting"], url_for("meetings.meeting", word=line["ref"]))
 
 
@@ -38,3 +41,8 @@ def meetings_attended(person, on):
 def quorums_left(person, on):
     for body, text in persons.quorums_without(person, on):
         yield Found("Quorum", f"{body.name}: {text}", url_for("structure.body", word=body.ref))
+
+
+@room.panel(on=Body, needs="meetings.read", tells=StandingRow, title="Standing items of its agendas", empty="")
+def order_of_business(body, on):
+    return [] if (order := order_of(body)) is None else order.items

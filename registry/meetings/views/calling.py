@@ -1,46 +1,80 @@
-"""A meeting is called, and notice of it given."""
+"""A meeting is called, moved, called off or adjourned."""
 
 from typing import Any
 
 from flask import g
 
 from registry import clock
-from registry.meetings import commands
-from registry.meetings.models import DECIDE, DISCUSS, NOTE, Meeting
-from registry.meetings.schemas import ConveneForm, GiveNoticeForm
-from registry.meetings.views.doors import at, room
+from registry.doors.before import Foretold
+from registry.meetings import commands, notices
+from registry.meetings.models import Meeting
+from registry.meetings.schemas import AdjournForm, CallOffForm, ConveneForm, MoveForm, SentenceRow
+from registry.meetings.views.doors import at, is_to_be_held, room, stands
 
-STANDING_ITEMS = (
-    ("Welcome and introductions", NOTE),
-    ("Apologies for absence", NOTE),
-    ("Notification of any other business", NOTE),
-    ("Declarations of interest on items of this agenda", NOTE),
-    ("Minutes of the last meeting", DECIDE),
-    ("Matters arising and actions", DISCUSS),
+
+@room.form(
+    "/convene",
+    needs="meetings.convene",
+    asks=ConveneForm,
+    title="Convene a meeting",
+    offers=lambda: {"standing": True},
 )
-"""The agenda that a meeting begins with, unless the secretary strikes it."""
-
-
-def standing_agenda() -> dict[str, Any]:
-    """The standing items, as the lines of the form hold them."""
-    lines = enumerate(STANDING_ITEMS)
-    return {f"items-{n}-{box}": said for n, item in lines for box, said in zip(("title", "purpose"), item, strict=True)}
-
-
-@room.form("/convene", needs="meetings.convene", asks=ConveneForm, title="Convene a meeting", offers=standing_agenda)
 def convene(answer):
     return at(commands.convene(**answer, by=g.account))
 
 
+def as_it_was_to_be(meeting: Meeting) -> dict[str, Any]:
+    return {name: getattr(meeting, name) for name in ("on", "begins", "place", "joining")}
+
+
+def what_a_move_asks(meeting, answer):
+    """Whether notice must be given anew, and whether there is time for it."""
+    if answer["on"] == meeting.on:
+        lines = [{"sentence": "The day stays the same: the days of notice stand. Tell those who have had it."}]
+    else:
+        lines = [{"sentence": sentence} for sentence in notices.anew(meeting, answer["on"], clock.today())]
+    return [Foretold("Notice", SentenceRow, lines)]
+
+
 @room.form(
-    "/<word>/give-notice",
-    needs="meetings.give_notice",
-    asks=GiveNoticeForm,
-    title="Record that notice was given",
+    "/<word>/move",
+    needs="meetings.move",
+    asks=MoveForm,
+    title="Move the meeting",
     of=Meeting,
     edits=True,
-    offers=lambda meeting: {"notice_given": clock.today()},
+    offers=as_it_was_to_be,
+    foretells=what_a_move_asks,
+    when=is_to_be_held,
 )
-def give_notice(meeting, answer):
-    commands.give_notice(meeting, **answer, by=g.account)
+def move(meeting, answer):
+    commands.move(meeting, **answer, by=g.account)
     return at(meeting)
+
+
+@room.form(
+    "/<word>/call-off",
+    needs="meetings.call_off",
+    asks=CallOffForm,
+    title="Call the meeting off",
+    of=Meeting,
+    edits=True,
+    when=is_to_be_held,
+)
+def call_off(meeting, answer):
+    commands.call_off(meeting, **answer, by=g.account)
+    return at(meeting)
+
+
+@room.form(
+    "/<word>/adjourn",
+    needs="meetings.adjourn",
+    asks=AdjournForm,
+    title="Adjourn the meeting",
+    of=Meeting,
+    edits=True,
+    offers=lambda meeting: {"begins": meeting.begins, "place": meeting.place, "joining": meeting.joining},
+    when=lambda meeting: stands(meeting) and meeting.on <= clock.today(),
+)
+def adjourn(meeting, answer):
+    return at(commands.adjourn(meeting, **answer, by=g.account))

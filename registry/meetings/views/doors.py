@@ -8,3 +8,12 @@ room = Room(__name__)
 
 def at(meeting: Meeting) -> str:
     return url_for("meetings.meeting", word=meeting.ref)
+
+
+def stands(meeting: Meeting) -> bool:
+    """Whether it has not been called off."""
+    return meeting.cancelled is None
+
+
+def is_to_be_held(meeting: Meeting) -> bool:
+    return stands(meeting) and not meeting.attendance_is_recorded

@@ -1,10 +1,12 @@
 """What the register tells."""
 
-from flask import abort
+from flask import abort, g
 
+from registry.accounts.caller import note_access
 from registry.files import kept
 from registry.meetings import queries
 from registry.meetings.models import Meeting
+from registry.meetings.restricted import may_read, withheld, withheld_from
 from registry.meetings.schemas import MeetingPage, MeetingRow
 from registry.meetings.views.doors import room
 
@@ -20,19 +22,22 @@ def register(on):
     tells=MeetingPage,
     title="Meeting",
     of=Meeting,
-    acts=(
-        "meetings.give_notice",
-        "meetings.add_item",
-        "meetings.add_paper",
-        "meetings.record_attendance",
-        "proxies.lodge",
-    ),
+    acts={
+        "": ("meetings.publish", "meetings.give_notice", "meetings.record_attendance", "proxies.lodge"),
+        "Agenda": ("meetings.add_item", "meetings.add_paper", "meetings.check", "meetings.versions"),
+        "Notice": ("meetings.notice", "meetings.service", "meetings.waive_notice", "meetings.agree_short_notice"),
+        "It changed": ("meetings.move", "meetings.call_off", "meetings.adjourn"),
+    },
 )
 def meeting(meeting, on):
-    return queries.meeting_on(meeting, on)
+    return queries.meeting_on(meeting, on, hidden=withheld_from(g.account, meeting))
 
 
 @room.file("/<word>/papers/<paper>", needs="meetings.read", title="Paper", of=Meeting)
 def paper(meeting, paper):
     found = next((each for each in meeting.papers if each.ref == paper.upper()), None) or abort(404)
+    if found.item_ref in withheld(meeting):
+        if not may_read(g.account, meeting):
+            abort(404)
+        note_access("read a restricted paper", found.ref, account_ref=g.account.ref)
     return found.file_name, kept(found.sha256)

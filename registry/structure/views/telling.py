@@ -44,7 +44,11 @@ def groupings(on):
     tells=BodyPage,
     title="Body",
     of=Body,
-    acts={"It changed": ("structure.join", "structure.dissolve"), "It was wrong": ("structure.strike_body",)},
+    acts={
+        "It changed": ("structure.join", "structure.dissolve"),
+        "It was wrong": ("structure.strike_body",),
+        "Its meetings": ("meetings.set_order",),
+    },
 )
 def body(body, on):
     return queries.body_on(body, on)
