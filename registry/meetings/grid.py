@@ -1,6 +1,6 @@
 """Who came, as a grid: people down, and the items of the meeting across."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from registry.doors import Listing
@@ -9,14 +9,18 @@ from registry.meetings.counting import Counting
 from registry.meetings.keys import Key
 from registry.meetings.models import LEFT, Item, Meeting
 from registry.meetings.quorum import Quorum, Standing
+from registry.meetings.restricted import RESTRICTED
 
 Line = dict[str, Any]
 
 AWAY = "–"
 
 
-def attendance_of(meeting: Meeting) -> Listing:
-    """Everybody who was expected or is marked, and how each attended each item; of the items, the quorum of each."""
+def attendance_of(meeting: Meeting, hidden: Collection[str] = ()) -> Listing:
+    """Everybody who was expected or is marked, and how each attended each item; of the items, the quorum of each.
+
+    Of the `hidden` items, by their refs, it does not say what they are.
+    """
     seated = queries.seats_that_day(meeting)
     counting = Counting(meeting, seated)
     quorums = counting.quorums() if meeting.attendance_is_recorded else {}
@@ -28,7 +32,7 @@ def attendance_of(meeting: Meeting) -> Listing:
         | _attended(meeting, person, quorums)
         for person in people
     ]
-    return Listing(lines, **_summary(meeting, quorums))
+    return Listing(lines, **_summary(meeting, quorums, hidden))
 
 
 def _titles(seated: Iterable[Line]) -> dict[str, list[str]]:
@@ -96,19 +100,20 @@ def _cell(number: int, key: Key | None, before: str) -> Line:
     return {"item": number, "key": shown, "word": "away" if is_still_away else f"{key.mark}{at}"}
 
 
-def _summary(meeting: Meeting, quorums: Mapping[str | None, Quorum]) -> Line:
+def _summary(meeting: Meeting, quorums: Mapping[str | None, Quorum], hidden: Collection[str]) -> Line:
     return {
         "meeting": meeting.called,
         "meeting_ref": meeting.ref,
         "body_ref": meeting.body_ref,
         "chairs": proceedings.chairs_in_words(meeting),
         "quorum": quorums[None].sentence if quorums else "",
-        "items": [_of_item(meeting, item, quorums.get(item.ref)) for item in meeting.items],
+        "items": [_of_item(meeting, item, quorums.get(item.ref), item.ref in hidden) for item in meeting.items],
     }
 
 
-def _of_item(meeting: Meeting, item: Item, quorum: Quorum | None) -> Line:
-    told: Line = {"number": item.place, "title": item.title, "heading": {"text": str(item.place)}}
+def _of_item(meeting: Meeting, item: Item, quorum: Quorum | None, is_hidden: bool) -> Line:
+    title = RESTRICTED if is_hidden else item.title
+    told: Line = {"number": item.place, "title": title, "heading": {"text": str(item.place)}}
     if quorum is None:
         return told | {"counted": None, "quorate": None, "sentence": "", "remedies": []}
     left = [remedy._asdict() for remedy in queries.remedies_of(meeting, quorum)]

@@ -72,7 +72,7 @@ def stages(meeting: Meeting, day: date, *, may_be_held: bool) -> list[Line]:
             {"stage": "Planned", "done": True},
             {"stage": f"Called off on {in_words(meeting.cancelled)}", "done": True},
         ]
-    is_over = bool(meeting.attendances) or meeting.on < day
+    is_over = meeting.attendance_is_recorded or meeting.on < day
     held = "Held" if may_be_held else "Held: not on so short a notice"
     return [
         {"stage": "Planned", "done": True},
@@ -84,7 +84,7 @@ def stages(meeting: Meeting, day: date, *, may_be_held: bool) -> list[Line]:
 
 def next_step(meeting: Meeting, day: date, *, is_changed: bool) -> str | None:
     """The door to what is to be done next; none, once it is called off or its attendance is entered."""
-    if meeting.cancelled is not None or meeting.attendances:
+    if meeting.cancelled is not None or meeting.attendance_is_recorded:
         return None
     if meeting.on > day and (meeting.version is None or is_changed):
         return "meetings.publish"

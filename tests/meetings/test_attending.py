@@ -218,7 +218,7 @@ class TestTakeChair:
 class TestRepresent:
     @pytest.fixture
     def general(self, app):
-        return AMeeting(body=ABody(kind="general meeting"))
+        return AMeeting(body=ABody(kind="general meeting"), notice_given=date(2026, 4, 1))
 
     def test_lets_somebody_be_counted_for_a_member(self, general):
         member, other, proxy = AMember(), AMember(person=APerson(forenames="Ben")), APerson(forenames="Gus")

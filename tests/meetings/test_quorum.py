@@ -123,7 +123,7 @@ class TestGeneralMeeting:
         AMember(person=ben, entered=MET)
         AMember(person=cai, ceased=MET)
         AMember(entered=AFTER)
-        meeting = AMeeting(body=members)
+        meeting = AMeeting(body=members, notice_given=date(2026, 4, 1))
         commands.record_attendance(meeting, lines=[mark(each) for each in (ada, ben, cai)], by=ADA)
 
         assert len(members_on(MET)) == 2

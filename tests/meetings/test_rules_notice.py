@@ -187,10 +187,10 @@ class TestOfAnAdjournedMeeting:
 
 class TestHasNotBeenHeld:
     def test_while_nobody_is_recorded_to_have_come(self):
-        rules.has_not_been_held(0)
+        rules.has_not_been_held(False)
 
         with refused(words="adjourned"):
-            rules.has_not_been_held(1)
+            rules.has_not_been_held(True)
 
 
 class TestIsAnotherTime:

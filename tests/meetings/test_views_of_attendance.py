@@ -62,6 +62,19 @@ class TestAttendance:
         assert "Sec Patel" in page
         assert "Attendance is not recorded yet." in page
 
+    def test_does_not_say_what_a_restricted_item_is_but_to_those_who_sit_there(self, app, client, board, asha):
+        meeting = AMeeting(body=board, titles=["Redundancies"])
+        commands.change_item(
+            meeting, item=1, title="Redundancies", purpose="decide", restricted="about a person", by=ADA
+        )
+        commands.record_attendance(meeting, lines=[keyed(asha, "P")], by=ADA)
+        address = f"/meetings/{meeting.ref}/attendance"
+
+        assert "Redundancies" in client.get(address).text
+        page = browser_of(app, "director").get(address).text
+        assert "Redundancies" not in page
+        assert "Restricted item" in page
+
     def test_comes_as_csv_and_paper(self, client, meeting, asha):
         commands.record_attendance(meeting, lines=[keyed(asha, "P L2 R4")], by=ADA)
 
@@ -122,7 +135,7 @@ class TestTakeChair:
 
 class TestRepresent:
     def test_is_offered_in_general_meeting_alone(self, client, meeting):
-        general = AMeeting(body=ABody(kind="general meeting"))
+        general = AMeeting(body=ABody(kind="general meeting"), notice_given=date(2026, 4, 1))
         member, gus = AMember(), APerson(forenames="Gus")
         commands.record_attendance(general, lines=[keyed(gus, "P")], by=ADA)
         address = f"/meetings/{general.ref}/represent"

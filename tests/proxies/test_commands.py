@@ -19,7 +19,7 @@ MET, DUE = date(2026, 5, 14), date(2026, 5, 12)
 @pytest.fixture
 def general(app):
     """A general meeting of Thursday 14 May 2026, at 18:30."""
-    return AMeeting(body=ABody(kind="general meeting"), titles=["Accounts", "Articles"])
+    return AMeeting(body=ABody(kind="general meeting"), notice_given=date(2026, 4, 1), titles=["Accounts", "Articles"])
 
 
 @pytest.fixture

@@ -13,7 +13,9 @@ CAME = {"lodged_on-day": 12, "lodged_on-month": 5, "lodged_on-year": 2026, "lodg
 
 @pytest.fixture
 def general(app):
-    return AMeeting(body=ABody(kind="general meeting", name="Members"), titles=["Accounts"])
+    return AMeeting(
+        body=ABody(kind="general meeting", name="Members"), notice_given=date(2026, 4, 1), titles=["Accounts"]
+    )
 
 
 @pytest.fixture

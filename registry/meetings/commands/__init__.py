@@ -10,9 +10,9 @@ from registry.meetings.commands.publishing import publish
 __all__ = [
     "add_item",
     "add_paper",
-    "apologise",
     "adjourn",
     "agree_short_notice",
+    "apologise",
     "call_off",
     "change_item",
     "convene",
@@ -21,10 +21,10 @@ __all__ = [
     "numbered",
     "publish",
     "record_attendance",
-    "represent",
-    "take_chair",
     "reorder",
+    "represent",
     "set_order",
     "strike_item",
+    "take_chair",
     "waive_notice",
 ]

@@ -23,7 +23,7 @@ def move(meeting: Meeting, *, on: date, begins: str, place: str, joining: str = 
     What it is held to is then what is in force on that day.
     """
     rules.was_not_called_off(meeting.cancelled)
-    rules.has_not_been_held(len(meeting.attendances))
+    rules.has_not_been_held(meeting.attendance_is_recorded)
     rules.body_exists(meeting.body.since, meeting.body.until, on)
     before = (meeting.on, meeting.begins, meeting.place, meeting.joining)
     rules.is_another_time(before, (on, begins, place, joining))
@@ -38,7 +38,7 @@ def move(meeting: Meeting, *, on: date, begins: str, place: str, joining: str = 
 def call_off(meeting: Meeting, *, reason: str, by: Actor) -> None:
     """Let the meeting not be held. What was on its agenda stays on record as it stands."""
     rules.was_not_called_off(meeting.cancelled)
-    rules.has_not_been_held(len(meeting.attendances))
+    rules.has_not_been_held(meeting.attendance_is_recorded)
     meeting.cancelled, meeting.cancelled_why = clock.today(), reason
 
 

@@ -4,7 +4,7 @@ from typing import Any
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from registry.ledger import Document, Part, link, part_of, parts
-from registry.ledger.documents import adding, adding_to
+from registry.ledger.documents import adding_to
 from registry.meetings.models.attending import APOLOGIES, Attendance, Chairing, Representation
 from registry.meetings.models.notices import Notice, ShortNoticeConsent, Waiver
 from registry.meetings.models.versions import AgendaVersion, FormerTime
@@ -18,23 +18,14 @@ REASONS = ("commercial", "about a person", "legal advice", "about patients")
 """Why an item may be restricted, in words that give nothing of it away."""
 
 
-def _before_parties(told: dict[str, Any]) -> dict[str, Any]:
-    """A meeting of the first shape, whose items did not say whom and what they are about."""
-    return adding_to("items", topic="")(adding(parties=[])(told))
-
-
-def _before_versions(told: dict[str, Any]) -> dict[str, Any]:
-    """A meeting of the second shape: its agenda had no versions, and its notice was a day and no more."""
-    of_an_item = {"reference": "", "standing": "", "time_wanted": None, "restricted": "", "resolution": ""}
-    with_items = adding_to("items", **of_an_item, awaits_paper=False, withdrawn=None)(told)
-    with_papers = adding_to("papers", late=None)(with_items)
-    new: dict[str, Any] = {part: [] for part in ("versions", "former_times", "notices", "consents", "waivers")}
-    return with_papers | new | {"joining": "", "cancelled": None, "cancelled_why": "", "adjourned_from_ref": None}
-
-
-def _before_clock_times(told: dict[str, Any]) -> dict[str, Any]:
-    """A meeting of the third shape: its marks told no times, and nobody had said who took the chair."""
-    return adding_to("attendances", at="", how="")(told) | {"chairings": [], "representations": []}
+def _before_agendas(told: dict[str, Any]) -> dict[str, Any]:
+    """A meeting of the first shape: an agenda without versions, notice that was a day, and marks without times."""
+    of_an_item = {"topic": "", "reference": "", "standing": "", "time_wanted": None, "restricted": "", "resolution": ""}
+    told = adding_to("items", **of_an_item, awaits_paper=False, withdrawn=None)(told)
+    told = adding_to("attendances", at="", how="")(adding_to("papers", late=None)(told))
+    new = ("parties", "versions", "former_times", "notices", "consents", "waivers", "chairings", "representations")
+    none = {part: list[Any]() for part in new}
+    return told | none | {"joining": "", "cancelled": None, "cancelled_why": "", "adjourned_from_ref": None}
 
 
 class Meeting(Document):
@@ -45,7 +36,7 @@ class Meeting(Document):
     One `adjourned_from` another takes up what that one left undone.
     """
 
-    __upcasts__ = (_before_parties, _before_versions, _before_clock_times)
+    __upcasts__ = (_before_agendas,)
 
     body_ref: Mapped[str] = link("body")
     body: Mapped[Body] = relationship()

@@ -4,9 +4,9 @@ from registry.law import rule
 
 
 @rule("Model Articles, art. 9")
-def has_not_been_held(attended: int) -> bool:
+def has_not_been_held(has_been: bool) -> bool:
     """A meeting is moved or called off before it is held; one that has begun is adjourned."""
-    return attended == 0
+    return not has_been
 
 
 @rule("Model Articles, art. 9")

@@ -6,6 +6,7 @@ from flask import g, url_for
 
 from registry.meetings import commands, grid, persons, year
 from registry.meetings.models import Meeting
+from registry.meetings.restricted import withheld_from
 from registry.meetings.schemas import (
     ApologiseForm,
     ComingRow,
@@ -31,7 +32,7 @@ from registry.structure.models import Body
     acts=("meetings.record_attendance", "meetings.take_chair", "meetings.represent"),
 )
 def attendance(meeting, on):
-    return grid.attendance_of(meeting)
+    return grid.attendance_of(meeting, withheld_from(g.account, meeting))
 
 
 @room.page(

@@ -16,4 +16,4 @@ def stands(meeting: Meeting) -> bool:
 
 
 def is_to_be_held(meeting: Meeting) -> bool:
-    return stands(meeting) and not meeting.attendances
+    return stands(meeting) and not meeting.attendance_is_recorded
