@@ -13,18 +13,27 @@ from flask import Flask
 
 
 class Mailbox:
-    """What came in, in its order; `refusals` are answers to give to those who are written to at an address."""
+    """What came in, in its order; `refusals` are its answers to letters to some addresses, `refuses_us` to any of ours.
+
+    It hangs up on whoever brings a letter for `hangs_up_on`.
+    """
 
     def __init__(self) -> None:
         self.messages: list[EmailMessage] = []
         self.refusals: dict[str, str] = {}
         self.connections = 0
-        self.hangs_up_on = ""
+        self.hangs_up_on = self.refuses_us = ""
 
     async def handle_EHLO(self, server: Any, session: Any, envelope: Any, hostname: str, responses: Any) -> Any:
         self.connections += 1
         session.host_name = hostname
         return responses
+
+    async def handle_MAIL(self, server: Any, session: Any, envelope: Any, address: str, options: Any) -> str:
+        if self.refuses_us:
+            return self.refuses_us
+        envelope.mail_from = address
+        return "250 OK"
 
     async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: Any) -> str:
         if address in self.refusals:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from smtplib import SMTP, SMTPNotSupportedError, SMTPRecipientsRefused, SMTPResponseException
+from smtplib import SMTP, SMTPNotSupportedError, SMTPRecipientsRefused, SMTPResponseException, SMTPSenderRefused
 from ssl import create_default_context
 
 from flask import current_app
@@ -14,8 +14,8 @@ from registry.db import db
 from registry.outbox.message import message_of
 from registry.outbox.models import REFUSED, SENDING, SENT, WAITING, Letter
 
-REFUSED_FOR_GOOD = 500
-"""From this answer of a mail server on, asking it again is of no use (RFC 5321, 4.2.1)."""
+TRY_AGAIN, REFUSED_FOR_GOOD = 400, 500
+"""What a mail server's answers begin with that ask for another try, and with which there is no use in one."""
 LONGEST_FAILURE = 300
 NO_LONGER_HELD = "[the link, which the letter alone held]"
 CUT_OFF = "The mail server was cut off, so it is not known whether it took the letter"
@@ -73,9 +73,11 @@ def _send(server: SMTP, letter: Letter) -> None:
         server.send_message(message_of(letter, sender), sender, [letter.address])
     except SMTPRecipientsRefused as refusal:
         [(code, words)] = refusal.recipients.values()
-        _refused(letter, code, words)
+        _refused(letter, code, f"{code} {_in_words(words)}")
+    except SMTPSenderRefused as refusal:  # of us, and so not of this letter for good
+        _refused(letter, TRY_AGAIN, f"{refusal.smtp_code} {_in_words(refusal.smtp_error)}")
     except SMTPResponseException as refusal:
-        _refused(letter, refusal.smtp_code, refusal.smtp_error)
+        _refused(letter, refusal.smtp_code, f"{refusal.smtp_code} {_in_words(refusal.smtp_error)}")
     except (SMTPNotSupportedError, ValueError) as mistake:
         _refused(letter, REFUSED_FOR_GOOD, str(mistake))
     except OSError as failure:
@@ -97,10 +99,13 @@ def forget(letter: Letter) -> None:
         letter.body, letter.secret = letter.body.replace(letter.secret, NO_LONGER_HELD), ""
 
 
-def _refused(letter: Letter, code: int, words: bytes | str) -> None:
-    said = words.decode(errors="replace") if isinstance(words, bytes) else words
+def _refused(letter: Letter, code: int, words: str) -> None:
     letter.state = REFUSED if code >= REFUSED_FOR_GOOD else WAITING
-    _note(f"The mail server refused it: {code} {said}", letter.ref)
+    _note(f"The mail server refused it: {words}", letter.ref)
+
+
+def _in_words(said: bytes | str) -> str:
+    return said.decode(errors="replace") if isinstance(said, bytes) else said
 
 
 def _note(failure: str, *letters: str) -> None:

@@ -1,11 +1,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, select, true
+from sqlalchemy import ColumnElement, func, select, true
 
 from registry.db import db
 from registry.ledger import live
-from registry.outbox.models import Letter
+from registry.outbox.models import UNSENT, Letter
 from registry.people.models import Person
 
 Line = dict[str, Any]
@@ -24,6 +24,12 @@ def letters(which: ColumnElement[bool] | None = None) -> list[Line]:
 
 def letters_to(person: Person) -> list[Line]:
     return letters(Letter.person_ref == person.ref)
+
+
+def not_gone() -> int:
+    """How many letters should have gone and have not."""
+    with live():
+        return db.session.scalar(select(func.count()).select_from(Letter).where(Letter.state.in_(UNSENT))) or 0
 
 
 def states_of(refs: Iterable[str]) -> dict[str, str]:

@@ -1,11 +1,12 @@
 from flask import current_app, g, url_for
 
 from registry.accounts.caller import note_access
-from registry.doors import Listing, Room
+from registry.doors import Duty, Listing, Room
 from registry.outbox import commands, queries
 from registry.outbox.models import UNSENT, Letter
 from registry.outbox.schemas import LetterPage, LetterRow, NoteSentForm, SendAgainForm, SendForm
 from registry.people.models import Person
+from registry.wording import counted
 
 room = Room(__name__, under="accounts")
 
@@ -71,3 +72,10 @@ def note_sent(letter, answer):
 @room.panel(on=Person, needs="outbox.read", tells=LetterRow, title="Letters", empty="")
 def letters_to(person, on):
     return queries.letters_to(person)
+
+
+@room.duties(needs="outbox.send")
+def letters_not_gone(on):
+    if count := queries.not_gone():
+        sentence = f"{counted(count, 'letter has', 'letters have')} not gone: see why, or post them."
+        yield Duty(sentence, None, "", url_for("outbox.register"))

@@ -28,7 +28,8 @@ def rounds_on(day: date) -> list[Line]:
 
 def round_on(round: Round, day: date, *, office: bool) -> Line:
     """One round as it stood on a day, with everyone whom it asks."""
-    return line_of(round, day) | {"people": (people := people_on(round, day, office=office))} | _counted(people)
+    people = people_on(round, day, office=office)
+    return line_of(round, day) | {"people": people} | counts_of(line["standing"] for line in people)
 
 
 def people_on(round: Round, day: date, *, office: bool) -> list[Line]:
@@ -108,10 +109,6 @@ def _states(round: Round, day: date, answers: dict[str, list[Answer]]) -> dict[s
 def _state(round: Round, answers: Sequence[Answer], day: date) -> State:
     is_over = not round.is_open(day)
     return state_on(round.counts_until(day), answers, opens=round.opens, due=round.due, is_over=is_over)
-
-
-def _counted(people: Sequence[Line]) -> Line:
-    return counts_of(line["standing"] for line in people)
 
 
 def _person_line(round: Round, asked: Asked, state: State, day: date, sent: dict[str, str], *, office: bool) -> Line:

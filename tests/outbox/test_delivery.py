@@ -86,6 +86,13 @@ class TestDeliver:
         assert deliver() == {SENT: 1}
         assert letter.tries == 2
 
+    def test_tries_again_where_the_server_would_not_take_it_from_us(self, mailbox):
+        mailbox.refuses_us = "530 Sign in first"
+        letter = a_letter()
+
+        assert deliver() == {WAITING: 1}
+        assert letter.failure == "The mail server refused it: 530 Sign in first"
+
     def test_after_a_crash_between_writing_and_sending_finds_what_waits(self, app, mailbox):
         a_letter()
         db.session.remove()

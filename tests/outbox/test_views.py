@@ -84,6 +84,16 @@ class TestSend:
         assert mailbox.messages == []
 
 
+class TestDuties:
+    def test_count_the_letters_that_have_not_gone(self, app, client, letter):
+        assert "1 letter has not gone: see why, or post them." in client.get("/home/duties").text
+
+        with taking_letters(app):
+            client.post("/outbox/send", json={})
+
+        assert "not gone" not in client.get("/home/duties").text
+
+
 class TestSendAgain:
     def test_goes_to_the_address_that_the_person_has_now(self, app, client, asha, letter):
         with taking_letters(app) as mailbox:

@@ -150,6 +150,8 @@ class TestConfirm:
         assert "Dr Asha Patel, by a signed link" in client.get("/audit/register").text
         used = db.session.query(Link).one()
         assert (used.uses, used.used) == (1, MAY_12)
+        noted = db.session.query(Access).one()
+        assert (noted.what, noted.about, noted.address) == ("used a signed link", asha.ref, "127.0.0.1")
 
     def test_again_stands_until_the_link_expires(self, visitor, time, asha, link):
         visitor.post(f"{link}/confirm", data={"nothing": "true"})

@@ -3,6 +3,7 @@
 from flask import abort, request, url_for
 
 from registry import clock
+from registry.accounts.caller import note_access
 from registry.db import db
 from registry.doors import PUBLIC
 from registry.interests import commands as interests
@@ -29,7 +30,7 @@ def answer(on):
     "/answer/<secret>/confirm", needs=PUBLIC, asks=ConfirmForm, title="Confirm", offers=lambda: offered_by_link()
 )
 def confirm(answer):
-    link, _ = by_link()
+    link = used()
     interests.confirm(link.person, **answer, by=links.use(link))
     return back()
 
@@ -38,7 +39,7 @@ def confirm(answer):
     "/answer/<secret>/add", needs=PUBLIC, asks=AddForm, title="Add an interest", offers=lambda: offered_by_link()
 )
 def add(answer):
-    link, _ = by_link()
+    link = used()
     own_word_is_given_today(answer["declared_on"], clock.today(), office=False)
     interests.declare(link.person, **answer, by=links.use(link))
     return back()
@@ -51,6 +52,13 @@ def by_link() -> tuple[Link, Round]:
     if not round.is_open(clock.today()):
         abort(NO_LONGER, f"“{round.title}” has been over since {worded(round.closed)}, and no answer to it is taken.")
     return link, round
+
+
+def used() -> Link:
+    """The same, with a line in the access log that says from where it was used."""
+    link, _ = by_link()
+    note_access("used a signed link", link.person_ref)
+    return link
 
 
 def offered_by_link() -> dict[str, str]:
