@@ -176,7 +176,7 @@ class TestCompared:
 
         assert self.told(api) == {
             "Old": ["ended"],
-            "New": ["added"],
+            "New": ["added", "late"],
             "Ann Zeal, as confirmed on 1 May 2031, has nothing to declare.": ["confirmed nothing"],
         }
         page = api.get(f"/interests/compared?from=2031-02-01&to={JUNE}").text

@@ -49,7 +49,7 @@ def interests_as_they_stood(meeting, on):
 @room.duties(needs="interests.change")
 def kinds_to_settle(on):
     for interest in queries.to_be_classified():
-        sentence = f"{interest.person.name_on(on)} was not sure of what kind an interest is: say which, with reasons."
+        sentence = f"{interest.person.name_on(on)} was not sure of what kind an interest is: say which."
         yield Duty(sentence, None, rules.GUIDANCE, url_for("interests.change", word=interest.ref))
 
 
