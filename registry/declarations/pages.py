@@ -30,20 +30,17 @@ def first_unanswered(declaration: Declaration) -> str | None:
     return next((page for page, form in pages if not _is_answered(form, declaration.boxes)), None)
 
 
-def before(declaration: Declaration, page: str) -> str | None:
-    pages = list(pages_of(declaration))
-    place = pages.index(page) if page in pages else 0
-    return pages[place - 1] if place else None
+def page_before(declaration: Declaration, page: str | None = None) -> str | None:
+    """The page that is asked before another or, if that is the one on which all is checked, the last."""
+    pages: list[str | None] = [None, *pages_of(declaration)]
+    return pages[(pages.index(page) if page in pages else 0) - 1]
 
 
 def boxes_for(form: type[Form], boxes: Boxes) -> Boxes:
-    """Those of a page, as they stand; what somebody close has is asked of where the kind says that there is someone."""
-    own = {name: value for name, value in boxes.items() if DATE_BOX.sub("", name) in form().fields}
+    """Those of a page, as they stand; where the kind says that there is someone close, it is that person's."""
+    asked = form().fields
+    own = {name: value for name, value in boxes.items() if DATE_BOX.sub("", name) in asked}
     return {"whose": CLOSE} | own if form is PartyForm and boxes.get("kind") == INDIRECT else own
-
-
-def box_names(form: type[Form], boxes: Boxes) -> set[str]:
-    return {name for name in boxes if DATE_BOX.sub("", name) in form().fields}
 
 
 def told(declaration: Declaration) -> dict[str, Any]:

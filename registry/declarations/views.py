@@ -1,6 +1,6 @@
 from typing import Any
 
-from flask import g, url_for
+from flask import abort, g, url_for
 from werkzeug.exceptions import PreconditionFailed
 
 from registry import clock
@@ -21,8 +21,9 @@ from registry.declarations.schemas import (
 from registry.doors import Room
 from registry.forms import Form
 from registry.interests import rules
+from registry.interests.lines import lines_of
 from registry.interests.models import NOT_SURE, Interest
-from registry.interests.queries import interest_on, own_declarations
+from registry.interests.queries import own_declarations
 from registry.interests.schemas import as_boxes
 from registry.interests.whereto import page_of
 from registry.people.models import Person
@@ -37,7 +38,7 @@ WHEN = "When did it begin?"
 def already_begun(person: Person) -> dict[str, Any]:
     begun = [
         {"href": onward(each), "with": each.boxes.get("organisation", ""), "at": instant(each.at)}
-        for each in queries.unfinished(person)
+        for each in queries.unfinished(person, g.account.ref)
     ]
     return {"back": page_of(person.ref), "unfinished": begun}
 
@@ -73,6 +74,13 @@ def revise(interest, answer):
     return onward(commands.revise(interest, **answer, by=g.account))
 
 
+def own(declaration: Declaration) -> Declaration:
+    """To everybody but whoever is writing it, 403: what is not confirmed has been told to nobody yet."""
+    if declaration.written_by_ref != g.account.ref:
+        abort(403)
+    return declaration
+
+
 def page(name: str, form: type[Form], title: str) -> Any:
     """One page of questions: it begins with what was answered on it, and is left for the first not yet answered."""
     return room.form(
@@ -82,7 +90,7 @@ def page(name: str, form: type[Form], title: str) -> Any:
         title=title,
         of=Declaration,
         offers=lambda declaration: pages.boxes_for(form, declaration.boxes),
-        beside=lambda declaration: {"back": back_from(declaration, name)},
+        beside=lambda declaration: {"back": back_from(own(declaration), name)},
     )
 
 
@@ -115,7 +123,7 @@ def touches(declaration, answer):
 
 
 def keep(declaration: Declaration, form: type[Form], answer: Boxes) -> str:
-    asked = pages.box_names(form, declaration.boxes)
+    asked = pages.boxes_for(form, own(declaration).boxes)
     commands.answer(declaration, asked=asked, boxes=as_boxes(answer), by=g.account)
     return onward(declaration)
 
@@ -125,8 +133,9 @@ def onward(declaration: Declaration) -> str:
     return url_for(f"declarations.{pages.first_unanswered(declaration) or 'confirm'}", word=declaration.ref)
 
 
-def back_from(declaration: Declaration, name: str) -> str:
-    earlier = pages.before(declaration, name)
+def back_from(declaration: Declaration, name: str | None = None) -> str:
+    """The page before, while an interest is declared; whoever changes one goes to each page from where it is told."""
+    earlier = pages.page_before(declaration, name)
     if earlier and declaration.interest_ref is None:
         return url_for(f".{earlier}", word=declaration.ref)
     return page_of(declaration.person_ref)
@@ -134,7 +143,7 @@ def back_from(declaration: Declaration, name: str) -> str:
 
 def to_be_checked(declaration: Declaration) -> dict[str, Any]:
     """Everything that was answered, with what whoever confirms it should know first."""
-    since, boxes = pages.began(declaration), declaration.boxes
+    since, boxes = pages.began(declaration), own(declaration).boxes
     is_new = declaration.interest_ref is None
     return {
         "lines": [
@@ -144,7 +153,7 @@ def to_be_checked(declaration: Declaration) -> dict[str, Any]:
         "late": rules.days_late(since, clock.today()) if since and is_new else None,
         "private": boxes.get("public") == "False",
         "unsure": boxes.get("kind") == NOT_SURE,
-        "back": back_from(declaration, list(pages.pages_of(declaration))[-1]),
+        "back": back_from(declaration),
         "discard": url_for(".discard", word=declaration.ref),
     }
 
@@ -158,7 +167,7 @@ def to_be_checked(declaration: Declaration) -> dict[str, Any]:
     beside=to_be_checked,
 )
 def confirm(declaration, answer):
-    changed = declaration.interest
+    changed = own(declaration).interest
     if changed is not None and changed.rev != declaration.seen:
         raise PreconditionFailed("Somebody has changed this interest since you began. Look again, and begin again.")
     interest = commands.confirm(declaration, pages.told(declaration), **answer, by=g.account)
@@ -171,10 +180,10 @@ def confirm(declaration, answer):
     asks=DiscardForm,
     title="Throw away what you have written",
     of=Declaration,
-    beside=lambda declaration: {"back": url_for(".confirm", word=declaration.ref)},
+    beside=lambda declaration: {"back": url_for(".confirm", word=own(declaration).ref)},
 )
 def discard(declaration, answer):
-    person_ref = declaration.person_ref
+    person_ref = own(declaration).person_ref
     commands.discard(declaration, by=g.account)
     return page_of(person_ref)
 
@@ -184,6 +193,6 @@ def done(interest, on):
     """Who can see it, when the next word is due, and the way to a copy."""
     if not interest.public:
         note_access("read private interests", interest.person_ref, account_ref=g.account.ref)
-    line = interest_on(interest, on, private=True) or {}
+    [line] = lines_of([interest], on)
     due = own_declarations(interest.person, on, private=True)["due"]
     return line | {"title": "Your declaration is recorded", "due": due, "all_href": page_of(interest.person_ref)}

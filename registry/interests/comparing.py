@@ -8,12 +8,14 @@ from registry import clock
 from registry.interests import queries
 from registry.interests.issues import Issued
 from registry.interests.lines import Line
+from registry.interests.rules import days_late
 from registry.ledger import known, live
 from registry.terms.redline import pieces_of
 from registry.wording import worded
 
-ADDED, ENDED, CHANGED, PUBLISHED, WITHHELD, GONE, CONFIRMED, NO_LONGER = (
+ADDED, LATE, ENDED, CHANGED, PUBLISHED, WITHHELD, GONE, CONFIRMED, NO_LONGER = (
     "added",
+    "late",
     "ended",
     "changed",
     "newly published",
@@ -26,6 +28,7 @@ TOLD = {
     "kind": "Type",
     "organisation": "Organisation",
     "description": "Interest",
+    "whose": "Who has it",
     "relation": "What they are to the person",
     "nature": "What it is for them",
     "touches": "How it could touch our work",
@@ -68,17 +71,29 @@ def _difference(ref: str, was: Issue, now: Issue, shown_then: set[str], shown_no
     assert told is not None
     changes = list(_changes(before, after)) if before and after else []
     if before is None:
-        what = [CONFIRMED if told["since"] is None else PUBLISHED if ref in was else ADDED]
+        what = _came(told, was.get(ref))
     elif after is None:
-        what = [NO_LONGER if told["since"] is None else WITHHELD if _is_withheld(now.get(ref)) else GONE]
+        what = _went(told, now.get(ref))
     else:
         what = _became(before, after, changes)
     names = ("ref", "person", "person_ref", "organisation", "description", "since", "marks")
     return {name: told[name] for name in names} | {"what": what, "changes": changes}
 
 
-def _is_withheld(line: Line | None) -> bool:
-    return line is not None and not line["public"]
+def _came(line: Line, withheld: Line | None) -> list[str]:
+    """What is told of a line that the earlier issue did not show, or was `withheld` from it."""
+    if line["since"] is None:
+        return [CONFIRMED]
+    if withheld is not None:
+        return [PUBLISHED]
+    return [ADDED] if days_late(line["since"], line["declared_on"]) is None else [ADDED, LATE]
+
+
+def _went(line: Line, still_kept: Line | None) -> list[str]:
+    """What is told of a line that the later issue no longer shows, though it may be `still_kept` in private."""
+    if line["since"] is None:
+        return [NO_LONGER]
+    return [GONE if still_kept is None or still_kept["public"] else WITHHELD]
 
 
 def _became(before: Line, after: Line, changes: list[Line]) -> list[str]:

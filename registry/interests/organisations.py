@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import selectinload
 
 from registry import clock
 from registry.db import db
@@ -60,16 +60,22 @@ def name_of(organisation: Organisation, day: date) -> str:
 
 
 def known_among(refs: Iterable[str | None]) -> dict[str, Organisation]:
-    """The organisations of some refs, as far as the registers keep them."""
+    """The organisations of some refs, as far as the registers keep them, and those that practices merged into."""
     wanted = {ref for ref in refs if ref}
     if not wanted:
         return {}
-    merged = joinedload(Practice.merged_into).selectinload(Practice.particulars)
-    practices = select(Practice).where(Practice.ref.in_(wanted)).options(selectinload(Practice.particulars), merged)
-    found: dict[str, Organisation] = {each.ref: each for each in db.session.scalars(practices)}
-    rest = wanted - set(found)
+    practices = _practices(wanted)
+    heirs = _practices({each.merged_into_ref for each in practices.values() if each.merged_into_ref} - set(practices))
+    rest = wanted - set(practices)
     bodies = db.session.scalars(select(Body).where(Body.ref.in_(rest))) if rest else ()
-    return found | {each.ref: each for each in bodies}
+    return {**practices, **heirs, **{each.ref: each for each in bodies}}
+
+
+def _practices(refs: set[str]) -> dict[str, Practice]:
+    if not refs:
+        return {}
+    wanted = select(Practice).where(Practice.ref.in_(refs)).options(selectinload(Practice.particulars))
+    return {each.ref: each for each in db.session.scalars(wanted)}
 
 
 def became(organisation: Organisation, declared_as: str, day: date) -> str:

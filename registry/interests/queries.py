@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, or_, select, true
 from sqlalchemy.orm import joinedload
 
-from registry.db import db
+from registry.db import db, looking_at
 from registry.interests import rules
 from registry.interests.lines import Line, lines_of, nothing_line
 from registry.interests.models import NOT_SURE, Confirmation, Interest
@@ -73,9 +73,9 @@ def last_words(day: date, whose: ColumnElement[bool] | None = None) -> dict[str,
     latest = select(Confirmation.person_ref, func.max(Confirmation.on).label("day")).where(by_then)
     last = latest.group_by(Confirmation.person_ref).subquery()
     theirs = (Confirmation.person_ref == last.c.person_ref) & (Confirmation.on == last.c.day)
-    names = joinedload(Confirmation.person).selectinload(Person.names)
+    names = joinedload(Confirmation.person).joinedload(Person.names)
     found = select(Confirmation).join(last, theirs).options(names).order_by(Confirmation.ref)
-    return {word.person_ref: word for word in db.session.scalars(found)}
+    return {word.person_ref: word for word in db.session.scalars(found).unique()}
 
 
 def nothing_of(person: Person, day: date) -> list[Line]:
@@ -94,13 +94,13 @@ def to_be_classified() -> Sequence[Interest]:
 def _interests(whose: ColumnElement[bool], day: date) -> Sequence[Interest]:
     """Interests that had arisen, or been declared, by a day."""
     by_then = or_(Interest.since <= day, Interest.declared_on <= day)
-    names = joinedload(Interest.person).selectinload(Person.names)
+    names = joinedload(Interest.person).joinedload(Person.names)
     found = select(Interest).where(whose, by_then).options(names).order_by(Interest.since, Interest.ref)
-    return db.session.scalars(found).all()
+    return db.session.scalars(found).unique().all()
 
 
 def _shown(interests: Iterable[Interest], day: date, *, private: bool) -> list[Line]:
-    withheld = set() if private else withheld_now()
+    withheld = set() if private or looking_at.get() is None else withheld_now()
     shown = (
         interest
         for interest in interests

@@ -8,7 +8,6 @@ from typing import Any
 from sqlalchemy import ColumnElement, or_, select, true
 from sqlalchemy.orm import contains_eager, joinedload
 
-from registry import clock
 from registry.db import db
 from registry.interests import queries, rules
 from registry.members.models import Holder, Member
@@ -30,17 +29,6 @@ class Standing:
     person: Person
     since: date
     places: list[str] = field(default_factory=list)
-    seats: list[str] = field(default_factory=list)
-
-    @property
-    def positions(self) -> list[str]:
-        return self.seats or [SHAREHOLDER]
-
-    @property
-    def by(self) -> tuple[str, str]:
-        """What it is ordered by: the surname, then the other names."""
-        name = self.person.borne_on(clock.today())
-        return name.surname, name.forenames
 
     def add(self, since: date, place: str) -> None:
         self.since = min(self.since, since)
@@ -50,10 +38,8 @@ class Standing:
 def standings_on(day: date) -> list[Standing]:
     """Everyone who is in a seat, or holds shares, on a day."""
     found: dict[str, Standing] = {}
-    for person, since, place in (seats := _seats(day, true())) + _shares(day, true()):
+    for person, since, place in (*_seats(day, true()), *_shares(day, true())):
         found.setdefault(person.ref, Standing(person, since)).add(since, place)
-    for person, _, place in seats:
-        found[person.ref].seats.append(place)
     return list(found.values())
 
 
@@ -63,17 +49,30 @@ def register_on(day: date, *, private: bool = False) -> tuple[list[queries.Line]
     Who has left is in it still. The public form does not tell whether somebody has declared nothing, or nothing that
     is published.
     """
-    lines = queries.interests_on(day, private=private)
-    standings = {each.person.ref: each for each in standings_on(day)}
-    told = [line | _placed(line, standings.get(line["person_ref"])) for line in lines]
-    silent = set(standings) - {line["person_ref"] for line in lines}
-    return told, [each.person.name_on(day) for each in sorted(map(standings.__getitem__, silent), key=lambda s: s.by)]
+    lines, positions = queries.interests_on(day, private=private), positions_on(day)
+    told = [line | _placed(line, positions.get(line["person_ref"], [])) for line in lines]
+    return told, _names_of(set(positions) - {line["person_ref"] for line in lines}, day)
 
 
-def _placed(line: queries.Line, standing: Standing | None) -> queries.Line:
-    if standing is None:
-        return {"positions": [], "marks": [*line["marks"], NO_POSITION]}
-    return {"positions": standing.positions}
+def positions_on(day: date) -> dict[str, list[str]]:
+    """What each who decides on a day is, by the person's ref: in which seats or, if in none, a shareholder."""
+    found: dict[str, list[str]] = {}
+    seated = select(Appointment.person_ref, Seat.title, Body.name).join(Appointment.seat).join(Seat.body)
+    for ref, title, body in db.session.execute(seated.where(Appointment.holding(day)).order_by(Appointment.since)):
+        found.setdefault(ref, []).append(f"{title}, {body}")
+    holders = db.session.scalars(select(Holder.person_ref).join(Holder.member).where(_entered(day)))
+    return {ref: [SHAREHOLDER] for ref in holders} | found
+
+
+def _names_of(refs: Iterable[str], day: date) -> list[str]:
+    """People's names on a day, by surname."""
+    wanted = select(Person).where(Person.ref.in_(refs)).options(joinedload(Person.names))
+    names = [person.borne_on(day) for person in db.session.scalars(wanted).unique()]
+    return [name.in_full for name in sorted(names, key=lambda name: (name.surname, name.forenames))]
+
+
+def _placed(line: queries.Line, positions: list[str]) -> queries.Line:
+    return {"positions": positions, "marks": line["marks"] if positions else [*line["marks"], NO_POSITION]}
 
 
 def places_of(person: Person, day: date) -> list[str]:
@@ -125,16 +124,19 @@ def _seats(day: date, whose: ColumnElement[bool]) -> list[tuple[Person, date, st
 
 
 def _shares(day: date, whose: ColumnElement[bool]) -> list[tuple[Person, date, str]]:
-    entered = (Member.entered <= day) & or_(Member.ceased.is_(None), Member.ceased > day)
     holders = (
         select(Holder)
         .join(Holder.member)
-        .where(entered, whose)
+        .where(_entered(day), whose)
         .options(contains_eager(Holder.member).selectinload(Member.movements))
         .options(joinedload(Holder.person).selectinload(Person.names))
         .order_by(Member.entered, Holder.ref)
     )
     return [(each.person, each.member.entered, _holding(each.member, day)) for each in db.session.scalars(holders)]
+
+
+def _entered(day: date) -> ColumnElement[bool]:
+    return (Member.entered <= day) & or_(Member.ceased.is_(None), Member.ceased > day)
 
 
 def _holding(member: Member, day: date) -> str:

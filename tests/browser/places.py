@@ -162,6 +162,8 @@ indirect = select(Interest.ref).where(Interest.relation != "")
 declaration = select(Declaration.ref)
 round = select(Round.ref).order_by(Round.opens)
 round_open = select(Round.ref).where(Round.closed.is_(None))
+by_the_office = select(Account.ref).where(Account.email == "secretary@example.org").scalar_subquery()
+declaration = select(Declaration.ref).where(Declaration.written_by_ref == by_the_office)
 decision = select(Decision.ref).where(Decision.kind == "adopt terms")
 old_decision = select(Decision.ref).where(Decision.dates != "")
 

@@ -15,6 +15,8 @@ DATES = {"since-day": "2", "since-month": "3", "since-year": "2026"}
 TOUCHES = {"topics": ["premises", "money"], "touches": "It may bid for work.", "public": "True"}
 PAGES = {"party": PARTY, "dates": DATES, "touches": TOUCHES}
 
+BACK = {"party": "kind", "dates": "party", "touches": "dates", "confirm": "touches", "discard": "confirm"}
+
 
 @pytest.fixture(autouse=True)
 def spring():
@@ -137,11 +139,22 @@ class TestAnswer:
 
         assert '<option value="LATHAM HOUSE (C82001)">' in own.get(f"{begun}/party").text
 
-    def test_not_of_another(self, app, begun):
-        other = browser_of(app, "member", APerson().ref)
+    def test_is_read_and_written_by_nobody_else_be_it_the_secretary(self, app, client, own, begun):
+        answer(own, begun)
 
-        assert other.get(f"{begun}/party").status_code == 403
-        assert other.post(f"{begun}/party", data=PARTY).status_code == 403
+        for browser in (client, browser_of(app, "member", APerson().ref)):
+            for page, answers in (PAGES | {"confirm": {"agreed": "true"}, "discard": {"rev": "1"}}).items():
+                assert browser.get(f"{begun}/{page}").status_code == 403
+                assert browser.post(f"{begun}/{page}", data=answers).status_code == 403
+        assert declared() == []
+
+    def test_each_page_leads_back_to_the_one_before(self, own, begun):
+        answer(own, begun)
+
+        ways = {page: f'href="{begun}/{way}">Back' for page, way in BACK.items()}
+
+        assert {page: way for page, way in ways.items() if way not in own.get(f"{begun}/{page}").text} == {}
+        assert 'href="/interests/mine">Back' in own.get(f"{begun}/kind").text
 
 
 class TestConfirm:
@@ -223,6 +236,13 @@ class TestConfirm:
 
 
 class TestDone:
+    def test_says_so_too_of_what_ended_too_long_ago_to_be_kept(self, own, begun):
+        dates = {"since-day": "2", "since-month": "3", "since-year": "2016"}
+        ended = {"until-day": "1", "until-month": "4", "until-year": "2017"}
+        done = own.post(answer(own, begun, dates=dates | ended), data={"agreed": "true"}).location
+
+        assert "No longer on the public register." in own.get(done).text
+
     def test_says_who_can_see_it_and_when_the_next_word_is_due(self, own, begun):
         done = own.post(answer(own, begun), data={"agreed": "true"}).location
 

@@ -1,6 +1,6 @@
 """What a program may send of an interest, in one go."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -75,6 +75,12 @@ class TestDeclareForm:
         sends(since=since)
 
         assert (declared().since, declared().dates) == (day, dates)
+
+    @pytest.mark.parametrize(("until", "status"), [("2026-02-02", 201), ("2026-02-01", 409), ("2026-03-01", 201)])
+    def test_takes_a_month_in_which_it_has_ended_too(self, sends, until, status):
+        assert sends(since="2026-02", until=until).status_code == status
+
+        assert status == 409 or declared().since == date.fromisoformat(until) - timedelta(days=1)
 
     @pytest.mark.parametrize("since", ["2026-13", "0000-02", "2026"])
     def test_takes_no_month_that_there_is_not(self, sends, since):

@@ -1,6 +1,6 @@
 """The register of interests as it is shown, printed and compared."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -176,7 +176,7 @@ class TestCompared:
 
         assert self.told(api) == {
             "Old": ["ended"],
-            "New": ["added"],
+            "New": ["added", "late"],
             "Ann Zeal, as confirmed on 1 May 2031, has nothing to declare.": ["confirmed nothing"],
         }
         page = api.get(f"/interests/compared?from=2031-02-01&to={JUNE}").text
@@ -251,10 +251,19 @@ class TestCompared:
 
 
 class TestInterestsAsTheyStood:
-    def test_lead_from_a_meeting_to_the_register_as_it_was_when_it_began(self, client):
+    def test_lead_from_a_meeting_to_the_register_as_it_was_when_it_began_and_to_what_became_of_it(self, client):
         meeting = AMeeting(on=date(2026, 5, 14), begins="13:00")
 
         page = client.get(f"/meetings/{meeting.ref}").text
 
         assert "Interests as they stood" in page
         assert "/interests/register?on=2026-05-14&amp;known=2026-05-14T13:00:00%2B01:00" in page
+        assert "/interests/compared?from=2026-05-14&amp;known_from=2026-05-14T13:00:00%2B01:00" in page
+
+    def test_before_it_lead_to_the_register_as_it_stands(self, client):
+        meeting = AMeeting(on=clock.today() + timedelta(days=1))
+
+        page = client.get(f"/meetings/{meeting.ref}").text
+
+        assert "As it stands" in page
+        assert "/interests/register?on=" not in page

@@ -81,8 +81,7 @@ def _become_senior_partner(cast: Cast) -> None:
 
 
 def _begin_and_leave_it(cast: Cast) -> None:
-    """A working paper: nothing of it is recorded."""
-    person = cast.person(facts.NOMINEES["C82013"])
+    """Working papers, one of them the secretary's for somebody who telephoned: nothing of them is recorded."""
     boxes = {
         "kind": FINANCIAL,
         "organisation": "Welland Pharmacy (fictional)",
@@ -93,4 +92,5 @@ def _begin_and_leave_it(cast: Cast) -> None:
         "since-year": "2026",
         "public": "True",
     }
-    declarations.begin(person, boxes=boxes, by=cast.accounts[MEMBER])
+    declarations.begin(cast.person(facts.NOMINEES["C82056"]), boxes=boxes, by=cast.secretary)
+    declarations.begin(cast.person(facts.NOMINEES["C82013"]), boxes=boxes, by=cast.accounts[MEMBER])

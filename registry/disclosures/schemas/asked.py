@@ -12,7 +12,7 @@ from registry.db import db
 from registry.disclosures.models import CONNECTED, IN_BODY, KINDS, WRITTEN, Disclosure, InterestNotice
 from registry.disclosures.standing import of_the_directors
 from registry.forms import Form, Of, named
-from registry.interests.schemas.asked import OfOrganisation, OrganisationName, with_its_name
+from registry.interests.schemas.organisation import OfOrganisation, OrganisationName, with_its_name
 from registry.meetings.models import Meeting
 from registry.people.models import Person
 from registry.people.offering import name_today, people

@@ -8,7 +8,9 @@ from marshmallow.validate import OneOf
 from registry.forms import Form, Of, Pence
 from registry.gifts.models import KINDS, OUTCOMES
 from registry.gifts.sentences import KINDS_EXPLAINED, OUTCOMES_EXPLAINED
-from registry.interests.schemas.asked import PUBLISHED, OfOrganisation, OrganisationName, asked_here, with_its_name
+from registry.interests.schemas.asked import asked_here
+from registry.interests.schemas.interest import PUBLISHED
+from registry.interests.schemas.organisation import OfOrganisation, OrganisationName, with_its_name
 from registry.people.models import Person
 from registry.people.offering import name_today, people
 from registry.practices.models import Practice

@@ -1,7 +1,8 @@
 """What the doors of the register ask and tell."""
 
-from registry.interests.schemas.asked import ChangeForm, ConfirmForm, DeclareForm, EndForm, InterestForm, as_boxes
+from registry.interests.schemas.asked import ChangeForm, ConfirmForm, DeclareForm, EndForm
 from registry.interests.schemas.compared import DifferenceRow, issues_asked
+from registry.interests.schemas.interest import InterestForm, as_boxes
 from registry.interests.schemas.told import (
     DeclarationsPage,
     DueRow,

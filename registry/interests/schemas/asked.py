@@ -1,169 +1,17 @@
 """What is asked of those who declare."""
 
-import re
-from calendar import monthrange
-from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from flask import g
-from marshmallow import ValidationError, fields, post_load, pre_load
+from marshmallow import fields, post_load
 from marshmallow.validate import OneOf
 
-from registry import clock
-from registry.answers import MISSING, Answers
-from registry.db import db
-from registry.forms import Form, Of, as_typed, named
-from registry.interests.models import CLOSE, DIRECT, INDIRECT, KINDS, OWN, WHOSE
-from registry.interests.organisations import name_of, offered, ref_of, words_of
-from registry.interests.sentences import KINDS_EXPLAINED, KINDS_IN_WORDS, WHOSE_EXPLAINED
-from registry.meetings.topics import TOPICS
-from registry.practices.models import Practice
-from registry.structure.models import Body
+from registry.answers import Answers
+from registry.forms import Form
+from registry.interests.schemas.interest import InterestForm
+from registry.periods import ONE_DAY
 
-PUBLISHED = ["Yes, on the public register", "No, keep it private"]
 CONFIRMED = ["There is nothing to declare", "The interests on the register are complete and right"]
-"""What a program may send, and a page finds out by itself."""
-MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)|(?P<m>\d{1,2}) (?P<y>\d{4})")
-"""A month without its day: as programs write it, or as two of a page's three boxes are read."""
-
-
-class OfOrganisation(Of):
-    """The ref of a practice or a body, written as the ref or the code."""
-
-    def _serialize(self, value: Any, attr: str | None, obj: Any, **_: Any) -> str | None:
-        return value
-
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> str:
-        if (found := named(Practice, value) or named(Body, value)) is None:
-            raise ValidationError(f"There is no practice or body “{value}”.")
-        return str(found.ref)
-
-    def options(self) -> list[dict[str, str]]:
-        return []
-
-
-class OrganisationName(fields.String):
-    """The name of an organisation, written out or picked from those that the registers know."""
-
-    def options(self) -> list[dict[str, str]]:
-        return [{"value": each.words, "text": each.words} for each in offered() if each.now]
-
-
-def with_its_name(answers: Answers, label: str) -> Answers:
-    """Answers with the name that the registers have for the organisation they know; otherwise as it was written."""
-    if ref := answers.get("organisation_ref") or ref_of(answers["organisation"]):
-        found = db.session.get(Practice, ref) or db.session.get(Body, ref)
-        assert found is not None
-        return answers | {"organisation": name_of(found, clock.today()), "organisation_ref": ref}
-    if not answers["organisation"]:
-        raise ValidationError({"organisation": [MISSING.format(label=label)]})
-    return answers
-
-
-class InterestForm(Form):
-    """What is asked of an interest, new or changed."""
-
-    kind = fields.String(
-        required=True,
-        validate=OneOf(KINDS, KINDS_EXPLAINED.values(), error="Choose one of: {choices}."),
-        metadata={"label": "Kind of interest"},
-    )
-    organisation_ref = OfOrganisation(Practice, load_default=None, metadata={"off_page": True})
-    organisation = OrganisationName(
-        load_default="",
-        metadata={
-            "label": "With whom",
-            "kind": "search",
-            "hint": "Begin to write, and practices and networks are offered. You may write any other name.",
-        },
-    )
-    whose = fields.String(
-        load_default="",
-        validate=OneOf(WHOSE, WHOSE_EXPLAINED.values()),
-        metadata={"label": "Who has it", "hint": "It is taken to be yours if you leave this."},
-    )
-    relation = fields.String(
-        load_default="",
-        metadata={"label": "If someone close, what they are to you", "hint": "Such as husband or sister. No name."},
-    )
-    nature = fields.String(
-        load_default="",
-        validate=OneOf(DIRECT, [KINDS_IN_WORDS[kind] for kind in DIRECT]),
-        metadata={"label": "If someone close, what kind of interest they have"},
-    )
-    description = fields.String(
-        required=True, metadata={"label": "What it is", "kind": "long", "hint": "Such as: partner in the practice."}
-    )
-    since = fields.Date(
-        required=True,
-        metadata={"label": "When it began", "hint": "If you know only the month, leave the day empty."},
-    )
-    dates = fields.String(load_default="", metadata={"off_page": True})
-    touches = fields.String(
-        load_default="",
-        metadata={"label": "How it could touch our work", "kind": "long", "hint": "Leave this empty if it could not."},
-    )
-    topics = fields.List(
-        fields.String(validate=OneOf(TOPICS, [topic.capitalize() for topic in TOPICS])),
-        load_default=list,
-        metadata={"label": "Which of our work it could touch"},
-    )
-    public = fields.Boolean(
-        required=True,
-        validate=OneOf([True, False], PUBLISHED),
-        metadata={"label": "Publish it", "kind": "choice"},
-    )
-    private_reason = fields.String(
-        load_default="",
-        metadata={
-            "label": "If it is to be private, why",
-            "kind": "long",
-            "hint": "It is kept off the public register at once. The company secretary looks at your reason.",
-        },
-    )
-
-    @pre_load
-    def read(self, answers: Mapping[str, Any], **more: Any) -> Answers:
-        """Of a month alone, the day on record is the last on which the interest can have begun."""
-        told = super().read(answers, **more)
-        month = isinstance(told, dict) and MONTH.fullmatch(str(told.get("since", "")))
-        return told | _in_the_month(month) if month else told
-
-    @post_load
-    def settle(self, answers: Answers, **_: Any) -> Answers:
-        """What someone close has is indirect, and the kind that was chosen is the one that it is for them."""
-        if "kind" not in answers or "whose" not in answers:
-            return answers
-        kind, whose = answers["kind"], answers["whose"] or (CLOSE if answers["kind"] == INDIRECT else OWN)
-        if whose == CLOSE and kind in DIRECT:
-            return answers | {"whose": whose, "kind": INDIRECT, "nature": kind}
-        return answers | {"whose": whose, "nature": answers["nature"] if whose == CLOSE else ""}
-
-    @post_load
-    def name_the_organisation(self, answers: Answers, **_: Any) -> Answers:
-        return with_its_name(answers, "With whom") if "organisation" in answers else answers
-
-    def questions(self) -> list[dict[str, Any]]:
-        return [each | {"required": each["required"] or each["name"] == "organisation"} for each in super().questions()]
-
-
-def _in_the_month(found: re.Match[str]) -> Answers:
-    year, month = int(found["year"] or found["y"]), int(found["month"] or found["m"])
-    if not (1 <= month <= 12 and year >= 1):
-        return {}
-    last = date(year, month, monthrange(year, month)[1])
-    return {"since": last.isoformat(), "dates": f"{last:%B %Y}"}
-
-
-def as_boxes(told: Mapping[str, Any]) -> dict[str, Any]:
-    """Answers as the boxes of a page hold them: a month without its day, an organisation as it is found again."""
-    boxes = as_typed(told)
-    if (ref := boxes.pop("organisation_ref", None)) and (words := words_of(ref)):
-        boxes["organisation"] = words
-    if (since := told.get("since")) and told.get("dates") == f"{since:%B %Y}":
-        boxes |= {"since-day": "", "dates": ""}
-    return boxes
 
 
 class DeclareForm(InterestForm):
@@ -174,6 +22,15 @@ class DeclareForm(InterestForm):
     declared_on = fields.Date(
         load_default=None, metadata={"label": "Declared on", "hint": "Leave this empty for today."}
     )
+
+    @post_load
+    def begin_before_the_end(self, answers: Answers, **_: Any) -> Answers:
+        """Of a month alone in which it has ended too, the day on record is the last before it had."""
+        since, until = answers["since"], answers.get("until")
+        last = until and until - ONE_DAY
+        if answers["dates"] and last and last < since and (last.year, last.month) == (since.year, since.month):
+            return answers | {"since": last}
+        return answers
 
     def questions(self) -> list[dict[str, Any]]:
         return asked_here(super().questions(), "declared_on")

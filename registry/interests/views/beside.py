@@ -37,8 +37,11 @@ def interests_left(person, on):
     on=Meeting, needs="interests.read", tells=StoodRow, title="Interests as they stood", empty="Nothing is on record."
 )
 def interests_as_they_stood(meeting, on):
-    """As the books had them when the meeting began; and how they differ from today's."""
+    """As the books had them when the meeting began, and how they differ from today's; before it, as they stand."""
     began = datetime.combine(meeting.on, time.fromisoformat(meeting.begins), clock.LONDON)
+    if began > clock.now():
+        yield {"what": "As it stands", "href": url_for("interests.register")}
+        return
     then = {"on": meeting.on, "known": began.isoformat()}
     yield {"what": "As it stood when the meeting began", "href": url_for("interests.register", **then)}
     if meeting.on < on:
@@ -49,7 +52,7 @@ def interests_as_they_stood(meeting, on):
 @room.duties(needs="interests.change")
 def kinds_to_settle(on):
     for interest in queries.to_be_classified():
-        sentence = f"{interest.person.name_on(on)} was not sure of what kind an interest is: say which, with reasons."
+        sentence = f"{interest.person.name_on(on)} was not sure of what kind an interest is: say which."
         yield Duty(sentence, None, rules.GUIDANCE, url_for("interests.change", word=interest.ref))
 
 

@@ -7,7 +7,7 @@ from registry.doors import Room
 from registry.interests.lines import Line
 from registry.ledger import Document
 
-room = Room("registry.interests.views")
+room = Room(__name__)
 
 
 def reads_private(whose: Document) -> bool:
