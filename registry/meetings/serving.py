@@ -34,8 +34,8 @@ def _in_turn(meeting: Meeting, day: date) -> Iterator[tuple[str, str]]:
     directors = select(Directorship.person_ref).where(Directorship.holding(day)).order_by(Directorship.ref)
     if meeting.body.kind == GENERAL_MEETING:
         for member in db.session.scalars(_members(day)):
-            yield member.holders_on(day)[0].person_ref, f"member, folio {member.folio}"
-        yield from ((ref, "director") for ref in db.session.scalars(directors))
+            yield member.holders_on(day)[0].person_ref, f"Member, folio {member.folio}"
+        yield from ((ref, "Director") for ref in db.session.scalars(directors))
         return
     seated = set()
     for line in seats.seats_on(meeting.on, meeting.body):
@@ -43,7 +43,7 @@ def _in_turn(meeting: Meeting, day: date) -> Iterator[tuple[str, str]]:
             seated |= {*line["people"]}
             yield from ((ref, line["seat"]) for ref in line["people"])
     if meeting.body.kind == BOARD:
-        yield from ((ref, "director") for ref in db.session.scalars(directors) if ref not in seated)
+        yield from ((ref, "Director") for ref in db.session.scalars(directors) if ref not in seated)
 
 
 def _members(day: date) -> Any:

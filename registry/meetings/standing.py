@@ -15,6 +15,7 @@ from registry.meetings.rules import Reckoned
 from registry.meetings.versions import changes_since
 from registry.structure.models import GENERAL_MEETING
 from registry.terms.in_force import RulesInForce
+from registry.wording import counted
 from registry.wording import day as in_words
 
 TO_COME, HELD, CALLED_OFF = "to come", "held", "called off"
@@ -33,6 +34,7 @@ def called_on(meeting: Meeting, in_force: RulesInForce, day: date) -> dict[str, 
     reckoned = notice_reckoned(meeting, in_force)
     may_be_held = is_on_enough_notice(meeting, in_force, reckoned)
     return {
+        "sentence": in_a_sentence(meeting, reckoned, day),
         "notice": reckoned.sentence,
         "arithmetic": reckoned.arithmetic,
         "consents": consents_to(meeting, in_force).sentence if meeting.consents else None,
@@ -54,6 +56,16 @@ def published_on(meeting: Meeting, day: date, hidden: Collection[str]) -> dict[s
         "unpublished": [change.sentence for change in changes],
         "next_step": next_step(meeting, day, is_changed=bool(changes)),
     }
+
+
+def in_a_sentence(meeting: Meeting, reckoned: Reckoned, day: date) -> str:
+    """Who meets when and where, and on what notice."""
+    if state_on(meeting, day) == CALLED_OFF:
+        return f"{meeting.body.name} was to meet on {in_words(meeting.on)}; the meeting was called off."
+    meets = "meets" if meeting.on >= day else "met"
+    given = reckoned.days
+    notice = "notice is still to be given" if given is None else f"on {counted(given, 'clear day')} of notice"
+    return f"{meeting.body.name} {meets} on {in_words(meeting.on)} at {meeting.begins}, {meeting.place}: {notice}."
 
 
 def is_on_enough_notice(meeting: Meeting, in_force: RulesInForce, reckoned: Reckoned) -> bool:

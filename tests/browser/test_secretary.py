@@ -172,13 +172,13 @@ class TestSecretary:
             {"name": "schedules.pdf", "mimeType": "application/pdf", "buffer": a_paper(pages=3)}
         )
         secretary.press("Add a paper")
-        assert "Paper C: Schedules for the year (PDF, 3 pages)" in secretary.says
+        assert "Paper D: Schedules for the year (PDF, 3 pages)" in secretary.says
         pack = secretary.page.get_by_role("link", name="Print the pack (PDF)").get_attribute("href")
         printed = secretary.page.request.get(pack)
 
         assert (printed.status, printed.headers["content-type"]) == (200, "application/pdf")
         with pikepdf.open(BytesIO(printed.body())) as pdf, pdf.open_outline() as outline:
-            assert "Paper C: Schedules for the year" in str([told_of(each) for each in outline.root])
+            assert "Paper D: Schedules for the year" in str([told_of(each) for each in outline.root])
 
 
 class TestSomebodyAskedAgain:

@@ -48,7 +48,7 @@ class TestEntitled:
 
         whose = serving.entitled(meeting, IN_TIME)
 
-        assert whose == {first.ref: [f"member, folio {joint.folio}"], director.ref: ["director"]}
+        assert whose == {first.ref: [f"Member, folio {joint.folio}"], director.ref: ["Director"]}
         assert gone.holders[0].person_ref in serving.entitled(meeting, date(2026, 11, 1))
 
     def test_one_who_is_both_has_it_as_both(self):
@@ -56,7 +56,7 @@ class TestEntitled:
         member = AMember(persons=[directorship.person])
 
         assert serving.entitled(meeting, IN_TIME) == {
-            directorship.person_ref: [f"member, folio {member.folio}", "director"]
+            directorship.person_ref: [f"Member, folio {member.folio}", "Director"]
         }
 
     def test_of_a_board_whoever_sits_on_it_when_it_meets_and_every_director(self):
@@ -67,7 +67,7 @@ class TestEntitled:
 
         whose = serving.entitled(AMeeting(body=board, on=MET), IN_TIME)
 
-        assert whose == {seated.ref: ["Chair"], director.ref: ["director"]}
+        assert whose == {seated.ref: ["Chair"], director.ref: ["Director"]}
 
     def test_of_a_committee_whoever_sits_on_it(self):
         committee = ABody(kind="committee")
@@ -324,3 +324,11 @@ class TestNotice:
         answer = client.get(f"/meetings/{a_general_meeting().ref}/notice.pdf")
 
         assert answer.mimetype == "application/pdf"
+
+
+class TestRecordOfService:
+    def test_says_of_which_meeting_it_is(self, client):
+        meeting = a_general_meeting(body=ABody(kind="general meeting", name="General Meeting"))
+
+        for page in ("service", "versions", "check"):
+            assert "General Meeting, 17 November 2026" in client.get(f"/meetings/{meeting.ref}/{page}").text

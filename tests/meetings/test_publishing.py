@@ -1,4 +1,6 @@
-from datetime import date
+from datetime import UTC, date, datetime
+
+import pytest
 
 from registry import clock
 from registry.meetings import commands
@@ -45,6 +47,20 @@ class TestPublish:
 
         assert [each.number for each in (first, second, third)] == ["1.0", "1.1", "2.0"]
         assert {each.published for each in meeting.versions} == {clock.today()}
+
+    @pytest.mark.parametrize(
+        ("instant", "day"),
+        [
+            (datetime(2026, 3, 28, 23, 30, tzinfo=UTC), date(2026, 3, 28)),
+            (datetime(2026, 3, 29, 23, 30, tzinfo=UTC), date(2026, 3, 30)),
+            (datetime(2026, 10, 24, 23, 30, tzinfo=UTC), date(2026, 10, 25)),
+            (datetime(2026, 10, 25, 23, 30, tzinfo=UTC), date(2026, 10, 25)),
+        ],
+        ids=["before they go forward", "after", "before they go back", "afterwards"],
+    )
+    def test_is_dated_by_the_civil_day_in_london_whatever_the_clocks_do(self, instant, day):
+        with clock.telling(instant):
+            assert publish(planned()).published == day
 
     def test_calls_no_change_of_a_decision_a_correction(self):
         meeting = planned(titles=["Welcome", "Budget"])
@@ -184,7 +200,7 @@ class TestLatePaper:
 
         lettered = {paper.title: (paper.letter, paper.late) for paper in meeting.papers}
         assert lettered == {"Budget": ("A", None), "Forecast": ("A2", clock.today()), "Greeting": ("B", clock.today())}
-        assert "<strong>Late</strong>: came on" in client.get(f"/meetings/{meeting.ref}").text
+        assert ">Late</strong> came on" in client.get(f"/meetings/{meeting.ref}").text
 
     def test_is_a_correction(self):
         meeting = planned(titles=["Welcome", "Budget"])

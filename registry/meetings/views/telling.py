@@ -26,9 +26,9 @@ def register(on):
     of=Meeting,
     acts={
         "": ("meetings.publish", "meetings.give_notice", "meetings.record_attendance", "disclosures.declare"),
-        "Agenda": ("meetings.add_item", "meetings.add_paper", "meetings.check", "meetings.versions"),
-        "Notice": ("meetings.notice", "meetings.service", "meetings.waive_notice", "meetings.agree_short_notice"),
+        "Agenda": ("meetings.add_item",),
         "Members": ("proxies.lodge",),
+        "Shorter notice": ("meetings.waive_notice", "meetings.agree_short_notice"),
         "It changed": ("meetings.move", "meetings.call_off", "meetings.adjourn"),
     },
 )
