@@ -29,6 +29,7 @@ def matters_of(meeting: Meeting) -> dict[str, Matter]:
             _words(item),
         )
         for item in meeting.items
+        if item.withdrawn is None
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from registry.conflicts.matching import Tie
-from registry.conflicts.queries import MayRead, nothing_private
+from registry.conflicts.reading import ANYBODY, Reader
 from registry.conflicts.telling import Line
 from registry.conflicts.ties import KEPT_PRIVATE, ties_of
 from registry.meetings.quorum import needed_for
@@ -15,16 +15,16 @@ from registry.terms.in_force import rules_in_force
 from registry.wording import counted
 
 
-def topics_on(body: Body, day: date, may_read: MayRead = nothing_private) -> list[Line]:
+def topics_on(body: Body, day: date, reader: Reader = ANYBODY) -> list[Line]:
     """A line for each topic: who has said that an interest may touch it, and what quorum would be left."""
     seats = [line for line in seats_on(day, body) if line["body_ref"] == body.ref and line["votes"] and line["person"]]
     names = {ref: name for seat in seats for ref, name in zip(seat["people"], seat["names"], strict=True)}
-    ties = [tie for each in ties_of(names, day).values() for tie in each if _is_told(tie, may_read)]
+    ties = [tie for each in ties_of(names, day).values() for tie in each if _is_told(tie, reader)]
     return [_line(topic, body, day, seats, names, ties) for topic in TOPICS]
 
 
-def _is_told(tie: Tie, may_read: MayRead) -> bool:
-    return tie.ended is None and (tie.openly != KEPT_PRIVATE or may_read(tie.person_ref))
+def _is_told(tie: Tie, reader: Reader) -> bool:
+    return tie.ended is None and (tie.openly != KEPT_PRIVATE or reader.reads_private(tie.person_ref))
 
 
 def _line(topic: str, body: Body, day: date, seats: list[Line], names: dict[str, str], ties: Iterable[Tie]) -> Line:

@@ -18,6 +18,7 @@ from registry.meetings.models import TAKING_PART, Meeting
 from registry.meetings.rules import others_rule_on_the_chair
 from registry.people.models import Person
 from registry.seats.models import CHAIR
+from registry.structure.models import BOARD
 
 SAID = "said at or before the meeting"
 
@@ -50,7 +51,8 @@ def tell(meeting: Meeting, *, item: int, person: Person, nature: str, by: Actor)
 
 @command
 def declare(meeting: Meeting, *, item: int, person: Person, nature: str, by: Actor) -> Conflict:
-    """Enter what a person declared at the meeting, of an item: its nature and extent."""
+    """Enter what a person declared at a meeting, of an item: of a body whose members are not the directors."""
+    rules.directors_disclose(meeting.body.kind == BOARD)
     rules.is_declared_at_the_meeting(meeting.on, clock.today())
     came = {mark.person_ref for mark in meeting.attendances if mark.mark in TAKING_PART}
     rules.was_at_the_meeting(not meeting.attendance_is_recorded or person.ref in came)

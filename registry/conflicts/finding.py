@@ -4,9 +4,13 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
+from sqlalchemy import select
+
 from registry.conflicts.about import matters_of
-from registry.conflicts.matching import GRADES, Match, matches
+from registry.conflicts.matching import CERTAIN, DISCLOSURE, GRADES, Link, Match, Tie, matches
 from registry.conflicts.ties import ties_of
+from registry.db import db
+from registry.disclosures.models import Disclosure
 from registry.meetings import queries as meetings
 from registry.meetings.models import Meeting
 from registry.structure.models import GENERAL_MEETING
@@ -28,9 +32,27 @@ def found_at(meeting: Meeting, seated: list[dict[str, Any]] | None = None) -> Fo
     people = dict.fromkeys(ref for line in lines for ref in line["people"])
     ties = ties_of(people, meeting.on)
     found: dict[Pair, list[Match]] = defaultdict(list)
+    told = _declared_at(meeting)
     for item, matter in matters_of(meeting).items():
         for person in people:
             met = [match for tie in ties[person] if tie.ref != meeting.body_ref for match in matches(tie, matter)]
+            met += told.get((item, person), [])
             if met:
                 found[item, person] = sorted(met, key=lambda match: GRADES.index(match.grade))
     return found
+
+
+def _declared_at(meeting: Meeting) -> Found:
+    """What directors declared at the meeting, of items of it: known for certain, whatever the registers had."""
+    declared: dict[Pair, list[Match]] = defaultdict(list)
+    for each in db.session.scalars(select(Disclosure).where(Disclosure.meeting_ref == meeting.ref)):
+        words = f"Declared at the meeting: {interest_in_words(each)}"
+        tie = Tie(each.person_ref, None, "", Link.OWN, words, words, DISCLOSURE, each.ref)
+        declared[each.item_ref, each.person_ref].append(Match(CERTAIN, words, words, tie))
+    return declared
+
+
+def interest_in_words(declared: Disclosure) -> str:
+    """Its nature and extent, or those of the notice that it stands under."""
+    told = declared if declared.nature or declared.notice is None else declared.notice
+    return "; ".join(part for part in (told.nature, told.extent) if part)

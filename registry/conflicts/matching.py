@@ -49,12 +49,8 @@ class Tie:
     topics: tuple[str, ...] = ()
     ended: date | None = None
 
-    @property
-    def is_declared(self) -> bool:
-        return self.source == INTEREST
 
-
-INTEREST, REGISTERS = "interest", "registers"
+INTEREST, NOTICE, DISCLOSURE, REGISTERS = "interest", "general notice", "disclosure", "registers"
 
 
 @dataclass(frozen=True)

@@ -1,20 +1,23 @@
 """The plan of a meeting: item by item, whose interests it touches, its quorum, and what may be done without one."""
 
+from collections import defaultdict
 from datetime import date
 
-from registry.conflicts.queries import MayRead, conflicts_at, nothing_private
+from registry.conflicts.queries import conflicts_at
+from registry.conflicts.reading import ANYBODY, Reader
 from registry.conflicts.telling import Line, might_count
 from registry.meetings import queries as meetings
 from registry.meetings.models import Item, Meeting
 from registry.meetings.quorum import Quorum
+from registry.meetings.restricted import RESTRICTED
 
 MIGHT = "may have a conflict"
 
 
-def plan_of(meeting: Meeting, day: date, may_read: MayRead = nothing_private) -> Line:
+def plan_of(meeting: Meeting, day: date, reader: Reader = ANYBODY) -> Line:
     """Every item of a meeting with its conflicts, and its quorum without those whom they keep out of it."""
-    lines = conflicts_at(meeting, day, may_read)
-    by_item: dict[str, list[Line]] = {item.ref: [] for item in meeting.items}
+    lines, hidden = conflicts_at(meeting, day, reader), reader.hidden_at(meeting)
+    by_item: dict[str, list[Line]] = defaultdict(list)
     for line in lines:
         by_item[line["item_ref"]].append(line)
     return {
@@ -26,12 +29,13 @@ def plan_of(meeting: Meeting, day: date, may_read: MayRead = nothing_private) ->
         "items": [
             {
                 "number": item.place,
-                "title": item.title,
+                "title": RESTRICTED if item.ref in hidden else item.title,
                 "purpose": item.purpose,
                 "conflicts": by_item[item.ref],
                 **quorum_of(meeting, item, by_item[item.ref]),
             }
             for item in meeting.items
+            if item.withdrawn is None
         ],
     }
 

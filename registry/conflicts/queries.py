@@ -1,6 +1,6 @@
 """The conflicts of a meeting, of a person and of all meetings: found in the registers, told of, and how handled."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import ColumnElement, Select, select
@@ -9,28 +9,22 @@ from sqlalchemy.orm import joinedload, selectinload
 from registry.conflicts.finding import Pair, found_at
 from registry.conflicts.matching import Match
 from registry.conflicts.models import Conflict
+from registry.conflicts.reading import ANYBODY, Reader, oneself
 from registry.conflicts.telling import Line, Told, in_turn, line_of, might_count
 from registry.db import db
 from registry.meetings.models import Meeting
 from registry.people.models import Person
 
-MayRead = Callable[[str], bool]
-"""Whether the reader may be told what the person of that ref keeps private."""
 
-
-def nothing_private(person_ref: str) -> bool:
-    return False
-
-
-def conflicts_at(meeting: Meeting, day: date, may_read: MayRead = nothing_private) -> list[Line]:
+def conflicts_at(meeting: Meeting, day: date, reader: Reader = ANYBODY) -> list[Line]:
     """Every conflict of a meeting, found or on record, item by item; those dismissed with them, and why."""
     found, kept = found_at(meeting), kept_at(meeting)
-    items = {item.ref for item in meeting.items}
+    items = {item.ref for item in meeting.items} - {*reader.hidden_at(meeting)}
     pairs = [pair for pair in dict.fromkeys((*found, *kept)) if pair[0] in items]
     people = _people({person for _, person in pairs})
     return in_turn(
         line_of(
-            Told(meeting, pair, found.get(pair, ()), kept.get(pair), people[pair[1]], may_read(pair[1])),
+            Told(meeting, pair, found.get(pair, ()), kept.get(pair), people[pair[1]], reader.reads_private(pair[1])),
             day,
         )
         for pair in pairs
@@ -60,29 +54,32 @@ def people_touched(meeting: Meeting) -> list[Person]:
     return sorted(_people(refs).values(), key=lambda person: person.borne_on(meeting.on).surname)
 
 
-def conflict_on(conflict: Conflict, day: date, may_read: MayRead = nothing_private) -> Line:
+def conflict_on(conflict: Conflict, day: date, reader: Reader = ANYBODY) -> Line:
     """One conflict on record, with its grounds as they were found and as they are found now."""
     found = found_at(conflict.meeting).get((conflict.item_ref, conflict.person_ref), ())
-    return _line(conflict, found, day, may_read) | {"rev": conflict.rev}
+    return _line(conflict, found, day, reader) | {"rev": conflict.rev}
 
 
-def _line(conflict: Conflict, found: Sequence[Match], day: date, may_read: MayRead) -> Line:
+def _line(conflict: Conflict, found: Sequence[Match], day: date, reader: Reader) -> Line:
     pair = conflict.item_ref, conflict.person_ref
-    return line_of(Told(conflict.meeting, pair, found, conflict, conflict.person, may_read(conflict.person_ref)), day)
+    private = reader.reads_private(conflict.person_ref)
+    return line_of(Told(conflict.meeting, pair, found, conflict, conflict.person, private), day)
 
 
-def conflicts_on(day: date, may_read: MayRead = nothing_private) -> list[Line]:
+def conflicts_on(day: date, reader: Reader = ANYBODY) -> list[Line]:
     """Every conflict that was handled, of the meetings up to a day and those called for later, the latest first."""
-    return _lines(Conflict.ref.is_not(None), day, may_read)
+    return _lines(Conflict.ref.is_not(None), day, reader)
 
 
-def conflicts_of(person: Person, day: date, may_read: MayRead = nothing_private) -> list[Line]:
+def conflicts_of(person: Person, day: date, reader: Reader = ANYBODY) -> list[Line]:
     """The same of one person."""
-    return _lines(Conflict.person_ref == person.ref, day, may_read)
+    return _lines(Conflict.person_ref == person.ref, day, reader)
 
 
-def _lines(which: ColumnElement[bool], day: date, may_read: MayRead) -> list[Line]:
-    lines = [_line(conflict, (), day, may_read) for conflict in db.session.scalars(_whole().where(which))]
+def _lines(which: ColumnElement[bool], day: date, reader: Reader) -> list[Line]:
+    kept = db.session.scalars(_whole().where(which)).all()
+    told = (conflict for conflict in kept if conflict.item_ref not in reader.hidden_at(conflict.meeting))
+    lines = [_line(conflict, (), day, reader) for conflict in told]
     return sorted(in_turn(lines), key=lambda line: line["on"], reverse=True)
 
 
@@ -90,7 +87,7 @@ def asked_of(person_ref: str, day: date) -> list[Line]:
     """What a person has been asked of meetings still to come on a day, item by item."""
     coming = Conflict.meeting.has(Meeting.on >= day)
     wanted = _whole().where(Conflict.person_ref == person_ref, Conflict.asked.is_not(None), coming)
-    lines = [conflict_on(conflict, day, lambda _: True) for conflict in db.session.scalars(wanted)]
+    lines = [conflict_on(conflict, day, oneself(person_ref)) for conflict in db.session.scalars(wanted)]
     return sorted(in_turn(lines), key=lambda line: line["on"])
 
 

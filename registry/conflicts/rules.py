@@ -36,13 +36,19 @@ def conflict_is_confirmed(confirmed: bool) -> bool:
     return confirmed
 
 
-@rule("Companies Act 2006, s.177", field="person")
+@rule(GUIDANCE, field="person")
 def is_declared_at_the_meeting(on: date, today: date) -> bool:
     """What somebody declared at a meeting is entered on the day of the meeting or after it."""
     return on <= today
 
 
 @rule("Companies Act 2006, s.177", field="person")
+def directors_disclose(is_of_directors: bool) -> bool:
+    """What a director declares at a meeting of the directors is entered as a disclosure, with its nature and extent."""
+    return not is_of_directors
+
+
+@rule(GUIDANCE, field="person")
 def was_at_the_meeting(present: bool) -> bool:
     """Only somebody who was at the meeting declares an interest there: the attendance does not have this person."""
     return present

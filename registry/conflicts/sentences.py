@@ -38,14 +38,14 @@ def ruling_of(conflict: Conflict | None) -> str:
     return f"{conflict.treatment[:1].upper()}{conflict.treatment[1:]}; ruled by {conflict.ruled_by}{why}"
 
 
-def minute_of(conflict: Conflict, name: str, item: int, reasons: list[str]) -> str:
+def minute_of(conflict: Conflict, name: str, item: int, reasons: list[str], *, declared: bool) -> str:
     """How the minutes put it: who, what, which item, what was ruled, and how it was carried out.
 
     Nothing is minuted of what was not confirmed. Source: NHS England's guidance on managing conflicts of interest.
     """
     if conflict.state != CONFIRMED:
         return ""
-    has = "declared" if conflict.declared else "has"
+    has = "declared" if declared else "has"
     interest = f"{name} {has} an interest in item {item} ({'; '.join(reasons)})"
     if not conflict.treatment:
         return f"{interest}. No ruling on it is on record."

@@ -7,7 +7,7 @@ from typing import Any
 
 from registry.conflicts import sentences
 from registry.conflicts.finding import Pair
-from registry.conflicts.matching import CERTAIN, GRADES, LIKELY, Match
+from registry.conflicts.matching import CERTAIN, DISCLOSURE, GRADES, LIKELY, Match
 from registry.conflicts.models import CONFIRMED, DISMISSED, Conflict, Ground
 from registry.meetings.models import Item, Meeting
 from registry.people.models import Person
@@ -30,6 +30,13 @@ class Told:
     conflict: Conflict | None
     person: Person
     private: bool
+
+    @property
+    def declared(self) -> date | None:
+        """The day of the meeting, if the interest was declared there."""
+        if any(match.tie.source == DISCLOSURE for match in self.found):
+            return self.meeting.on
+        return self.conflict.declared if self.conflict else None
 
     @property
     def item(self) -> Item | None:
@@ -55,7 +62,6 @@ class Told:
 def line_of(told: Told, day: date) -> Line:
     conflict, meeting, item = told.conflict, told.meeting, told.item
     reasons, name = [reason for _, reason in told.grounds], told.person.name_on(meeting.on)
-    is_over = meeting.attendance_is_recorded and meeting.on <= day
     return {
         "ref": conflict and conflict.ref,
         "meeting_ref": meeting.ref,
@@ -75,10 +81,18 @@ def line_of(told: Told, day: date) -> Line:
         "confirmed": conflict is not None and conflict.state == CONFIRMED,
         "answer": sentences.answer_of(conflict),
         "answered": conflict is not None and conflict.answered is not None,
-        "declared": conflict and conflict.declared,
+        "declared": told.declared,
         "ruling": sentences.ruling_of(conflict),
-        "minute": sentences.minute_of(conflict, name, item.place, reasons) if conflict and item and is_over else "",
+        "minute": _minute(told, reasons) if meeting.attendance_is_recorded and meeting.on <= day else "",
     }
+
+
+def _minute(told: Told, reasons: list[str]) -> str:
+    if told.conflict is None or told.item is None:
+        return ""
+    name = told.person.name_on(told.meeting.on)
+    is_declared = told.declared is not None
+    return sentences.minute_of(told.conflict, name, told.item.place, reasons, declared=is_declared)
 
 
 def might_count(line: Line) -> bool:

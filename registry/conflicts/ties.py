@@ -7,8 +7,10 @@ from datetime import date
 from sqlalchemy import or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
-from registry.conflicts.matching import INTEREST, REGISTERS, Link, Tie
+from registry.conflicts.matching import INTEREST, NOTICE, REGISTERS, Link, Tie
 from registry.db import db
+from registry.disclosures.models import CONNECTED
+from registry.disclosures.queries import general_notices_on
 from registry.interests.models import INDIRECT, Interest
 from registry.interests.rules import is_shown
 from registry.ledger import live
@@ -25,8 +27,9 @@ KEPT_PRIVATE = "An interest that is kept private"
 def ties_of(people: Collection[str], day: date) -> Ties:
     """The ties of some people on a day, by the person's ref: those of the registers first."""
     found: Ties = defaultdict(list)
-    for tie in (*_themselves(people, day), *_practices(people, day), *_seats(people, day), *_declared(people, day)):
-        found[tie.person_ref].append(tie)
+    for source in (_themselves, _practices, _seats, _declared, _noticed):
+        for tie in source(people, day):
+            found[tie.person_ref].append(tie)
     return found
 
 
@@ -64,17 +67,27 @@ def _declared(people: Collection[str], day: date) -> Iterator[Tie]:
     arisen = or_(Interest.since <= day, Interest.declared_on <= day)
     wanted = select(Interest).where(Interest.person_ref.in_(people), arisen).options(joinedload(Interest.person))
     declared = [each for each in db.session.scalars(wanted) if is_shown(each.until, day, private=False)]
-    practices, kept_private = _practices_named(declared), _private_now()
+    practices, kept_private = _practices_named(declared), _withheld_now()
     for each in declared:
         practice = practices.get(each.organisation_ref or "")
         ref = practice.standing_on(day).ref if practice else each.organisation_ref
         words = f"Declared: {each.description} ({_names(each.organisation, practice, day)})"
-        openly = words if each.public and each.ref not in kept_private else KEPT_PRIVATE
+        openly = words if each.is_open and each.ref not in kept_private else KEPT_PRIVATE
         ended = each.until if each.until and each.until <= day else None
         bound = Link.CLOSE if each.kind == INDIRECT else Link.OWN
         yield Tie(
             each.person_ref, ref, each.organisation, bound, words, openly, INTEREST, each.ref, _topics(each), ended
         )
+
+
+def _noticed(people: Collection[str], day: date) -> Iterator[Tie]:
+    """The general notices in effect: of a body or firm, or of a connection with a person (CA 2006, s.185)."""
+    for notice in general_notices_on(day):
+        if notice["person_ref"] in people:
+            words = f"General notice: {notice['nature']} ({notice['organisation']})"
+            bound = Link.CLOSE if notice["kind"] == CONNECTED else Link.OWN
+            ref, name = notice["organisation_ref"], notice["organisation"]
+            yield Tie(notice["person_ref"], ref, name, bound, words, words, NOTICE, notice["ref"])
 
 
 def _practices_named(declared: list[Interest]) -> dict[str, Practice]:
@@ -89,9 +102,10 @@ def _names(declared: str, practice: Practice | None, day: date) -> str:
     return declared if now == declared else f"{declared}, now {now}"
 
 
-def _private_now() -> set[str]:
+def _withheld_now() -> set[str]:
+    """What is kept private today was no less so when it was not yet known to be."""
     with live():
-        return set(db.session.scalars(select(Interest.ref).where(~Interest.public)))
+        return set(db.session.scalars(select(Interest.ref).where(Interest.withheld())))
 
 
 def _topics(interest: Interest) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from registry.conflicts.by_topic import topics_on
 from registry.conflicts.models import CONFIRMED, Conflict
 from registry.conflicts.plan import plan_of
 from registry.conflicts.queries import Line
+from registry.conflicts.reading import Reader
 from registry.conflicts.schemas import (
     AnswerForm,
     AskedRow,
@@ -28,9 +29,10 @@ from registry.conflicts.undeclared import undeclared_on
 from registry.doors import Duty, Room
 from registry.meetings import bars
 from registry.meetings.models import Meeting
+from registry.meetings.restricted import withheld_from
 from registry.people.models import Person
 from registry.people.queries import person_of
-from registry.structure.models import Body
+from registry.structure.models import BOARD, Body
 from registry.wording import counted
 from registry.wording import day as in_words
 
@@ -41,9 +43,12 @@ NOBODY = "The registers do not say which person you are, so there is nobody whos
 NOTHING_FOUND = "No item touches an interest that is declared, or a tie that the registers know."
 
 
-def may_read(person_ref: str) -> bool:
-    """Whether what that person keeps private may be told to the reader."""
-    return g.account.may("interests.read_private", scope=person_ref)
+def reader() -> Reader:
+    """Whoever has asked for this page."""
+    return Reader(
+        lambda person_ref: g.account.may("interests.read_private", scope=person_ref),
+        lambda meeting: withheld_from(g.account, meeting),
+    )
 
 
 def noted(lines: list[Line]) -> list[Line]:
@@ -55,7 +60,7 @@ def noted(lines: list[Line]) -> list[Line]:
 
 @room.page("/register", needs="conflicts.read", tells=RegisterRow, title="Conflicts of interest")
 def register(on):
-    return noted(queries.conflicts_on(on, may_read))
+    return noted(queries.conflicts_on(on, reader()))
 
 
 @room.page(
@@ -65,10 +70,10 @@ def register(on):
     title="Conflicts of a meeting",
     of=Meeting,
     panels=False,
-    acts=("conflicts.ask", "conflicts.tell", "conflicts.declare"),
+    acts=("conflicts.ask", "conflicts.tell", "conflicts.declare", "disclosures.declare"),
 )
 def plan(meeting, on):
-    told = plan_of(meeting, on, may_read)
+    told = plan_of(meeting, on, reader())
     noted([line for item in told["items"] for line in item["conflicts"]])
     return told
 
@@ -82,7 +87,9 @@ def plan(meeting, on):
     acts=("conflicts.treat", "conflicts.answer"),
 )
 def conflict(conflict, on):
-    return noted([queries.conflict_on(conflict, on, may_read)])[0]
+    if conflict.item_ref in reader().hidden_at(conflict.meeting):
+        abort(404)
+    return noted([queries.conflict_on(conflict, on, reader())])[0]
 
 
 def at(meeting: Meeting) -> str:
@@ -115,6 +122,7 @@ def tell(meeting, answer):
     asks=DeclareForm,
     title="Enter a declaration made at the meeting",
     of=Meeting,
+    when=lambda meeting: meeting.body.kind != BOARD,
 )
 def declare(meeting, answer):
     commands.declare(meeting, **answer, by=g.account)
@@ -158,7 +166,7 @@ def ask(meeting, answer):
 @room.page("/undeclared", needs="conflicts.read", tells=UndeclaredRow, title="On the register, and not declared")
 def undeclared(on):
     """The log of breaches that the guidance asks for: found, not remembered."""
-    return noted(undeclared_on(on, may_read))
+    return noted(undeclared_on(on, reader()))
 
 
 @room.page(
@@ -170,7 +178,7 @@ def undeclared(on):
     many=True,
 )
 def topics(body, on):
-    return topics_on(body, on, may_read)
+    return topics_on(body, on, reader())
 
 
 @room.page("/mine", needs="interests.read", tells=AskedRow, title="Items that touch your interests")
@@ -181,12 +189,12 @@ def mine(on):
 
 @room.panel(on=Meeting, needs="conflicts.read", tells=ShortRow, title="Conflicts of interest", empty=NOTHING_FOUND)
 def conflicts_of_meeting(meeting, on):
-    return noted(queries.conflicts_at(meeting, on, may_read))
+    return noted(queries.conflicts_at(meeting, on, reader()))
 
 
 @room.panel(on=Person, needs="conflicts.read", tells=OfPersonRow, title="Conflicts of interest", empty="")
 def conflicts_of_person(person, on):
-    return noted(queries.conflicts_of(person, on, may_read))
+    return noted(queries.conflicts_of(person, on, reader()))
 
 
 @room.duties(needs="conflicts.confirm")

@@ -9,6 +9,7 @@ from registry.disclosures.effect import ONLY_DIRECTOR, Effect, duty_under, laten
 from registry.disclosures.models import Disclosure, InterestNotice
 from registry.disclosures.standing import Directing
 from registry.meetings.models import Meeting
+from registry.meetings.restricted import title_for_all
 
 Line = dict[str, Any]
 
@@ -53,7 +54,7 @@ def disclosure_lines(found: Iterable[Disclosure], directing: Directing) -> Itera
             "meeting": each.meeting.called,
             "meeting_ref": each.meeting_ref,
             "number": item.place,
-            "item": f"{item.place}. {item.title}",
+            "item": f"{item.place}. {title_for_all(each.meeting, item)}",
             "nature": each.nature or (each.notice.nature if each.notice else ""),
             "extent": each.extent or (each.notice.extent if each.notice else ""),
             "notice": each.notice and each.notice.called,

@@ -228,7 +228,6 @@ DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "proxy-lodge": ("proxies/meetings", general, "/lodge"),
     "proxy-forms": ("proxies/meetings", general, "/forms"),
     "proxy": ("proxies", select(Proxy.ref), ""),
-    "meeting-add-paper": ("meetings", meeting, "/add-paper?item=2"),
     "meeting-add-paper": ("meetings", meeting_next, "/add-paper?item=2"),
     "interests-of-person": ("interests/person", person, ""),
     "interest-declare": ("interests/person", person, "/declare"),

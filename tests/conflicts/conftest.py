@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 
+from registry.directors import commands as directors
+from registry.disclosures import commands as disclosures
+from registry.disclosures.models import Disclosure
 from registry.meetings import commands as meetings
 from registry.meetings.models import Meeting
 from registry.people.models import Person
@@ -52,6 +55,12 @@ class Board:
             lines += [{"person": self.people[name], "mark": mark, "item": item} for item, mark in told.items()]
         meetings.record_attendance(meeting, lines=lines, by=ADA)
 
+    def declares(self, meeting: Meeting, name: str, item: int, nature: str) -> Disclosure:
+        """What a director, as which the person is first entered, declares at a meeting of the directors."""
+        directors.bring_in(person=self.people[name], since=date(2020, 1, 1), by=ADA)
+        told = {"nature": nature, "extent": "All of it"}
+        return disclosures.declare(meeting, person=self.people[name], item=item, **told, by=ADA)
+
     def sits(self, name: str, **seat: Any) -> Person:
         person = self.people[name] = APerson(title="Dr", forenames=name, surname=f"{name}son", born=date(1970, 1, 1))
         AnAppointment(seat=ASeat(body=self.body, title=f"{name}’s seat", **seat), person=person)
@@ -60,10 +69,20 @@ class Board:
 
 @pytest.fixture
 def board() -> Board:
+    return a_body_of_four("board", "The Board")
+
+
+@pytest.fixture
+def hub() -> Board:
+    """The same four on a body that is not of the directors."""
+    return a_body_of_four("hub", "The Hub")
+
+
+def a_body_of_four(kind: str, name: str) -> Board:
     """The quorum is three, and whoever has a conflict is in neither quorum nor vote (clause 7)."""
     network, practice = ABody(kind="PCN", name="Melton, Syston and Vale PCN"), APractice(name="LATHAM HOUSE")
     ABelonging(body=network, practice=practice)
-    board = Board(ABody(name="The Board"), network, practice)
+    board = Board(ABody(kind=kind, name=name), network, practice)
     rules = [
         Provision(place=1, what=QUORUM, number=3, clause="6"),
         Provision(place=2, what=RECUSAL, who=OUT_OF_BOTH, clause="7"),

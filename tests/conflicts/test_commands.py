@@ -12,6 +12,8 @@ from registry.conflicts.queries import asked_of, conflicts_at, to_handle_on
 from registry.conflicts.treatment import AWAY, LEFT, NO_PAPERS, NO_VOTE, NOTED, STOOD_DOWN
 from registry.conflicts.undeclared import undeclared_at
 from registry.directors import commands as directors
+from registry.disclosures import commands as disclosures
+from registry.disclosures.models import IN_BODY
 from registry.meetings.bars import bars_at, papers_kept_from
 from tests.breaches import refused
 from tests.conflicts.conftest import MET
@@ -193,27 +195,57 @@ class TestAnswer:
 
 
 class TestDeclare:
-    def test_is_minuted_with_the_ruling(self, board, meeting):
+    def test_is_minuted_with_the_ruling(self, hub):
+        meeting = hub.meets({"title": "A report"}, {"title": "Extended hours"})
         with time_machine.travel(MET, tick=False):
-            board.attended(meeting, "Clara", "Asha", "Ben", "Lou")
-            conflict = commands.declare(
-                meeting, item=2, person=board.people["Asha"], nature="The network pays me", by=ADA
-            )
+            hub.attended(meeting, "Clara", "Asha", "Ben", "Lou")
+            conflict = commands.declare(meeting, item=2, person=hub.people["Asha"], nature="It pays me", by=ADA)
             commands.treat(conflict, treatment=LEFT, ruled_by=THE_CHAIR, by=ADA)
 
-        minute = line(meeting, "Asha")["minute"]
-        assert minute.startswith("Dr Asha Ashason declared an interest in item 2 (")
-        assert minute.endswith("As ruled by the chair, Dr Asha Ashason left for the item, and did not vote.")
+        assert line(meeting, "Asha")["minute"] == (
+            "Dr Asha Ashason declared an interest in item 2 (It pays me). "
+            "As ruled by the chair, Dr Asha Ashason left for the item, and did not vote."
+        )
 
-    def test_not_before_the_meeting(self, board, meeting):
+    def test_not_before_the_meeting(self, hub):
         with refused("person"):
+            commands.declare(hub.meets({}), item=1, person=hub.people["Asha"], nature="It pays me", by=ADA)
+
+    def test_not_of_somebody_who_was_not_there(self, hub):
+        meeting = hub.meets({})
+        with time_machine.travel(MET, tick=False):
+            hub.attended(meeting, "Clara", "Ben", "Lou")
+            with refused("person"):
+                commands.declare(meeting, item=1, person=hub.people["Asha"], nature="It pays me", by=ADA)
+
+    def test_not_at_a_meeting_of_the_directors_who_disclose(self, board, meeting):
+        with time_machine.travel(MET, tick=False), refused("person"):
             commands.declare(meeting, item=2, person=board.people["Asha"], nature="It pays me", by=ADA)
 
-    def test_not_of_somebody_who_was_not_there(self, board, meeting):
+
+class TestDisclosure:
+    """What a director discloses at the meeting is a conflict, whatever the registers had of it."""
+
+    def test_is_found_for_certain_and_declared(self, board, meeting):
         with time_machine.travel(MET, tick=False):
-            board.attended(meeting, "Clara", "Ben", "Lou")
-            with refused("person"):
-                commands.declare(meeting, item=2, person=board.people["Asha"], nature="It pays me", by=ADA)
+            board.declares(meeting, "Clara", 2, "My husband bids")
+
+        told = line(meeting, "Clara")
+        assert (told["grade"], told["declared"]) == ("certain", MET)
+        assert told["reasons"] == ["Declared at the meeting: My husband bids; All of it"]
+
+    def test_general_notice_is_a_tie_from_the_day_it_has_effect(self, board):
+        directors.bring_in(person=board.people["Lou"], since=date(2020, 1, 1), by=ADA)
+        given = board.meets({"title": "Notices"}, on=BEFORE)
+        with time_machine.travel(BEFORE, tick=False):
+            disclosures.give(
+                person=board.people["Lou"], kind=IN_BODY, organisation="Birch Ltd", nature="Director", extent="Half",
+                since=BEFORE, meeting=given, by=ADA,
+            )  # fmt: skip
+        meeting = board.meets({"parties": [{"name": "Birch Limited"}]})
+        assert line(meeting, "Lou", item=1)["reasons"] == [
+            "General notice: Director (Birch Ltd): Birch Limited is a party to the item"
+        ]
 
 
 class TestUndeclared:
@@ -223,7 +255,7 @@ class TestUndeclared:
     def test_what_the_registers_had_and_nobody_declared_is_found(self, board, meeting):
         with time_machine.travel(AFTER, tick=False):
             board.attended(meeting, "Clara", "Asha", "Ben", "Lou")
-            commands.declare(meeting, item=2, person=board.people["Asha"], nature="The network pays me", by=ADA)
+            board.declares(meeting, "Asha", 2, "The network pays me")
         assert self.names(meeting) == ["Dr Ben Benson"]
 
     def test_nothing_of_somebody_who_did_not_come(self, board, meeting):

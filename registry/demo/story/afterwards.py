@@ -66,9 +66,8 @@ def tell(cast: Cast) -> None:
     rounds.in_november_2026(cast)
     holders.in_november_2026(cast)
     terms.in_november_2026(cast)
-    _call_a_meeting(cast)
-    disclosures.in_november_2026(cast)
     agendas.tell(cast)
+    disclosures.in_november_2026(cast)
 
 
 def _load_list_sizes(cast: Cast) -> None:

@@ -72,7 +72,7 @@ def in_october_2026(cast: Cast) -> None:
 
 def in_november_2026(cast: Cast) -> None:
     """A gift is declared late; and a director gives notice, to be read at the meeting that has just been called."""
-    cast.it_is(2026, 11, 20, 11)
+    cast.it_is(2026, 11, 20, 16)
     why = "Given by the family after a bereavement; it would have hurt them to refuse."
     _declare(cast, NURSE, GIFT, "A fountain pen", 30_00, date(2026, 8, 3), estimated=True, why=why)
     disclosures.give(
