@@ -4,7 +4,7 @@ from datetime import date
 from sqlalchemy import select
 
 from registry import clock
-from registry.conflicts import rules
+from registry.conflicts import letters, rules
 from registry.conflicts.finding import found_at
 from registry.conflicts.matching import CERTAIN, Match
 from registry.conflicts.models import CONFIRMED, DISMISSED, THE_CHAIR, Conflict, Ground
@@ -74,21 +74,29 @@ def treat(conflict: Conflict, *, treatment: str, ruled_by: str, ruling: str = ""
 
 @command
 def ask(meeting: Meeting, *, people: Sequence[Person], by: Actor) -> list[Conflict]:
-    """Ask people before the meeting of each item that touches their interests, as it was found or is on record."""
+    """Ask people before the meeting of each item that touches their interests, as it was found or is on record.
+
+    Whoever has an e-mail address and has not answered yet is written to.
+    """
     today = clock.today()
     rules.item_has_not_been_decided(meeting.on, today)
     found, wanted = found_at(meeting), {person.ref: person for person in people}
     known = {(each.item_ref, each.person_ref): each for each in _of(meeting)}
     pairs = dict.fromkeys((*found, *known))
     asked = [_kept(meeting, item, wanted[ref], found.get((item, ref), ())) for item, ref in pairs if ref in wanted]
+    asked = [conflict for conflict in asked if conflict.state != DISMISSED]
     for conflict in asked:
         conflict.asked = conflict.asked or today
-    return [conflict for conflict in asked if conflict.state != DISMISSED]
+    for person in dict.fromkeys(conflict.person for conflict in asked if conflict.answered is None):
+        if person.email:
+            letters.write(meeting, person)
+    return asked
 
 
 @command
 def answer(conflict: Conflict, *, answer: str, explanation: str = "", on: date | None = None, by: Actor) -> None:
     """Enter what a person says of a match: that it is right, or is put wrongly, or what should be known of it."""
+    rules.item_has_not_been_decided(conflict.meeting.on, clock.today())
     conflict.answer, conflict.explanation = answer, explanation
     conflict.answered = on or clock.today()
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import joinedload, selectinload
 from registry.conflicts.finding import Pair, found_at
 from registry.conflicts.matching import Match
 from registry.conflicts.models import Conflict
-from registry.conflicts.reading import ANYBODY, Reader, oneself
+from registry.conflicts.reading import ALL, ANYBODY, Reader, oneself
 from registry.conflicts.telling import Line, Told, in_turn, line_of, might_count
 from registry.db import db
 from registry.meetings.models import Meeting
@@ -50,7 +50,8 @@ def _people(refs: Iterable[str]) -> Mapping[str, Person]:
 
 def people_touched(meeting: Meeting) -> list[Person]:
     """Everybody whose interests some item touches, by their names; whoever's matches were all dismissed is left out."""
-    refs = {line["person_ref"] for line in conflicts_at(meeting, meeting.on) if not line["dismissed"]}
+    lines = conflicts_at(meeting, meeting.on, ALL)
+    refs = {line["person_ref"] for line in lines if not line["dismissed"]}
     return sorted(_people(refs).values(), key=lambda person: person.borne_on(meeting.on).surname)
 
 
@@ -83,17 +84,38 @@ def _lines(which: ColumnElement[bool], day: date, reader: Reader) -> list[Line]:
     return sorted(in_turn(lines), key=lambda line: line["on"], reverse=True)
 
 
-def asked_of(person_ref: str, day: date) -> list[Line]:
+def asked_of(person_ref: str, day: date, reader: Reader = ANYBODY) -> list[Line]:
     """What a person has been asked of meetings still to come on a day, item by item."""
-    coming = Conflict.meeting.has(Meeting.on >= day)
-    wanted = _whole().where(Conflict.person_ref == person_ref, Conflict.asked.is_not(None), coming)
-    lines = [conflict_on(conflict, day, oneself(person_ref)) for conflict in db.session.scalars(wanted)]
-    return sorted(in_turn(lines), key=lambda line: line["on"])
+    asked = Conflict.meeting.has(Meeting.on >= day), Conflict.asked.is_not(None)
+    wanted = _whole().where(Conflict.person_ref == person_ref, *asked)
+    told = [each for each in db.session.scalars(wanted) if each.item_ref not in reader.hidden_at(each.meeting)]
+    return sorted(in_turn(conflict_on(each, day, reader) for each in told), key=lambda line: line["on"])
+
+
+def asked_about(meeting: Meeting, number: int, person: Person) -> Conflict | None:
+    """What a person has been asked of an item of a meeting, by its number."""
+    item = meeting.numbered(number)
+    wanted = _whole().where(Conflict.person_ref == person.ref, Conflict.asked.is_not(None))
+    return db.session.scalar(wanted.where(Conflict.item_ref == item.ref)) if item else None
+
+
+def own_page(person: Person, meeting: Meeting, day: date) -> Line:
+    """What somebody who comes by a link is told of a meeting: nothing private or restricted, lest another read it."""
+    asked = [line for line in asked_of(person.ref, day, oneself(person.ref)) if line["meeting_ref"] == meeting.ref]
+    shown = [line for line in asked_of(person.ref, day) if line["meeting_ref"] == meeting.ref]
+    return {
+        "title": "Does this touch your interests?",
+        "person": person.name_on(day),
+        "meeting": meeting.called,
+        "on": meeting.on,
+        "items": shown,
+        "elsewhere": len(asked) - len(shown),
+    }
 
 
 def to_handle_on(day: date) -> Iterator[tuple[Meeting, int]]:
     """The meetings still to come with conflicts found that nobody has confirmed or dismissed, and how many."""
     coming = select(Meeting).where(Meeting.on >= day).options(joinedload(Meeting.body)).order_by(Meeting.on)
     for meeting in db.session.scalars(coming):
-        if count := sum(might_count(line) for line in conflicts_at(meeting, day)):
+        if count := sum(might_count(line) for line in conflicts_at(meeting, day, ALL)):
             yield meeting, count

@@ -18,6 +18,9 @@ class Reader:
 ANYBODY = Reader(lambda _: False, withheld)
 """Whoever may read no more than everybody who may read of conflicts at all."""
 
+ALL = Reader(lambda _: True, lambda _: ())
+"""Nobody in person: for what is only counted, or asked."""
+
 
 def oneself(person_ref: str) -> Reader:
     """Somebody who is asked of her own interests, in items of bodies on which she sits."""

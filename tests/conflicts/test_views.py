@@ -159,7 +159,8 @@ class TestMine:
 
 class TestAsk:
     def test_asks_everybody_touched_where_nobody_is_named(self, client, meeting):
-        assert client.post(f"/conflicts/meetings/{meeting.ref}/ask", data={"people": ""}).status_code == 303
+        api = {"people": []}
+        assert client.post(f"/conflicts/meetings/{meeting.ref}/ask", json=api).status_code == 201
         assert db.session.query(Conflict).count() == 2
 
 

@@ -1,0 +1,46 @@
+from registry.conflicts.schemas.asked import (
+    AddForm,
+    AnswerForm,
+    AskForm,
+    ConfirmForm,
+    DeclareForm,
+    DismissForm,
+    ReplyForm,
+    TellForm,
+    TreatForm,
+)
+from registry.conflicts.schemas.by_letter import LetterRow, NoLetterRow, OwnPage, ToWriteRow
+from registry.conflicts.schemas.told import (
+    AskedRow,
+    ConflictPage,
+    OfPersonRow,
+    PlanPage,
+    RegisterRow,
+    ShortRow,
+    TopicRow,
+    UndeclaredRow,
+)
+
+__all__ = [
+    "AddForm",
+    "AnswerForm",
+    "AskForm",
+    "AskedRow",
+    "ConfirmForm",
+    "ConflictPage",
+    "DeclareForm",
+    "DismissForm",
+    "LetterRow",
+    "NoLetterRow",
+    "OfPersonRow",
+    "OwnPage",
+    "PlanPage",
+    "RegisterRow",
+    "ReplyForm",
+    "ShortRow",
+    "TellForm",
+    "ToWriteRow",
+    "TopicRow",
+    "TreatForm",
+    "UndeclaredRow",
+]
