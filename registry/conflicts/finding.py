@@ -46,8 +46,9 @@ def _declared_at(meeting: Meeting) -> Found:
     """What directors declared at the meeting, of items of it: known for certain, whatever the registers had."""
     declared: dict[Pair, list[Match]] = defaultdict(list)
     for each in db.session.scalars(select(Disclosure).where(Disclosure.meeting_ref == meeting.ref)):
-        words = f"Declared at the meeting: {interest_in_words(each)}"
-        tie = Tie(each.person_ref, None, "", Link.OWN, words, words, DISCLOSURE, each.ref)
+        interest = interest_in_words(each)
+        tie = Tie(each.person_ref, None, "", Link.OWN, interest, interest, DISCLOSURE, each.ref)
+        words = f"Declared at the meeting: {interest}"
         declared[each.item_ref, each.person_ref].append(Match(CERTAIN, words, words, tie))
     return declared
 

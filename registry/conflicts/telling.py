@@ -83,16 +83,18 @@ def line_of(told: Told, day: date) -> Line:
         "answered": conflict is not None and conflict.answered is not None,
         "declared": told.declared,
         "ruling": sentences.ruling_of(conflict),
-        "minute": _minute(told, reasons) if meeting.attendance_is_recorded and meeting.on <= day else "",
+        "minute": _minute(told) if meeting.attendance_is_recorded and meeting.on <= day else "",
     }
 
 
-def _minute(told: Told, reasons: list[str]) -> str:
+def _minute(told: Told) -> str:
+    """As it was declared at the meeting or, where it was not, by the surest of what is known."""
     if told.conflict is None or told.item is None:
         return ""
-    name = told.person.name_on(told.meeting.on)
-    is_declared = told.declared is not None
-    return sentences.minute_of(told.conflict, name, told.item.place, reasons, declared=is_declared)
+    declared = [match.tie.words for match in told.found if match.tie.source == DISCLOSURE]
+    surest = [reason for grade, reason in told.grounds if grade == told.grounds[0][0]]
+    name, is_declared = told.person.name_on(told.meeting.on), told.declared is not None
+    return sentences.minute_of(told.conflict, name, told.item.place, declared or surest, declared=is_declared)
 
 
 def might_count(line: Line) -> bool:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from datetime import date
+from typing import Any
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import joinedload, selectinload
@@ -48,14 +49,25 @@ def _practices(people: Collection[str], day: date) -> Iterator[Tie]:
 
 
 def _seats(people: Collection[str], day: date) -> Iterator[Tie]:
-    """A seat that speaks for a body ties whoever sits in it to that body; a seat on another body, to that one."""
+    """A seat that speaks for a body ties whoever sits in it to that body; and any seat, to the body that it is on.
+
+    Whoever speaks for a body is tied to it once, however many seats she has for it or on it.
+    """
+    found: dict[tuple[str, str], Tie] = {}
     for seat in seats_on(day):
         for person in set(people).intersection(seat["people"]):
-            if seat["constituency_ref"]:
-                words = f"Speaks for {seat['constituency']} ({seat['seat']})"
-                yield _known(person, seat["constituency_ref"], seat["constituency"], Link.OWN, words)
-            words = f"{seat['seat']} of {seat['body']}"
-            yield _known(person, seat["body_ref"], seat["body"], Link.SITS, words)
+            for tie in _of_a_seat(seat, person):
+                known = found.get((person, str(tie.ref)))
+                if known is None or (known.link, tie.link) == (Link.SITS, Link.OWN):
+                    found[person, str(tie.ref)] = tie
+    yield from found.values()
+
+
+def _of_a_seat(seat: dict[str, Any], person: str) -> Iterator[Tie]:
+    if seat["constituency_ref"]:
+        words = f"Speaks for {seat['constituency']} ({seat['seat']})"
+        yield _known(person, seat["constituency_ref"], seat["constituency"], Link.OWN, words)
+    yield _known(person, seat["body_ref"], seat["body"], Link.SITS, f"{seat['seat']} of {seat['body']}")
 
 
 def _known(person: str, ref: str, name: str, link: Link, words: str) -> Tie:

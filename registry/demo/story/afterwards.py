@@ -11,6 +11,7 @@ from registry.demo.facts import people as facts
 from registry.demo.story import (
     agendas,
     authorising,
+    contract,
     declarations,
     directors,
     disclosures,
@@ -60,6 +61,8 @@ def tell(cast: Cast) -> None:
     rounds.in_june_2026(cast)
     holders.in_august_2026(cast)
     _resign(cast)
+    contract.is_called(cast)
+    contract.is_held(cast)
     directors.in_october_2026(cast)
     disclosures.in_october_2026(cast)
     declarations.in_november_2026(cast)

@@ -58,7 +58,7 @@ def _call_the_board(cast: Cast) -> None:
         by=cast.secretary,
     )
     for number, title, words in PAPERS:
-        _add_paper(cast, meeting, number, title, words)
+        add_paper(cast, meeting, number, title, words)
 
 
 def _business(cast: Cast) -> list[dict[str, Any]]:
@@ -102,7 +102,7 @@ def _publish(cast: Cast) -> None:
     meetings.give_notice(meeting, notice_given=date(2026, 11, 20), how=BY_EMAIL, otherwise=in_person, by=by)
     cast.it_is(2026, 11, 20, 14)
     words = "The landlord asks for a tenth more. This paper is for those who sit on the board."
-    _add_paper(cast, meeting, 5, "The offer", words)
+    add_paper(cast, meeting, 5, "The offer", words)
     meetings.publish(meeting, edition=CORRECTION, by=by)
 
 
@@ -144,7 +144,7 @@ PAPERS = (
 )
 
 
-def _add_paper(cast: Cast, meeting: Meeting, number: int, title: str, words: str) -> None:
+def add_paper(cast: Cast, meeting: Meeting, number: int, title: str, words: str) -> None:
     with together():
         meetings.add_paper(meeting, item=number, title=title, file=_paper(title, words), by=cast.secretary)
 

@@ -81,6 +81,8 @@ def _meet_without_a_quorum(cast: Cast) -> None:
                 "purpose": DECIDE,
                 "presenter": cast.person(EXECUTIVE),
                 "proposed": "That the company contract with the seven networks for extended hours.",
+                "topic": "contracts and services",
+                "parties": [{"party": cast.bodies[code]} for code in SEVEN],
             },
         ],
         by=cast.secretary,
