@@ -69,7 +69,7 @@ def where_it_is_told(interest: Interest) -> dict[str, Any]:
 )
 def revise(interest, answer):
     """It begins with the last answers; what has changed since is said page by page."""
-    if not interest.public:
+    if not interest.is_open:
         note_access("read private interests", interest.person_ref, account_ref=g.account.ref)
     return onward(commands.revise(interest, **answer, by=g.account))
 
@@ -191,7 +191,7 @@ def discard(declaration, answer):
 @room.page("/done/<word>", needs="declarations.confirm", tells=DonePage, title="Recorded", of=Interest)
 def done(interest, on):
     """Who can see it, when the next word is due, and the way to a copy."""
-    if not interest.public:
+    if not interest.is_open:
         note_access("read private interests", interest.person_ref, account_ref=g.account.ref)
     [line] = lines_of([interest], on)
     due = own_declarations(interest.person, on, private=True)["due"]

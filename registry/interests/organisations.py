@@ -19,28 +19,32 @@ Organisation = Practice | Body
 
 @dataclass(frozen=True)
 class Offered:
-    """A practice or body as people find it: by these words, its name or its code. `now` if it is still there."""
+    """A practice or body as people find it: by these words, its name or its code. `now` if it is still there.
+
+    Two bodies may have one name; what kind each is of then tells them apart.
+    """
 
     ref: str
     name: str
     code: str
+    kind: str
     now: bool
 
     @property
     def words(self) -> str:
-        return f"{self.name} ({self.code})" if self.code else self.name
+        return f"{self.name} ({self.code or self.kind})"
 
     def answers_to(self, text: str) -> bool:
-        return text.casefold() in (self.words.casefold(), self.name.casefold(), self.code.casefold())
+        return bool(text) and text.casefold() in (self.words.casefold(), self.name.casefold(), self.code.casefold())
 
 
 def offered() -> list[Offered]:
     """Every practice and body that the registers know, by the alphabet."""
     today = clock.today()
     practices = db.session.scalars(select(Practice).options(selectinload(Practice.particulars)))
-    found = [Offered(each.ref, name_of(each, today), each.code, each.is_open(today)) for each in practices]
+    found = [Offered(each.ref, name_of(each, today), each.code, "practice", each.is_open(today)) for each in practices]
     bodies = db.session.scalars(select(Body).where(~Body.struck))
-    found += [Offered(each.ref, each.name, each.code or "", each.holds(today)) for each in bodies]
+    found += [Offered(each.ref, each.name, each.code or "", each.kind, each.holds(today)) for each in bodies]
     return sorted(found, key=lambda each: each.words.lower())
 
 

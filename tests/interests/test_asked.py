@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from registry.db import db
 from registry.interests.models import CLOSE, FINANCIAL, INDIRECT, NOT_SURE, OWN, Interest
-from tests.factories import APerson, APractice
+from tests.factories import ABody, APerson, APractice
 from tests.interests.test_views import JSON
 
 
@@ -99,6 +99,13 @@ class TestDeclareForm:
         sends(organisation=written)
 
         assert (declared().organisation, declared().organisation_ref) == ("LATHAM HOUSE", practice.ref)
+
+    def test_tells_two_bodies_of_one_name_apart_by_their_kind(self, sends):
+        hub, _network = (ABody(kind=kind, name="North Blaby") for kind in ("hub", "PCN"))
+
+        sends(organisation="North Blaby (hub)")
+
+        assert (declared().organisation, declared().organisation_ref) == ("North Blaby", hub.ref)
 
     def test_takes_a_name_that_several_have_as_it_is_written(self, sends):
         for code in ("C82001", "C82002"):

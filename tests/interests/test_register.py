@@ -95,7 +95,8 @@ class TestPrinted:
 
         text = text_of(client.get("/interests/register.pdf?on=2026-05-01").data)
 
-        for words in ("Position held", "Financial", "Indirect", "person’s sister", "declared late, 31 days", "March"):
+        assert "Name Position held organisation Financial professional personal indirect Nature of" in text
+        for words in ("Indirect", "person’s sister", "declared late, 31 days", "March"):
             assert words in text
 
     def test_in_private_has_the_reasons(self, client):

@@ -40,6 +40,9 @@ class InterestForm(Form):
             "hint": "Begin to write, and practices and networks are offered. You may write any other name.",
         },
     )
+    description = fields.String(
+        required=True, metadata={"label": "What it is", "kind": "long", "hint": "Such as: partner in the practice."}
+    )
     whose = fields.String(
         load_default="",
         validate=OneOf(WHOSE, WHOSE_EXPLAINED.values()),
@@ -53,9 +56,6 @@ class InterestForm(Form):
         load_default="",
         validate=OneOf(DIRECT, [KINDS_IN_WORDS[kind] for kind in DIRECT]),
         metadata={"label": "If someone close, what kind of interest they have"},
-    )
-    description = fields.String(
-        required=True, metadata={"label": "What it is", "kind": "long", "hint": "Such as: partner in the practice."}
     )
     since = fields.Date(
         required=True,

@@ -22,7 +22,7 @@ def declare(person, answer):
 
 def as_declared(interest: Interest) -> dict[str, Any]:
     """What the form to change an interest begins with; if it is private, the access log says who opened it."""
-    noted([{"public": interest.public, "person_ref": interest.person_ref}])
+    noted([{"public": interest.is_open, "person_ref": interest.person_ref}])
     return as_boxes(commands.as_it_is_told(interest))
 
 
