@@ -12,6 +12,7 @@ from tests.directors.test_commands import appoint as a_director
 from tests.factories import (
     ADA,
     ABody,
+    ADecision,
     AHolding,
     AMeeting,
     AMember,
@@ -143,6 +144,13 @@ class TestGiveNotice:
         commands.give_notice(meeting, notice_given=IN_TIME, by=ADA)
         assert meeting.notice_given == IN_TIME
 
+    def test_has_it_also_where_notice_went_out_with_the_call(self):
+        item = {"title": "Articles", "purpose": "decide", "resolution": "special"}
+        when = {"on": MET, "begins": "18:30", "place": "Wigston", "notice_given": IN_TIME}
+
+        with refused("notice_given", "its full text"):
+            commands.convene(body=ABody(kind="general meeting"), **when, items=[item], by=ADA)
+
     def test_tells_the_business_of_a_general_meeting(self):
         with refused(words="an item at least"):
             commands.give_notice(a_general_meeting(titles=[]), notice_given=IN_TIME, by=ADA)
@@ -220,6 +228,16 @@ class TestAgreeShortNotice:
 
         self.agreed(meeting, members[6:8])
         commands.record_attendance(meeting, lines=[mark(APerson())], by=ADA)
+
+    def test_lets_nothing_be_decided_there_before(self, members):
+        meeting = a_general_meeting(notice_given=LATE)
+        decided = {"body": meeting.body, "on": MET, "route": "meeting", "meeting": meeting, "item": 1, "votes_for": 9}
+
+        with refused("lines"):
+            ADecision(**decided)
+
+        self.agreed(meeting, members)
+        assert ADecision(**decided).meeting_ref == meeting.ref
 
     def test_is_not_needed_on_the_fourteenth_clear_day(self):
         meeting = a_general_meeting(notice_given=IN_TIME)

@@ -10,7 +10,7 @@ from registry.terms.models import Provision
 from registry.terms.provisions import RESERVED
 from tests.breaches import refused
 from tests.conftest import browser_of
-from tests.factories import ADA, ABody, AMeeting, SomeTerms
+from tests.factories import ADA, ABody, AHolding, AMeeting, SomeTerms
 from tests.meetings.test_agenda import planned, set_order
 from tests.meetings.test_commands import with_paper
 from tests.meetings.test_restricted import restrict
@@ -236,6 +236,14 @@ class TestLawfulness:
         assert ("in order", self.sentence(given[enough])) in self.found(given[enough])
         assert self.found(given[short])[0][0] == "wanting"
         assert "it is too late for that" in self.found(given[None])[0][1]
+
+    def test_takes_short_notice_that_the_members_agreed_to_as_in_order(self):
+        meeting = AMeeting(body=ABody(kind="general meeting"), notice_given=date(2026, 4, 30))
+        assert self.found(meeting)[0][0] == "wanting"
+
+        commands.agree_short_notice(meeting, members=[AHolding().member], on=date(2026, 5, 1), by=ADA)
+
+        assert ("in order", "Notice is short, and the members have agreed to that.") in self.found(meeting)
 
     def sentence(self, meeting):
         return next(said for weight, said in self.found(meeting) if "clear day" in said)

@@ -13,8 +13,6 @@ from registry.wording import day as in_words
 
 DECIDE, DISCUSS, NOTE = PURPOSES = "decide", "discuss", "note"
 PRESENT, APOLOGIES, ABSENT, LEFT = MARKS = "present", "apologies", "absent", "left"
-
-
 ORDINARY, SPECIAL = RESOLUTIONS = "ordinary", "special"
 REASONS = ("commercial", "about a person", "legal advice", "about patients")
 """Why an item may be restricted, in words that give nothing of it away."""

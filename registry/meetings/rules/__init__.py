@@ -9,9 +9,6 @@ from registry.meetings.rules.agenda import (
 from registry.meetings.rules.attending import left_some_item, marked_once, meeting_has_come
 from registry.meetings.rules.changes import Change, changes, is_a_slip
 from registry.meetings.rules.consent import (
-    AUTHORITY as OF_SHORT_NOTICE,
-)
-from registry.meetings.rules.consent import (
     Consents,
     agreed_by_the_meeting,
     consents_of,
@@ -27,7 +24,6 @@ from registry.meetings.rules.moving import (
     is_another_time,
 )
 from registry.meetings.rules.notice import (
-    DEEMED_DELIVERY,
     NOTICE_BY_DEFAULT,
     OF_AN_ADJOURNED_MEETING,
     Reckoned,
@@ -55,6 +51,7 @@ from registry.meetings.rules.quorum import (
     quorum_of,
     taking_part,
 )
+from registry.meetings.rules.timing import starts
 from registry.meetings.rules.versions import (
     CORRECTION,
     EDITIONS,
@@ -69,12 +66,10 @@ from registry.meetings.rules.words import share_a_word
 
 __all__ = [
     "CORRECTION",
-    "DEEMED_DELIVERY",
     "EDITIONS",
     "NEW_VERSION",
     "NOTICE_BY_DEFAULT",
     "OF_AN_ADJOURNED_MEETING",
-    "OF_SHORT_NOTICE",
     "Change",
     "Consents",
     "Mark",
@@ -122,6 +117,7 @@ __all__ = [
     "share_a_word",
     "something_has_changed",
     "special_resolution_has_its_text",
+    "starts",
     "taking_part",
     "there_is_business",
     "waiver_is_in_time",
