@@ -277,6 +277,7 @@ class TestAgreeShortNotice:
         meeting = a_general_meeting(notice_given=LATE)
 
         assert "Held: not on so short a notice" in client.get(f"/meetings/{meeting.ref}").text
+        assert client.get("/meetings/register.json?on=2026-11-18").json["items"][0]["state"] == "not held"
 
 
 class TestWaiveNotice:

@@ -1,10 +1,15 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
+from threading import Barrier
 
 import pytest
+from sqlalchemy import select
 
 from registry import clock
+from registry.db import db
 from registry.meetings import commands
 from registry.meetings.lawfulness import lawfulness_of
+from registry.meetings.models import Item, Meeting
 from registry.meetings.rules import CORRECTION, NEW_VERSION
 from registry.terms.models import Provision
 from registry.terms.provisions import RESERVED
@@ -142,6 +147,23 @@ class TestReferences:
         publish(meeting)
 
         assert {item.title: item.reference for item in meeting.items} == {"A": "B/99/1", "B": "B/99/2", "C": "B/99/3"}
+
+    def test_are_drawn_by_two_secretaries_at_once_without_a_double(self, shared):
+        board, start = ABody(), Barrier(2)
+        set_order(board, ("Hello", "welcome"), prefix="B")
+        refs = [planned(body=board, titles="ABC").ref for _ in range(2)]
+
+        def publish_one(ref):
+            with shared.app_context():
+                start.wait()
+                publish(db.session.get(Meeting, ref))
+                db.session.remove()
+
+        with ThreadPoolExecutor(2) as secretaries:
+            list(secretaries.map(publish_one, refs))
+
+        drawn = db.session.scalars(select(Item.reference)).all()
+        assert sorted(drawn) == [f"B/99/{number}" for number in range(1, 7)]
 
     def test_there_are_none_where_the_body_has_no_letters(self):
         meeting = planned()
