@@ -292,6 +292,15 @@ class TestLawfulness:
             }
         ]
 
+    def test_looks_for_nothing_reserved_in_what_is_only_noted(self):
+        board = ABody()
+        reserved = Provision(place=1, what=RESERVED, who="the members", matter="the annual budget", clause="4.2")
+        SomeTerms(body=board, since=date(2026, 4, 1), version="2.0", provisions=[reserved])
+        meeting = planned(body=board, titles=["Budget for 2027"])
+        change(meeting, 1, purpose="note")
+
+        assert [line for line in lawfulness_of(meeting) if "reserved" in line["sentence"]] == []
+
     def test_has_a_page(self, client, app):
         meeting = planned()
 
