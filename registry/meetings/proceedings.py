@@ -30,14 +30,17 @@ def agenda_of(
 
     Of an item whose papers are `kept` from the reader, it has none, but says why.
     """
+    wanted = [0 if item.withdrawn else item.time_wanted for item in meeting.items]
+    starts = zip(meeting.items, rules.starts(meeting.begins, wanted), strict=True)
     return [
         _item(meeting, item, item.ref in hidden)
         | _without_papers(item, kept)
         | {
+            "starts": start,
             "quorum": quorums[item.ref].sentence if quorums else None,
             "quorate": quorums[item.ref].quorate if quorums else None,
         }
-        for item in meeting.items
+        for item, start in starts
     ]
 
 

@@ -68,14 +68,14 @@ def service_of(meeting: Meeting, day: date) -> list[Line]:
     missing = not_told(meeting, day)
     refs = {notice.person_ref for notice in meeting.notices} | {*missing}
     names = {each.ref: each.name_on(day) for each in db.session.scalars(with_names.where(Person.ref.in_(refs)))}
-    sent = [_line(notice, names, meeting) for notice in meeting.notices]
+    sent = [_line(notice, names) for notice in meeting.notices]
     whose = entitled(meeting, day)
     blank: Line = {"told_of": None, "how": "not sent yet", "sent": None, "given": None, "agenda": "", "why": ""}
     awaited = [{"name": names[ref], "person": ref, "capacity": "; ".join(whose[ref])} | blank for ref in missing]
     return sorted(sent, key=lambda line: line["name"]) + sorted(awaited, key=lambda line: line["name"])
 
 
-def _line(notice: Notice, names: dict[str, str], meeting: Meeting) -> Line:
+def _line(notice: Notice, names: dict[str, str]) -> Line:
     return {
         "name": names[notice.person_ref],
         "person": notice.person_ref,

@@ -4,7 +4,7 @@ import pytest
 
 from registry.meetings import commands, serving
 from registry.meetings.agreeing import SHORT_NOTICE
-from registry.meetings.models import BY_EMAIL, BY_HAND, OMITTED
+from registry.meetings.models import BY_EMAIL, BY_HAND, BY_WORD, OMITTED
 from registry.terms.models import ARTICLES, Provision
 from registry.terms.provisions import AT_LEAST, ENTITLED
 from tests.breaches import refused
@@ -12,6 +12,7 @@ from tests.directors.test_commands import appoint as a_director
 from tests.factories import (
     ADA,
     ABody,
+    ADecision,
     AHolding,
     AMeeting,
     AMember,
@@ -132,6 +133,13 @@ class TestGiveNotice:
 
         assert meeting.notices == []
 
+    def test_is_not_by_word_of_mouth_to_members(self):
+        meeting = a_general_meeting()
+        AMember()
+
+        with refused("how"):
+            commands.give_notice(meeting, notice_given=IN_TIME, how=BY_WORD, by=ADA)
+
     def test_has_the_full_text_of_a_special_resolution(self):
         meeting = a_general_meeting(titles=["Articles"])
         change(meeting, 1, resolution="special")
@@ -142,6 +150,13 @@ class TestGiveNotice:
         change(meeting, 1, resolution="special", proposed="That the articles be altered.")
         commands.give_notice(meeting, notice_given=IN_TIME, by=ADA)
         assert meeting.notice_given == IN_TIME
+
+    def test_has_it_also_where_notice_went_out_with_the_call(self):
+        item = {"title": "Articles", "purpose": "decide", "resolution": "special"}
+        when = {"on": MET, "begins": "18:30", "place": "Wigston", "notice_given": IN_TIME}
+
+        with refused("notice_given", "its full text"):
+            commands.convene(body=ABody(kind="general meeting"), **when, items=[item], by=ADA)
 
     def test_tells_the_business_of_a_general_meeting(self):
         with refused(words="an item at least"):
@@ -221,6 +236,16 @@ class TestAgreeShortNotice:
         self.agreed(meeting, members[6:8])
         commands.record_attendance(meeting, lines=[mark(APerson())], by=ADA)
 
+    def test_lets_nothing_be_decided_there_before(self, members):
+        meeting = a_general_meeting(notice_given=LATE)
+        decided = {"body": meeting.body, "on": MET, "route": "meeting", "meeting": meeting, "item": 1, "votes_for": 9}
+
+        with refused("lines"):
+            ADecision(**decided)
+
+        self.agreed(meeting, members)
+        assert ADecision(**decided).meeting_ref == meeting.ref
+
     def test_is_not_needed_on_the_fourteenth_clear_day(self):
         meeting = a_general_meeting(notice_given=IN_TIME)
 
@@ -259,6 +284,7 @@ class TestAgreeShortNotice:
         meeting = a_general_meeting(notice_given=LATE)
 
         assert "Held: not on so short a notice" in client.get(f"/meetings/{meeting.ref}").text
+        assert client.get("/meetings/register.json?on=2026-11-18").json["items"][0]["state"] == "not held"
 
 
 class TestWaiveNotice:

@@ -1,16 +1,21 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
+from threading import Barrier
 
 import pytest
+from sqlalchemy import select
 
 from registry import clock
+from registry.db import db
 from registry.meetings import commands
 from registry.meetings.lawfulness import lawfulness_of
+from registry.meetings.models import Item, Meeting
 from registry.meetings.rules import CORRECTION, NEW_VERSION
 from registry.terms.models import Provision
 from registry.terms.provisions import RESERVED
 from tests.breaches import refused
 from tests.conftest import browser_of
-from tests.factories import ADA, ABody, AMeeting, SomeTerms
+from tests.factories import ADA, ABody, AHolding, AMeeting, SomeTerms
 from tests.meetings.test_agenda import planned, set_order
 from tests.meetings.test_commands import with_paper
 from tests.meetings.test_restricted import restrict
@@ -143,6 +148,23 @@ class TestReferences:
 
         assert {item.title: item.reference for item in meeting.items} == {"A": "B/99/1", "B": "B/99/2", "C": "B/99/3"}
 
+    def test_are_drawn_by_two_secretaries_at_once_without_a_double(self, shared):
+        board, start = ABody(), Barrier(2)
+        set_order(board, ("Hello", "welcome"), prefix="B")
+        refs = [planned(body=board, titles="ABC").ref for _ in range(2)]
+
+        def publish_one(ref):
+            with shared.app_context():
+                start.wait()
+                publish(db.session.get(Meeting, ref))
+                db.session.remove()
+
+        with ThreadPoolExecutor(2) as secretaries:
+            list(secretaries.map(publish_one, refs))
+
+        drawn = db.session.scalars(select(Item.reference)).all()
+        assert sorted(drawn) == [f"B/99/{number}" for number in range(1, 7)]
+
     def test_there_are_none_where_the_body_has_no_letters(self):
         meeting = planned()
         publish(meeting)
@@ -237,6 +259,14 @@ class TestLawfulness:
         assert self.found(given[short])[0][0] == "wanting"
         assert "it is too late for that" in self.found(given[None])[0][1]
 
+    def test_takes_short_notice_that_the_members_agreed_to_as_in_order(self):
+        meeting = AMeeting(body=ABody(kind="general meeting"), notice_given=date(2026, 4, 30))
+        assert self.found(meeting)[0][0] == "wanting"
+
+        commands.agree_short_notice(meeting, members=[AHolding().member], on=date(2026, 5, 1), by=ADA)
+
+        assert ("in order", "Notice is short, and the members have agreed to that.") in self.found(meeting)
+
     def sentence(self, meeting):
         return next(said for weight, said in self.found(meeting) if "clear day" in said)
 
@@ -261,6 +291,15 @@ class TestLawfulness:
                 "authority": "Terms of reference v2.0, clause 4.2",
             }
         ]
+
+    def test_looks_for_nothing_reserved_in_what_is_only_noted(self):
+        board = ABody()
+        reserved = Provision(place=1, what=RESERVED, who="the members", matter="the annual budget", clause="4.2")
+        SomeTerms(body=board, since=date(2026, 4, 1), version="2.0", provisions=[reserved])
+        meeting = planned(body=board, titles=["Budget for 2027"])
+        change(meeting, 1, purpose="note")
+
+        assert [line for line in lawfulness_of(meeting) if "reserved" in line["sentence"]] == []
 
     def test_has_a_page(self, client, app):
         meeting = planned()

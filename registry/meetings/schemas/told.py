@@ -32,6 +32,7 @@ class ItemRow(Row):
     title = fields.String(metadata={"label": "Item"})
     purpose = fields.Function(lambda item: f"To {item['purpose']}")
     presenter = fields.String()
+    starts = fields.String(metadata={"label": "Begins about"})
     time_wanted = fields.Integer(metadata={"label": "Minutes"})
     proposed = fields.String(metadata={"label": "Decision proposed"})
     resolution = fields.String()
