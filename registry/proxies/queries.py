@@ -125,8 +125,7 @@ def forms_for(meeting: Meeting) -> Listing:
     when = f"{in_words(meeting.on)} at {meeting.begins}"
     return Listing(
         lines,
-        meeting=meeting.called,
-        meeting_ref=meeting.ref,
+        body=meeting.body.name,
         place=meeting.place,
         when=when,
         deadline=deadline_of(meeting).isoformat(),

@@ -107,6 +107,22 @@ class TestLodge:
         assert (line["state"], line["told"]) == ("Stands", "Item 1: for; otherwise as the proxy thinks fit")
 
 
+class TestDeadline:
+    @pytest.mark.parametrize(
+        ("on", "due"),
+        [
+            (date(2026, 12, 24), date(2026, 12, 22)),
+            (date(2026, 12, 29), date(2026, 12, 23)),
+            (date(2026, 12, 30), date(2026, 12, 24)),
+            (date(2026, 12, 31), date(2026, 12, 29)),
+        ],
+    )
+    def test_counts_no_hour_of_christmas_or_of_a_weekend(self, on, due):
+        meeting = AMeeting(body=ABody(kind="general meeting"), on=on, begins="19:00")
+
+        assert deadline_of(meeting) == clock.at(due, "19:00")
+
+
 class TestRevoke:
     def test_stands_from_when_it_was_known(self, general, member):
         proxy = lodge(general, member)
