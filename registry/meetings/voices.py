@@ -38,6 +38,15 @@ def voices_of(meeting: Meeting, seated: Lines, in_force: RulesInForce) -> list[V
     ]
 
 
+def titles_of(seated: Lines) -> dict[str, list[str]]:
+    """The seats that each person holds, in the order of the seats."""
+    titles: dict[str, list[str]] = {}
+    for line in seated:
+        for person in line["people"]:
+            titles.setdefault(person, []).append(line["seat"])
+    return titles
+
+
 def members_on(day: date) -> list[Member]:
     """The members by the register of a day, in the order of their folios."""
     wanted = select(Member).where(Member.entered <= day, or_(Member.ceased.is_(None), Member.ceased > day))

@@ -12,7 +12,7 @@ from registry.doors import Listing
 from registry.meetings import queries
 from registry.meetings.keys import LETTERS
 from registry.meetings.models import TAKING_PART, Attendance, Meeting
-from registry.meetings.voices import names_of
+from registry.meetings.voices import names_of, titles_of
 from registry.structure.models import Body
 
 Line = dict[str, Any]
@@ -27,7 +27,7 @@ def year_of(body: Body, day: date) -> Listing:
     Of whoever held a seat on none of their days, only those that she came to count.
     """
     meetings = [each for each in _meetings(body, day) if each.attendance_is_recorded]
-    titles = {meeting.ref: _titles(meeting) for meeting in meetings}
+    titles = {each.ref: titles_of(queries.seats_that_day(each)) for each in meetings}
     marks = {meeting.ref: _marks(meeting) for meeting in meetings}
     people = dict.fromkeys(person for meeting in meetings for person in (*titles[meeting.ref], *marks[meeting.ref]))
     names = names_of(people, day)
@@ -43,14 +43,6 @@ def _meetings(body: Body, day: date) -> list[Meeting]:
     wanted = select(Meeting).where(Meeting.body_ref == body.ref, *year).order_by(Meeting.on, Meeting.begins)
     whole = joinedload(Meeting.body), selectinload(Meeting.attendances), selectinload(Meeting.items)
     return list(db.session.scalars(wanted.options(*whole)))
-
-
-def _titles(meeting: Meeting) -> Titles:
-    titles: Titles = {}
-    for line in queries.seats_that_day(meeting):
-        for person in line["people"]:
-            titles.setdefault(person, []).append(line["seat"])
-    return titles
 
 
 def _marks(meeting: Meeting) -> dict[str, str]:

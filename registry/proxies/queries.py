@@ -7,8 +7,8 @@ from typing import Any
 from registry import clock
 from registry.db import db
 from registry.doors import Listing
-from registry.meetings.models import Item, Meeting
-from registry.meetings.restricted import title_for_all
+from registry.meetings.models import Meeting
+from registry.meetings.restricted import RESTRICTED, withheld
 from registry.meetings.voices import is_present, members_on
 from registry.proxies.appointments import all_proxies, deadline_of, proxies_for, why_not
 from registry.proxies.models import AGAINST, DISCRETION, FOR, THE_CHAIR, Proxy
@@ -36,7 +36,7 @@ def proxies_at(meeting: Meeting) -> Listing:
         meeting=meeting.called,
         meeting_ref=meeting.ref,
         deadline=deadline_of(meeting).isoformat(),
-        items=[_tally(item.place, title_for_all(meeting, item), lines) for item in meeting.items],
+        items=[_tally(item["number"], item["title"], lines) for item in _business(meeting)],
     )
 
 
@@ -104,14 +104,22 @@ def _by_number(proxy: Proxy, meeting: Meeting) -> dict[int, str]:
     return {number: how for number, how in found.items() if how}
 
 
-def _business(meeting: Meeting, item: Item) -> Line:
-    title = title_for_all(meeting, item)
-    return {"number": item.place, "title": title, "proposed": item.proposed if title == item.title else ""}
+def _business(meeting: Meeting) -> list[Line]:
+    """The items as everybody may read them."""
+    hidden = withheld(meeting)
+    return [
+        {"number": item.place}
+        | (
+            {"title": RESTRICTED, "proposed": ""}
+            if item.ref in hidden
+            else {"title": item.title, "proposed": item.proposed}
+        )
+        for item in meeting.items
+    ]
 
 
 def forms_for(meeting: Meeting) -> Listing:
     """What a proxy form says of each member of the day of a meeting."""
-    items = [_business(meeting, item) for item in meeting.items]
     lines = [
         {
             "member": member.names_on(meeting.on),
@@ -129,5 +137,5 @@ def forms_for(meeting: Meeting) -> Listing:
         place=meeting.place,
         when=when,
         deadline=deadline_of(meeting).isoformat(),
-        items=items,
+        items=_business(meeting),
     )

@@ -3,11 +3,13 @@ from datetime import date
 import pytest
 import time_machine
 
+from registry.db import db
 from registry.meetings import commands
 from tests.conftest import browser_of
 from tests.factories import ADA, ABody, AMeeting, AMember, AnAppointment, APerson, ASeat
 from tests.meetings.test_attending import FIVE, MET, keyed
 from tests.papers import text_of
+from tests.statements import statements
 
 DAY_OF_NOTICE = "2026-05-01T12:00:00Z"
 
@@ -74,6 +76,22 @@ class TestAttendance:
         page = browser_of(app, "director").get(address).text
         assert "Redundancies" not in page
         assert "Restricted item" in page
+
+    def test_asks_no_more_of_the_database_for_more_people_and_items(self, client, app):
+        counts = []
+        for size in (2, 8):
+            body, people = ABody(), [APerson() for _ in range(size)]
+            for person in people:
+                AnAppointment(seat=ASeat(body=body), person=person)
+            meeting = AMeeting(body=body, titles=["Budget"] * size)
+            commands.record_attendance(meeting, lines=[keyed(each, "P L2") for each in people], by=ADA)
+            address = f"/meetings/{meeting.ref}/attendance"
+            db.session.expunge_all()
+            with statements() as asked:
+                client.get(address)
+            counts.append(len(asked))
+
+        assert counts[0] == counts[1]
 
     def test_comes_as_csv_and_paper(self, client, meeting, asha):
         commands.record_attendance(meeting, lines=[keyed(asha, "P L2 R4")], by=ADA)
