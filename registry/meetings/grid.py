@@ -43,10 +43,9 @@ def keyed_in(meeting: Meeting, person: str) -> str:
 
 
 def _keys(meeting: Meeting, person: str) -> dict[int | None, Key]:
-    numbers = {item.ref: item.place for item in meeting.items}
-    mine = [each for each in meeting.attendances if each.person_ref == person]
-    placed = [(None if each.item_ref is None else numbers[each.item_ref], each) for each in mine]
-    return {number: Key(each.mark, number, each.at) for number, each in placed}
+    numbers: dict[str | None, int | None] = {None: None, **{item.ref: item.place for item in meeting.items}}
+    mine = [each for each in meeting.attendances if each.person_ref == person and each.item_ref in numbers]
+    return {(number := numbers[each.item_ref]): Key(each.mark, number, each.at) for each in mine}
 
 
 def _attended(meeting: Meeting, person: str, quorums: Mapping[str | None, Quorum]) -> Line:

@@ -91,7 +91,7 @@ def _attended(meeting: Meeting, person: str) -> dict[str, Any]:
     numbers = {item.ref: item.place for item in meeting.items}
     marks = [mark for mark in meeting.attendances if mark.person_ref == person]
     whole = next((mark for mark in marks if mark.item_ref is None), None)
-    by_item = sorted((numbers[mark.item_ref], mark) for mark in marks if mark.item_ref is not None)
+    by_item = sorted((numbers[mark.item_ref], mark) for mark in marks if mark.item_ref in numbers)
     return {
         "mark": whole.mark if whole else None,
         "reason": whole.reason if whole else "",

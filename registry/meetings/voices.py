@@ -47,10 +47,10 @@ def titles_of(seated: Lines) -> dict[str, list[str]]:
     return titles
 
 
-def members_on(day: date) -> list[Member]:
-    """The members by the register of a day, in the order of their folios."""
+def members_on(day: date, read: Iterable[Any] = (WITH_NAMES,)) -> list[Member]:
+    """The members by the register of a day, in the order of their folios; `read` is what is loaded with them."""
     wanted = select(Member).where(Member.entered <= day, or_(Member.ceased.is_(None), Member.ceased > day))
-    return list(db.session.scalars(wanted.options(WITH_NAMES).order_by(Member.folio)))
+    return list(db.session.scalars(wanted.options(*read).order_by(Member.folio)))
 
 
 def chairs_of(meeting: Meeting) -> set[str]:

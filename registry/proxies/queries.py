@@ -10,6 +10,7 @@ from registry.doors import Listing
 from registry.meetings.models import Meeting
 from registry.meetings.restricted import RESTRICTED, withheld
 from registry.meetings.voices import is_present, members_on
+from registry.members.queries import WITH_ALL
 from registry.proxies.appointments import all_proxies, deadline_of, proxies_for, why_not
 from registry.proxies.models import AGAINST, DISCRETION, FOR, THE_CHAIR, Proxy
 from registry.proxies.standing import hands, told_in_words
@@ -42,12 +43,12 @@ def proxies_at(meeting: Meeting) -> Listing:
 
 def _tally(number: int, title: str, lines: Iterable[Line]) -> Line:
     """How proxies are to vote on an item, in shares and in hands, if the members themselves do not come."""
-    shares, told_by = Counter[str](), dict[str, list[str]]()
+    shares, told_by = Counter[str](), dict[str | None, list[str]]()
     for line in lines:
         if line["stands"] and not line["member_came"]:
             how = line["instructions"].get(number, DISCRETION)
             shares[how] += line["votes"]
-            told_by.setdefault(line["proxy"], []).append(how)
+            told_by.setdefault(line["proxy_ref"], []).append(how)
     raised = Counter(vote for told in told_by.values() for vote in hands(told))
     ways = {"for": FOR, "against": AGAINST, "free": DISCRETION}
     return {"number": number, "title": title} | {
@@ -82,6 +83,7 @@ def _line(proxy: Proxy, meeting: Meeting, why: str) -> Line:
         "member_ref": member.ref,
         "folio": member.folio,
         "address": member.address_on(on),
+        "proxy_ref": proxy.person_ref,
         "proxy": proxy.person.name_on(on) if proxy.person else THE_CHAIR,
         "signed_by": proxy.signed_by.name_on(on),
         "lodged": proxy.lodged,
@@ -97,10 +99,9 @@ def _line(proxy: Proxy, meeting: Meeting, why: str) -> Line:
 
 def _by_number(proxy: Proxy, meeting: Meeting) -> dict[int, str]:
     """How to vote on each item of a meeting; of one adjourned, its business is known again by its title."""
-    titles = {item.ref: item.title for item in proxy.meeting.items}
-    told = {titles[each.item_ref]: each.how for each in proxy.instructions}
-    by_ref = {each.item_ref: each.how for each in proxy.instructions}
-    found = {item.place: by_ref.get(item.ref) or told.get(item.title) for item in meeting.items}
+    told = {each.item_ref: each.how for each in proxy.instructions}
+    by_title = {item.title: told[item.ref] for item in proxy.meeting.items if item.ref in told}
+    found = {item.place: told.get(item.ref) or by_title.get(item.title) for item in meeting.items}
     return {number: how for number, how in found.items() if how}
 
 
@@ -108,12 +109,11 @@ def _business(meeting: Meeting) -> list[Line]:
     """The items as everybody may read them."""
     hidden = withheld(meeting)
     return [
-        {"number": item.place}
-        | (
-            {"title": RESTRICTED, "proposed": ""}
-            if item.ref in hidden
-            else {"title": item.title, "proposed": item.proposed}
-        )
+        {
+            "number": item.place,
+            "title": RESTRICTED if item.ref in hidden else item.title,
+            "proposed": "" if item.ref in hidden else item.proposed,
+        }
         for item in meeting.items
     ]
 
@@ -128,7 +128,7 @@ def forms_for(meeting: Meeting) -> Listing:
             "address": member.address_on(meeting.on),
             "votes": member.held(meeting.on),
         }
-        for member in members_on(meeting.on)
+        for member in members_on(meeting.on, WITH_ALL)
     ]
     when = f"{in_words(meeting.on)} at {meeting.begins}"
     return Listing(

@@ -123,6 +123,23 @@ class TestDeadline:
         assert deadline_of(meeting) == clock.at(due, "19:00")
 
 
+class TestProxiesAt:
+    def test_counts_the_hands_of_two_proxies_of_one_name_apart(self, general, member):
+        other = AMember(person=APerson(forenames="Ben"))
+        AHolding(3, member=other)
+        for each in (member, other):
+            lodge(general, each, person=APerson(forenames="Gus"), instructions=[{"item": 1, "how": "for"}])
+
+        assert queries.proxies_at(general).summary["items"][0]["for"] == {"shares": 13, "hands": 2}
+
+    def test_forgets_what_was_told_of_an_item_that_was_struck(self, member):
+        planned = AMeeting(body=ABody(kind="general meeting"), titles=["Accounts", "Articles"], notice_given=None)
+        lodge(planned, member, instructions=[{"item": 2, "how": "for"}])
+        meetings.strike_item(planned, item=2, reason="Put off", by=ADA)
+
+        assert queries.proxies_at(planned)[0]["told"] == "As the proxy thinks fit"
+
+
 class TestRevoke:
     def test_stands_from_when_it_was_known(self, general, member):
         proxy = lodge(general, member)
