@@ -307,7 +307,7 @@ class AMeeting(Given):
     on = date(2026, 5, 14)
     begins = "18:30"
     place = "The Springs, Wigston"
-    notice_given = date(2026, 5, 1)
+    notice_given = date(2026, 4, 29)
     items = factory.LazyAttribute(
         lambda told: [
             Item(place=place, title=title, purpose=DECIDE) for place, title in enumerate(told.titles, start=1)

@@ -10,6 +10,7 @@ from registry.ledger.acts import Actor
 from registry.meetings import rules as meetings
 from registry.meetings.commands import numbered
 from registry.meetings.models import Meeting
+from registry.meetings.notices import demand_that_it_was_called
 from registry.members.models import Member, ShareClass
 from registry.people.models import Person
 from registry.seats import commands as seats
@@ -112,6 +113,7 @@ def _uphold(decision: Decision) -> None:
 def _place_in_meeting(decision: Decision, meeting: Meeting | None, item: int | None) -> None:
     asking.demand_meeting(decision.route, meeting, item)
     if meeting is not None:
+        demand_that_it_was_called(meeting)
         rules.meeting_is_of_the_body(decision.body.ref, meeting.body_ref)
         rules.taken_on_the_day_of_the_meeting(decision.on, meeting.on)
         decision.meeting = meeting

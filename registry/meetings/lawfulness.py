@@ -6,7 +6,7 @@ from typing import Any
 from registry import clock
 from registry.meetings import rules
 from registry.meetings.models import DECIDE, SPECIAL, Item, Meeting
-from registry.meetings.notices import notice_reckoned
+from registry.meetings.notices import is_on_enough_notice, notice_reckoned
 from registry.terms.in_force import RulesInForce, rules_in_force
 from registry.terms.provisions import RESERVED
 
@@ -35,6 +35,8 @@ def _notice(meeting: Meeting, in_force: RulesInForce) -> Iterator[Line]:
     reckoned = notice_reckoned(meeting, in_force)
     if not reckoned.asked:
         yield _line(IN_ORDER, "Nothing in force says how many days of notice there must be.", rules.NOTICE_BY_DEFAULT)
+    elif reckoned.short and is_on_enough_notice(meeting, in_force) and meeting.consents:
+        yield _line(IN_ORDER, "Notice is short, and the members have agreed to that.", reckoned.authority)
     elif reckoned.short:
         yield _line(WANTING, f"Notice is short. {reckoned.sentence}.", reckoned.authority)
     elif reckoned.given is None:

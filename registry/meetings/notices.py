@@ -49,10 +49,19 @@ def demand_that_it_was_called(meeting: Meeting) -> None:
     """Let nobody enter what was done at a meeting that was called off, or of the members on too short a notice."""
     rules.was_not_called_off(meeting.cancelled)
     if meeting.body.kind == GENERAL_MEETING:
-        in_force = rules_in_force(meeting.body, meeting.on)
-        reckoned = notice_reckoned(meeting, in_force)
-        agreed = bool(reckoned.short or reckoned.given is None) and consents_to(meeting, in_force).suffice
-        rules.notice_was_sufficient(reckoned.days, reckoned.asked, agreed)
+        rules.notice_was_sufficient(*_enough(meeting, rules_in_force(meeting.body, meeting.on)))
+
+
+def is_on_enough_notice(meeting: Meeting, in_force: RulesInForce) -> bool:
+    """Whether it may be held: a general meeting on the notice asked for, or on less to which the members agreed."""
+    return meeting.body.kind != GENERAL_MEETING or rules.notice_was_sufficient.keeps(*_enough(meeting, in_force))
+
+
+def _enough(meeting: Meeting, in_force: RulesInForce) -> tuple[int | None, int | None, bool]:
+    """The days there were, the days asked for, and whether the members agreed to less."""
+    reckoned = notice_reckoned(meeting, in_force)
+    is_agreed = bool(meeting.consents) and consents_to(meeting, in_force).suffice
+    return reckoned.days, reckoned.asked, is_agreed
 
 
 def notice_to_all(meeting: Meeting) -> dict[str, Any]:

@@ -23,13 +23,16 @@ def attending(meeting: Meeting) -> set[str]:
 
 def agenda_of(meeting: Meeting, quorums: Quorums, hidden: Collection[str] = ()) -> Lines:
     """The items in their order; of the `hidden` ones, no more than that they are there."""
+    wanted = [0 if item.withdrawn else item.time_wanted for item in meeting.items]
+    starts = zip(meeting.items, rules.starts(meeting.begins, wanted), strict=True)
     return [
         _item(meeting, item, item.ref in hidden)
         | {
+            "starts": start,
             "quorum": quorums[item.ref].sentence if quorums else None,
             "quorate": quorums[item.ref].quorate if quorums else None,
         }
-        for item in meeting.items
+        for item, start in starts
     ]
 
 

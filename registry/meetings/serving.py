@@ -34,8 +34,8 @@ def _in_turn(meeting: Meeting, day: date) -> Iterator[tuple[str, str]]:
     directors = select(Directorship.person_ref).where(Directorship.holding(day)).order_by(Directorship.ref)
     if meeting.body.kind == GENERAL_MEETING:
         for member in db.session.scalars(_members(day)):
-            yield member.holders_on(day)[0].person_ref, f"member, folio {member.folio}"
-        yield from ((ref, "director") for ref in db.session.scalars(directors))
+            yield member.holders_on(day)[0].person_ref, f"Member, folio {member.folio}"
+        yield from ((ref, "Director") for ref in db.session.scalars(directors))
         return
     seated = set()
     for line in seats.seats_on(meeting.on, meeting.body):
@@ -43,7 +43,7 @@ def _in_turn(meeting: Meeting, day: date) -> Iterator[tuple[str, str]]:
             seated |= {*line["people"]}
             yield from ((ref, line["seat"]) for ref in line["people"])
     if meeting.body.kind == BOARD:
-        yield from ((ref, "director") for ref in db.session.scalars(directors) if ref not in seated)
+        yield from ((ref, "Director") for ref in db.session.scalars(directors) if ref not in seated)
 
 
 def _members(day: date) -> Any:
@@ -68,14 +68,14 @@ def service_of(meeting: Meeting, day: date) -> list[Line]:
     missing = not_told(meeting, day)
     refs = {notice.person_ref for notice in meeting.notices} | {*missing}
     names = {each.ref: each.name_on(day) for each in db.session.scalars(with_names.where(Person.ref.in_(refs)))}
-    sent = [_line(notice, names, meeting) for notice in meeting.notices]
+    sent = [_line(notice, names) for notice in meeting.notices]
     whose = entitled(meeting, day)
     blank: Line = {"told_of": None, "how": "not sent yet", "sent": None, "given": None, "agenda": "", "why": ""}
     awaited = [{"name": names[ref], "person": ref, "capacity": "; ".join(whose[ref])} | blank for ref in missing]
     return sorted(sent, key=lambda line: line["name"]) + sorted(awaited, key=lambda line: line["name"])
 
 
-def _line(notice: Notice, names: dict[str, str], meeting: Meeting) -> Line:
+def _line(notice: Notice, names: dict[str, str]) -> Line:
     return {
         "name": names[notice.person_ref],
         "person": notice.person_ref,

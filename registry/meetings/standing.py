@@ -7,14 +7,13 @@ from typing import Any
 from sqlalchemy import select
 
 from registry.db import db
-from registry.meetings import rules
 from registry.meetings.agreeing import consents_to
 from registry.meetings.models import Meeting
-from registry.meetings.notices import notice_reckoned
+from registry.meetings.notices import is_on_enough_notice, notice_reckoned
 from registry.meetings.rules import Reckoned
 from registry.meetings.versions import changes_since
-from registry.structure.models import GENERAL_MEETING
 from registry.terms.in_force import RulesInForce
+from registry.wording import counted
 from registry.wording import day as in_words
 
 TO_COME, HELD, CALLED_OFF = "to come", "held", "called off"
@@ -31,13 +30,13 @@ def state_on(meeting: Meeting, day: date) -> str:
 def called_on(meeting: Meeting, in_force: RulesInForce, day: date) -> dict[str, Any]:
     """How it was called, moved, called off or adjourned."""
     reckoned = notice_reckoned(meeting, in_force)
-    may_be_held = is_on_enough_notice(meeting, in_force, reckoned)
     return {
+        "sentence": in_a_sentence(meeting, reckoned, day),
         "notice": reckoned.sentence,
         "arithmetic": reckoned.arithmetic,
         "consents": consents_to(meeting, in_force).sentence if meeting.consents else None,
         "waived": [waiver.person.name_on(meeting.on) for waiver in meeting.waivers] or None,
-        "stages": stages(meeting, day, may_be_held=may_be_held),
+        "stages": stages(meeting, day, may_be_held=is_on_enough_notice(meeting, in_force)),
         "moved": moves_of(meeting),
         "adjourned": adjournments_of(meeting),
         "cancelled": meeting.cancelled,
@@ -56,13 +55,14 @@ def published_on(meeting: Meeting, day: date, hidden: Collection[str]) -> dict[s
     }
 
 
-def is_on_enough_notice(meeting: Meeting, in_force: RulesInForce, reckoned: Reckoned) -> bool:
-    """Whether it may be held: a general meeting on the notice asked for, or on less to which the members agreed."""
-    if meeting.body.kind != GENERAL_MEETING:
-        return True
-    if rules.notice_was_sufficient.keeps(reckoned.days, reckoned.asked, False):
-        return True
-    return consents_to(meeting, in_force).suffice
+def in_a_sentence(meeting: Meeting, reckoned: Reckoned, day: date) -> str:
+    """Who meets when and where, and on what notice."""
+    if state_on(meeting, day) == CALLED_OFF:
+        return f"{meeting.body.name} was to meet on {in_words(meeting.on)}; the meeting was called off."
+    meets = "meets" if meeting.on >= day else "met"
+    given = reckoned.days
+    notice = "notice is still to be given" if given is None else f"on {counted(given, 'clear day')} of notice"
+    return f"{meeting.body.name} {meets} on {in_words(meeting.on)} at {meeting.begins}, {meeting.place}: {notice}."
 
 
 def stages(meeting: Meeting, day: date, *, may_be_held: bool) -> list[Line]:

@@ -111,10 +111,11 @@ FIXED = {
 }
 
 
-meeting = select(Meeting.ref).order_by(Meeting.on.desc())
 held = select(Meeting.ref).order_by(Meeting.on)
 contract = select(Meeting.ref).where(Meeting.on == date(2021, 4, 20))
 general = select(Proxy.meeting_ref)
+of_members = select(Meeting.ref).where(Meeting.body.has(Body.kind == "general meeting")).order_by(Meeting.on.desc())
+meeting_next = select(Meeting.ref).where(Meeting.body.has(Body.kind == "board")).order_by(Meeting.on.desc())
 seat = select(Seat.ref).where(Seat.title == "Lay director")
 shared = select(Seat.ref).where(Seat.holders > 1)
 filled = select(Seat.ref).where(Seat.title == "Chair")
@@ -171,8 +172,18 @@ DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "terms-redline": ("terms", hub_terms, "/redline"),
     "terms-rules": ("terms", board, "/rules"),
     "terms-redline-beside": ("terms", hub_terms, "/redline?layout=beside"),
-    "meeting-next": ("meetings", meeting, ""),
+    "meeting-next": ("meetings", meeting_next, ""),
     "meeting-held": ("meetings", held, ""),
+    "meeting-of-members": ("meetings", of_members, ""),
+    "meeting-notice": ("meetings", of_members, "/notice"),
+    "meeting-service": ("meetings", meeting_next, "/service"),
+    "meeting-versions": ("meetings", meeting_next, "/versions"),
+    "meeting-check": ("meetings", meeting_next, "/check"),
+    "meeting-publish": ("meetings", meeting_next, "/publish"),
+    "meeting-change-item": ("meetings", meeting_next, "/change-item?item=2"),
+    "meeting-give-notice": ("meetings", of_members, "/give-notice"),
+    "meeting-move": ("meetings", meeting_next, "/move"),
+    "body-order": ("meetings/bodies", board, "/set-order"),
     "meeting-attendance": ("meetings", held, "/record-attendance"),
     "meeting-grid": ("meetings", contract, "/attendance"),
     "meeting-general": ("meetings", general, "/attendance"),
@@ -183,7 +194,7 @@ DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "proxy-lodge": ("proxies/meetings", general, "/lodge"),
     "proxy-forms": ("proxies/meetings", general, "/forms"),
     "proxy": ("proxies", select(Proxy.ref), ""),
-    "meeting-add-paper": ("meetings", meeting, "/add-paper?item=2"),
+    "meeting-add-paper": ("meetings", meeting_next, "/add-paper?item=2"),
     "interests-of-person": ("interests/person", person, ""),
     "interest-declare": ("interests/person", person, "/declare"),
     "interest-confirm": ("interests/person", person, "/confirm"),
@@ -192,7 +203,7 @@ DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "decision-old": ("decisions", old_decision, ""),
     "opening": ("openings", select(Opening.ref), ""),
     "reorganisation": ("reorganisations", select(Reorganisation.ref).order_by(Reorganisation.on.desc()), ""),
-    "pack": ("packs", meeting, ""),
+    "pack": ("packs", meeting_next, ""),
     "audit-act": ("audit/acts", select(Entry.first).order_by(Entry.seq.desc()), ""),
     "audit-document": ("audit/documents", seat, ""),
 }

@@ -40,7 +40,7 @@ class TestDirector:
         director.goes("Meetings", "Board of Directors, 8 December 2026", "What is in the pack")
 
         assert director.heading == "Board pack: Board of Directors, 8 December 2026"
-        assert "Draft: notice has not been given yet" in director.says
+        assert "Notice given" in director.says
         assert "Paper A: Recruiting a lay director 1 page" in director.says
 
 

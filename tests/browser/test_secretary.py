@@ -164,6 +164,18 @@ class TestSecretary:
         assert "RESOLVED that the declarations be noted." in secretary.says
         assert "Dr Catherine Brankin" in secretary.says
 
+    def test_moves_an_item_by_a_button_and_publishes_the_agenda_anew(self, secretary):
+        secretary.goes("Meetings", "Board of Directors, 8 December 2026")
+        secretary.page.get_by_role("button", name="Up item 3").click()
+        assert "The items stand in another order." in secretary.says
+
+        secretary.goes("Publish the agenda")
+        secretary.press("Publish the agenda")
+        assert "Nothing is recorded yet." in secretary.says
+        secretary.press("Publish the agenda")
+
+        assert "Version 2.0, published on" in secretary.says
+
     def test_adds_a_paper_and_prints_the_pack(self, secretary):
         secretary.goes("Meetings", "Board of Directors, 8 December 2026")
         secretary.page.get_by_role("link", name="Add a paper for item 4").click()
@@ -172,13 +184,13 @@ class TestSecretary:
             {"name": "schedules.pdf", "mimeType": "application/pdf", "buffer": a_paper(pages=3)}
         )
         secretary.press("Add a paper")
-        assert "Paper C: Schedules for the year (PDF, 3 pages)" in secretary.says
+        assert "Paper D: Schedules for the year (PDF, 3 pages)" in secretary.says
         pack = secretary.page.get_by_role("link", name="Print the pack (PDF)").get_attribute("href")
         printed = secretary.page.request.get(pack)
 
         assert (printed.status, printed.headers["content-type"]) == (200, "application/pdf")
         with pikepdf.open(BytesIO(printed.body())) as pdf, pdf.open_outline() as outline:
-            assert "Paper C: Schedules for the year" in str([told_of(each) for each in outline.root])
+            assert "Paper D: Schedules for the year" in str([told_of(each) for each in outline.root])
 
 
 class TestSomebodyAskedAgain:

@@ -12,6 +12,7 @@ from tests.directors.test_commands import appoint as a_director
 from tests.factories import (
     ADA,
     ABody,
+    ADecision,
     AHolding,
     AMeeting,
     AMember,
@@ -48,7 +49,7 @@ class TestEntitled:
 
         whose = serving.entitled(meeting, IN_TIME)
 
-        assert whose == {first.ref: [f"member, folio {joint.folio}"], director.ref: ["director"]}
+        assert whose == {first.ref: [f"Member, folio {joint.folio}"], director.ref: ["Director"]}
         assert gone.holders[0].person_ref in serving.entitled(meeting, date(2026, 11, 1))
 
     def test_one_who_is_both_has_it_as_both(self):
@@ -56,7 +57,7 @@ class TestEntitled:
         member = AMember(persons=[directorship.person])
 
         assert serving.entitled(meeting, IN_TIME) == {
-            directorship.person_ref: [f"member, folio {member.folio}", "director"]
+            directorship.person_ref: [f"Member, folio {member.folio}", "Director"]
         }
 
     def test_of_a_board_whoever_sits_on_it_when_it_meets_and_every_director(self):
@@ -67,7 +68,7 @@ class TestEntitled:
 
         whose = serving.entitled(AMeeting(body=board, on=MET), IN_TIME)
 
-        assert whose == {seated.ref: ["Chair"], director.ref: ["director"]}
+        assert whose == {seated.ref: ["Chair"], director.ref: ["Director"]}
 
     def test_of_a_committee_whoever_sits_on_it(self):
         committee = ABody(kind="committee")
@@ -142,6 +143,13 @@ class TestGiveNotice:
         change(meeting, 1, resolution="special", proposed="That the articles be altered.")
         commands.give_notice(meeting, notice_given=IN_TIME, by=ADA)
         assert meeting.notice_given == IN_TIME
+
+    def test_has_it_also_where_notice_went_out_with_the_call(self):
+        item = {"title": "Articles", "purpose": "decide", "resolution": "special"}
+        when = {"on": MET, "begins": "18:30", "place": "Wigston", "notice_given": IN_TIME}
+
+        with refused("notice_given", "its full text"):
+            commands.convene(body=ABody(kind="general meeting"), **when, items=[item], by=ADA)
 
     def test_tells_the_business_of_a_general_meeting(self):
         with refused(words="an item at least"):
@@ -220,6 +228,16 @@ class TestAgreeShortNotice:
 
         self.agreed(meeting, members[6:8])
         commands.record_attendance(meeting, lines=[mark(APerson())], by=ADA)
+
+    def test_lets_nothing_be_decided_there_before(self, members):
+        meeting = a_general_meeting(notice_given=LATE)
+        decided = {"body": meeting.body, "on": MET, "route": "meeting", "meeting": meeting, "item": 1, "votes_for": 9}
+
+        with refused("lines"):
+            ADecision(**decided)
+
+        self.agreed(meeting, members)
+        assert ADecision(**decided).meeting_ref == meeting.ref
 
     def test_is_not_needed_on_the_fourteenth_clear_day(self):
         meeting = a_general_meeting(notice_given=IN_TIME)
@@ -324,3 +342,11 @@ class TestNotice:
         answer = client.get(f"/meetings/{a_general_meeting().ref}/notice.pdf")
 
         assert answer.mimetype == "application/pdf"
+
+
+class TestRecordOfService:
+    def test_says_of_which_meeting_it_is(self, client):
+        meeting = a_general_meeting(body=ABody(kind="general meeting", name="General Meeting"))
+
+        for page in ("service", "versions", "check"):
+            assert "General Meeting, 17 November 2026" in client.get(f"/meetings/{meeting.ref}/{page}").text

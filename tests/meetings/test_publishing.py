@@ -1,4 +1,6 @@
-from datetime import date
+from datetime import UTC, date, datetime
+
+import pytest
 
 from registry import clock
 from registry.meetings import commands
@@ -8,7 +10,7 @@ from registry.terms.models import Provision
 from registry.terms.provisions import RESERVED
 from tests.breaches import refused
 from tests.conftest import browser_of
-from tests.factories import ADA, ABody, AMeeting, SomeTerms
+from tests.factories import ADA, ABody, AHolding, AMeeting, SomeTerms
 from tests.meetings.test_agenda import planned, set_order
 from tests.meetings.test_commands import with_paper
 from tests.meetings.test_restricted import restrict
@@ -45,6 +47,20 @@ class TestPublish:
 
         assert [each.number for each in (first, second, third)] == ["1.0", "1.1", "2.0"]
         assert {each.published for each in meeting.versions} == {clock.today()}
+
+    @pytest.mark.parametrize(
+        ("instant", "day"),
+        [
+            (datetime(2026, 3, 28, 23, 30, tzinfo=UTC), date(2026, 3, 28)),
+            (datetime(2026, 3, 29, 23, 30, tzinfo=UTC), date(2026, 3, 30)),
+            (datetime(2026, 10, 24, 23, 30, tzinfo=UTC), date(2026, 10, 25)),
+            (datetime(2026, 10, 25, 23, 30, tzinfo=UTC), date(2026, 10, 25)),
+        ],
+        ids=["before they go forward", "after", "before they go back", "afterwards"],
+    )
+    def test_is_dated_by_the_civil_day_in_london_whatever_the_clocks_do(self, instant, day):
+        with clock.telling(instant):
+            assert publish(planned()).published == day
 
     def test_calls_no_change_of_a_decision_a_correction(self):
         meeting = planned(titles=["Welcome", "Budget"])
@@ -184,7 +200,7 @@ class TestLatePaper:
 
         lettered = {paper.title: (paper.letter, paper.late) for paper in meeting.papers}
         assert lettered == {"Budget": ("A", None), "Forecast": ("A2", clock.today()), "Greeting": ("B", clock.today())}
-        assert "<strong>Late</strong>: came on" in client.get(f"/meetings/{meeting.ref}").text
+        assert ">Late</strong> came on" in client.get(f"/meetings/{meeting.ref}").text
 
     def test_is_a_correction(self):
         meeting = planned(titles=["Welcome", "Budget"])
@@ -220,6 +236,14 @@ class TestLawfulness:
         assert ("in order", self.sentence(given[enough])) in self.found(given[enough])
         assert self.found(given[short])[0][0] == "wanting"
         assert "it is too late for that" in self.found(given[None])[0][1]
+
+    def test_takes_short_notice_that_the_members_agreed_to_as_in_order(self):
+        meeting = AMeeting(body=ABody(kind="general meeting"), notice_given=date(2026, 4, 30))
+        assert self.found(meeting)[0][0] == "wanting"
+
+        commands.agree_short_notice(meeting, members=[AHolding().member], on=date(2026, 5, 1), by=ADA)
+
+        assert ("in order", "Notice is short, and the members have agreed to that.") in self.found(meeting)
 
     def sentence(self, meeting):
         return next(said for weight, said in self.found(meeting) if "clear day" in said)

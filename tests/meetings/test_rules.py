@@ -26,7 +26,7 @@ class TestBodyExists:
 
 
 class TestNoticeComesBefore:
-    @pytest.mark.parametrize("given", [None, date(2026, 11, 16), MET])
+    @pytest.mark.parametrize("given", [date(2026, 11, 16), MET])
     def test_on_the_day_at_the_latest(self, given):
         rules.notice_comes_before(given, MET)
 

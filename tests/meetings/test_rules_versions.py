@@ -220,3 +220,21 @@ class TestShareAWord:
     )
     def test_that_means_something(self, matter, said):
         assert not rules.share_a_word(matter, said)
+
+
+class TestStarts:
+    @pytest.mark.parametrize(
+        ("wanted", "times"),
+        [
+            ([], []),
+            ([5, 15], ["13:00", "13:05"]),
+            ([5, 0, 15], ["13:00", "13:05", "13:05"]),
+            ([None, 5], ["13:00", ""]),
+            ([5, None, 5], ["13:00", "13:05", ""]),
+        ],
+    )
+    def test_are_known_until_an_item_does_not_say_how_long_it_wants(self, wanted, times):
+        assert rules.starts("13:00", wanted) == times
+
+    def test_go_on_past_midnight(self):
+        assert rules.starts("23:50", [15, 5]) == ["23:50", "00:05"]

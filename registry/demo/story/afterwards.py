@@ -1,4 +1,4 @@
-"""What came after: a practice closes, networks are recast, directors come and go, and a meeting is called."""
+"""What came after: a practice closes, networks are recast, directors come and go, and meetings are called."""
 
 from datetime import date
 
@@ -8,20 +8,14 @@ from registry.db import db
 from registry.decisions.models import APPOINTED, ENDED
 from registry.demo.facts import list_sizes, networks, practices
 from registry.demo.facts import people as facts
-from registry.demo.story import directors, holders, profiles, terms
+from registry.demo.story import agendas, directors, holders, profiles, terms
 from registry.demo.story.beginnings import enter
-from registry.demo.story.board import BOARD_ROOM
 from registry.demo.story.cast import Cast, seal_of
 from registry.demo.story.resolving import resolve
-from registry.files import Paper, keep
 from registry.interests import commands as interests
 from registry.interests.models import Interest
-from registry.ledger import together
-from registry.meetings import commands as meetings
-from registry.meetings.models import DECIDE, DISCUSS, NOTE
 from registry.people import commands as people
 from registry.practices.commands import load_list_sizes, load_practices
-from registry.press import typeset
 from registry.seats import commands as seats
 from registry.structure.commands import load_networks
 from registry.structure.published import PublishedNetworks
@@ -53,7 +47,7 @@ def tell(cast: Cast) -> None:
     directors.in_october_2026(cast)
     holders.in_november_2026(cast)
     terms.in_november_2026(cast)
-    _call_a_meeting(cast)
+    agendas.tell(cast)
 
 
 def _load_list_sizes(cast: Cast) -> None:
@@ -105,53 +99,3 @@ def _confirm_interests(cast: Cast) -> None:
         person = cast.people[name]
         if name not in NOT_ANSWERED:
             interests.confirm(person, nothing=person.ref not in declared, by=cast.secretary)
-
-
-def _call_a_meeting(cast: Cast) -> None:
-    cast.it_is(2026, 11, 20)
-    titles = (
-        ("Declarations of interest", NOTE, ""),
-        ("Lay director: how to fill the seat", DECIDE, "That the seat of lay director be advertised."),
-        ("Finance report", DISCUSS, ""),
-        ("Network agreement: schedules for the year", DECIDE, "That the schedules be approved."),
-    )
-    chair = cast.person(facts.CHAIR)
-    cast.meetings["next"] = meeting = meetings.convene(
-        body=cast.bodies["board"],
-        on=date(2026, 12, 8),
-        begins="13:00",
-        place=BOARD_ROOM,
-        items=[
-            {"title": title, "purpose": purpose, "proposed": text, "presenter": chair}
-            for title, purpose, text in titles
-        ],
-        by=cast.secretary,
-    )
-    for item, title, words in PAPERS:
-        with together():
-            meetings.add_paper(meeting, item=item, title=title, file=_paper(title, words), by=cast.secretary)
-
-
-PAPERS = (
-    (
-        2,
-        "Recruiting a lay director",
-        "The seat has been vacant since 1 September 2026. The board is asked to advertise it.",
-    ),
-    (
-        3,
-        "Finance report to 31 October 2026",
-        "Income and spending are within the budget that the board approved. All figures are invented.",
-    ),
-)
-
-
-def _paper(title: str, words: str) -> Paper:
-    """A short paper of the board's, as a PDF, marked as fiction."""
-    html = (
-        f"<html lang='en-GB'><head><title>{title}</title></head><body><h1>{title}</h1><p>{words}</p>"
-        "<p>This paper was written for the demonstration; its persons and figures are fictional.</p></body></html>"
-    )
-    content = typeset(html)
-    db.session.flush()
-    return Paper(name=f"{title}.pdf", sha256=keep(content), pages=1)

@@ -7,6 +7,7 @@ from registry.ledger import command
 from registry.ledger.acts import Actor
 from registry.meetings import rules
 from registry.meetings.commands.agenda import put
+from registry.meetings.commands.noticing import give_notice
 from registry.meetings.models import Meeting
 from registry.meetings.order import standing_items
 from registry.structure.models import Body
@@ -30,11 +31,12 @@ def convene(
     `joining` says how those elsewhere take part. The agenda has the body's `standing` items about its own, if asked.
     """
     rules.body_exists(body.since, body.until, on)
-    rules.notice_comes_before(notice_given, on)
-    meeting = Meeting(body=body, on=on, begins=begins, place=place, joining=joining, notice_given=notice_given)
+    meeting = Meeting(body=body, on=on, begins=begins, place=place, joining=joining)
     for each in standing_items(body) if standing else ():
         put(meeting, **each._asdict())
     for item in items:
         put(meeting, **item)
     db.session.add(meeting)
+    if notice_given is not None:
+        give_notice(meeting, notice_given=notice_given, by=by)
     return meeting

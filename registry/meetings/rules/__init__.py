@@ -23,9 +23,6 @@ from registry.meetings.rules.chairing import (
 )
 from registry.meetings.rules.changes import Change, changes, is_a_slip
 from registry.meetings.rules.consent import (
-    AUTHORITY as OF_SHORT_NOTICE,
-)
-from registry.meetings.rules.consent import (
     Consents,
     agreed_by_the_meeting,
     consents_of,
@@ -41,7 +38,6 @@ from registry.meetings.rules.moving import (
     is_another_time,
 )
 from registry.meetings.rules.notice import (
-    DEEMED_DELIVERY,
     NOTICE_BY_DEFAULT,
     OF_AN_ADJOURNED_MEETING,
     Reckoned,
@@ -67,6 +63,7 @@ from registry.meetings.rules.representing import (
     members_meet_in_general_meeting,
     represents_a_member,
 )
+from registry.meetings.rules.timing import starts
 from registry.meetings.rules.versions import (
     CORRECTION,
     EDITIONS,
@@ -81,12 +78,10 @@ from registry.meetings.rules.words import share_a_word
 
 __all__ = [
     "CORRECTION",
-    "DEEMED_DELIVERY",
     "EDITIONS",
     "NEW_VERSION",
     "NOTICE_BY_DEFAULT",
     "OF_AN_ADJOURNED_MEETING",
-    "OF_SHORT_NOTICE",
     "Change",
     "Consents",
     "Reckoned",
@@ -137,6 +132,7 @@ __all__ = [
     "something_has_changed",
     "special_resolution_has_its_text",
     "stands_in_for_a_reason",
+    "starts",
     "there_is_business",
     "times_run_on",
     "waiver_is_in_time",

@@ -5,7 +5,6 @@ from datetime import date
 from registry.law import rule
 from registry.wording import counted, pounds
 
-AUTHORITY = "Companies Act 2006, s.307(5) and (6)"
 LEAST, MOST = 90, 95  # of every hundred pounds of voting shares: what the Act asks, and the most that articles may
 
 

@@ -9,16 +9,15 @@ from registry.wording import counted
 from registry.wording import day as in_words
 
 NOTICE_BY_DEFAULT = "Model Articles, art. 9"
-DEEMED_DELIVERY = "Companies Act 2006, s.1147"
 OF_AN_ADJOURNED_MEETING = "Model Articles, art. 41(5)"
 DAYS_TO_WAIVE_AFTER_IT = 7
 SOON_AFTER, DAYS_WHEN_LATER = 14, 7  # days from the adjournment, and clear days of notice of what is later than that
 
 
 @rule(NOTICE_BY_DEFAULT, field="notice_given")
-def notice_comes_before(notice_given: date | None, on: date) -> bool:
+def notice_comes_before(notice_given: date, on: date) -> bool:
     """Notice says when a meeting is to be, so it is given on the day of the meeting at the latest."""
-    return notice_given is None or notice_given <= on
+    return notice_given <= on
 
 
 @rule("Companies Act 2006, s.307", field="lines")

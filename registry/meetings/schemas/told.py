@@ -32,6 +32,7 @@ class ItemRow(Row):
     title = fields.String(metadata={"label": "Item"})
     purpose = fields.Function(lambda item: f"To {item['purpose']}")
     presenter = fields.String()
+    starts = fields.String(metadata={"label": "Begins about"})
     time_wanted = fields.Integer(metadata={"label": "Minutes"})
     proposed = fields.String(metadata={"label": "Decision proposed"})
     resolution = fields.String()
@@ -110,7 +111,6 @@ class MeetingPage(Row):
     begins = fields.String(metadata={"label": "Begins at"})
     place = fields.String()
     joining = fields.String(metadata={"label": "From elsewhere"})
-    state = fields.String()
     version = fields.String(metadata={"label": "Agenda"})
     notice = fields.String()
     arithmetic = fields.String(metadata={"label": "How the days are counted"})
@@ -122,6 +122,8 @@ class MeetingPage(Row):
     quorum = fields.String()
     agenda = fields.List(fields.Nested(ItemRow), metadata={"hidden": True})
     attendance = fields.List(fields.Nested(AttendanceRow), metadata={"hidden": True})
+    state = fields.String(metadata={"hidden": True})
+    sentence = fields.String(metadata={"hidden": True})
     stages = fields.List(fields.Dict(), metadata={"hidden": True})
     next_step = fields.Function(
         lambda line: line["next_step"] and url_for(line["next_step"], word=line["ref"]), metadata={"hidden": True}

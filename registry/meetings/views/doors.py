@@ -1,6 +1,9 @@
+from collections.abc import Iterable
+from typing import Any
+
 from flask import url_for
 
-from registry.doors import Room
+from registry.doors import Listing, Room
 from registry.meetings.models import Meeting
 
 room = Room(__name__)
@@ -17,3 +20,8 @@ def stands(meeting: Meeting) -> bool:
 
 def is_to_be_held(meeting: Meeting) -> bool:
     return stands(meeting) and not meeting.attendance_is_recorded
+
+
+def lines_of(meeting: Meeting, lines: Iterable[dict[str, Any]]) -> Listing:
+    """Lines about a meeting, which the page says them of."""
+    return Listing(lines, meeting=meeting.called, ref=meeting.ref)

@@ -6,7 +6,7 @@ from registry import clock
 from registry.meetings import commands, notices, serving
 from registry.meetings.models import Meeting
 from registry.meetings.schemas import AgreeShortNoticeForm, GiveNoticeForm, NoticePage, ServedRow, WaiveNoticeForm
-from registry.meetings.views.doors import at, room, stands
+from registry.meetings.views.doors import at, lines_of, room, stands
 from registry.structure.models import GENERAL_MEETING
 
 
@@ -17,7 +17,7 @@ def notice(meeting, on):
 
 @room.page("/<word>/service", needs="meetings.read", tells=ServedRow, title="Record of service", of=Meeting, many=True)
 def service(meeting, on):
-    return serving.service_of(meeting, on)
+    return lines_of(meeting, serving.service_of(meeting, on))
 
 
 @room.form(

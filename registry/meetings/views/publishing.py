@@ -9,19 +9,24 @@ from registry.meetings.models import Meeting
 from registry.meetings.restricted import withheld_from
 from registry.meetings.schemas import ChangeRow, CheckRow, PublishForm, VersionRow
 from registry.meetings.versions import changes_since, versions_of
-from registry.meetings.views.doors import at, room, stands
+from registry.meetings.views.doors import at, lines_of, room, stands
 
 
 @room.page(
     "/<word>/versions", needs="meetings.read", tells=VersionRow, title="Versions of the agenda", of=Meeting, many=True
 )
 def versions(meeting, on):
-    return versions_of(meeting, withheld_from(g.account, meeting))
+    return lines_of(meeting, versions_of(meeting, withheld_from(g.account, meeting)))
 
 
 @room.page("/<word>/check", needs="meetings.publish", tells=CheckRow, title="Before it goes out", of=Meeting, many=True)
 def check(meeting, on):
-    return lawfulness_of(meeting)
+    return lines_of(meeting, lawfulness_of(meeting))
+
+
+def is_to_be_published(meeting: Meeting) -> bool:
+    """Whether it stands, and nothing of it or not all of it is out."""
+    return stands(meeting) and (meeting.version is None or bool(changes_since(meeting)))
 
 
 def what_goes_out(meeting, answer):
@@ -44,7 +49,7 @@ def what_goes_out(meeting, answer):
     edits=True,
     offers=lambda meeting: {"edition": rules.least_edition(meeting.version is None, changes_since(meeting))},
     foretells=what_goes_out,
-    when=stands,
+    when=is_to_be_published,
 )
 def publish(meeting, answer):
     commands.publish(meeting, **answer, by=g.account)

@@ -24,8 +24,8 @@ def register(on):
     of=Meeting,
     acts={
         "": ("meetings.publish", "meetings.give_notice", "meetings.record_attendance", "proxies.lodge"),
-        "Agenda": ("meetings.add_item", "meetings.add_paper", "meetings.check", "meetings.versions"),
-        "Notice": ("meetings.notice", "meetings.service", "meetings.waive_notice", "meetings.agree_short_notice"),
+        "Agenda": ("meetings.add_item",),
+        "Shorter notice": ("meetings.waive_notice", "meetings.agree_short_notice"),
         "It changed": ("meetings.move", "meetings.call_off", "meetings.adjourn"),
     },
 )
