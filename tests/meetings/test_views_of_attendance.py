@@ -174,6 +174,7 @@ class TestApologise:
         with time_machine.travel(DAY_OF_NOTICE, tick=True):
             own = browser_of(app, "member", scope=asha.ref)
             assert address in own.get(f"/meetings/people/{asha.ref}").text
+            assert address in own.get(f"/people/{asha.ref}").text
             assert own.post(address, data={"meeting": meeting.ref, "reason": "On leave"}).status_code == 303
             assert "On leave" in client.get(f"/meetings/people/{asha.ref}").text
             assert "A quorum cannot be had: 0 expected" in client.get(f"/meetings/{meeting.ref}").text
