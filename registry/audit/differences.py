@@ -71,7 +71,8 @@ def _in_parts(name: str, before: Mapping[str, Text], after: Mapping[str, Text]) 
 
 
 def _telling(was: Text, now: Text) -> Iterator[tuple[str, Any]]:
-    """What stayed as it was, and is short."""
+    """What stayed as it was, and is short; a yes or a no tells nothing apart."""
     for field, value in now.items():
-        if field != REF and value == was.get(field) and value not in BLANK and len(str(value)) <= LONGEST_TELLING_VALUE:
+        stayed = value == was.get(field) and value not in BLANK and not isinstance(value, bool)
+        if field != REF and stayed and len(str(value)) <= LONGEST_TELLING_VALUE:
             yield field, value

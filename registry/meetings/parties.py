@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from marshmallow import ValidationError
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
 from registry import clock
@@ -31,15 +31,20 @@ class OfParty(Of):
         return found
 
     def options(self) -> list[dict[str, str]]:
-        """Those open and in being today, and everybody."""
+        """Everybody there is or was: an item may go on being about a practice that has closed."""
         today = clock.today()
         practices = select(Practice).options(selectinload(Practice.particulars))
-        open_now = practices.where(or_(Practice.closed.is_(None), Practice.closed > today))
-        in_being = select(Body).where(Body.holding(today))
-        known = [row for wanted in (open_now, in_being, people()) for row in db.session.scalars(wanted)]
-        options = [{"value": row.ref, "text": name_of(row, today)} for row in known]
+        known = [row for wanted in (practices, select(Body), people()) for row in db.session.scalars(wanted)]
+        options = [{"value": row.ref, "text": f"{name_of(row, today)}{_so_far(row, today)}"} for row in known]
         return sorted(options, key=lambda option: option["text"].lower())
 
 
 def name_of(party: Known, day: date) -> str:
     return party.name if isinstance(party, Body) else party.name_on(day)
+
+
+def _so_far(party: Known, day: date) -> str:
+    """What sets it apart from those that still are."""
+    if isinstance(party, Practice):
+        return "" if party.is_open(day) else " (closed)"
+    return " (ended)" if isinstance(party, Body) and not party.holds(day) else ""

@@ -59,6 +59,11 @@ class TestDifferences:
             (("text", text),) if told else ()
         )
 
+    def test_know_no_part_by_a_yes_or_a_no(self):
+        before, after = ({"ref": "1", "late": True, "title": "Lease", "place": each} for each in (1, 2))
+
+        assert differences({"items": [before]}, {"items": [after]})[0].beside == (("title", "Lease"),)
+
     def test_of_a_field_that_a_later_form_dropped_are_told(self):
         assert differences({"fax": "1"}, {}) == [Difference("fax", "1", None)]
 

@@ -6,7 +6,7 @@ from marshmallow import ValidationError
 from registry.meetings import commands
 from registry.meetings.models import CLOSING, OPENING
 from registry.meetings.order import standing_items
-from tests.factories import ADA, ABody, AMeeting, APerson
+from tests.factories import ADA, ABody, AMeeting, APerson, APractice
 from tests.meetings.test_commands import mark, with_paper
 from tests.meetings.test_views import sent
 
@@ -60,6 +60,16 @@ class TestChangeItem:
         assert "2. Contract for extended hours" in page
         assert "15 minutes" in page
         assert "Acme Lettings" in page
+
+    def test_goes_on_offering_a_party_that_has_closed(self, client):
+        meeting, practice = planned(), APractice(name="THE SPRINGS", closed=date(2020, 7, 1))
+        ended = ABody(name="Oadby hub", until=date(2020, 7, 1))
+        commands.change_item(meeting, item=1, **CHANGED, parties=[{"party": practice}, {"party": ended}], by=ADA)
+
+        page = client.get(f"/meetings/{meeting.ref}/change-item?item=1").text
+
+        assert f'<option value="{practice.ref}" selected>THE SPRINGS (closed)</option>' in page
+        assert f'<option value="{ended.ref}" selected>Oadby hub (ended)</option>' in page
 
     def test_asks_no_resolution_of_a_board(self, client):
         meeting = planned()

@@ -98,6 +98,7 @@ def _publish(cast: Cast) -> None:
     """Notice goes out with the first version; a paper comes late, and a correction says so."""
     meeting, by = cast.meetings["next"], cast.secretary
     meetings.publish(meeting, edition=NEW_VERSION, by=by)
+    cast.it_is(2026, 11, 20, 12, 30)
     in_person = [{"person": cast.person(EXECUTIVE), "how": BY_HAND}]
     meetings.give_notice(meeting, notice_given=date(2026, 11, 20), how=BY_EMAIL, otherwise=in_person, by=by)
     cast.it_is(2026, 11, 20, 14)
