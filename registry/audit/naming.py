@@ -72,6 +72,7 @@ WORDS: dict[str, Callable[[Text, Name], str]] = {
     "comment": lambda text, name: f"comment on {name(text['terms_ref'])}, {day(text['on'])}",
     "deputy": lambda text, name: f"deputy for {name(text['seat_ref'])}",
     "meeting": lambda text, name: f"{name(text['body_ref'])}, {day(text['on'])}",
+    "proxy": lambda text, name: f"proxy of {name(text['member_ref'])}",
     "order_of_business": lambda text, name: f"order of business of {name(text['body_ref'])}",
     "interest": lambda text, name: f"of {name(text['person_ref'])}",
     "confirmation": lambda text, name: f"of {name(text['person_ref'])}, {day(text['on'])}",
