@@ -53,6 +53,15 @@ def members_on(day: date, read: Iterable[Any] = (WITH_NAMES,)) -> list[Member]:
     return list(db.session.scalars(wanted.options(*read).order_by(Member.folio)))
 
 
+def is_expected(meeting: Meeting, person: str, seats: Iterable[Seat]) -> bool:
+    """Whether somebody has a seat on the body on the day, of those given, or in general meeting is a member."""
+    on = meeting.on
+    if is_of_members(meeting):
+        return any(person == holder.person_ref for member in members_on(on) for holder in member.holders_on(on))
+    of_it = (seat for seat in seats if seat.body_ref == meeting.body_ref and seat.holds(on))
+    return any(person == each.person_ref for seat in of_it for each in seat.sitting(on))
+
+
 def chairs_of(meeting: Meeting) -> set[str]:
     """Whoever holds the chair that day by a seat; in general meeting, that of the board (Model Articles, art. 39)."""
     wanted = select(Seat).where(Seat.kind == CHAIR, Seat.holding(meeting.on)).options(selectinload(Seat.appointments))

@@ -129,6 +129,13 @@ class TestYearOfBody:
             "Asha Patel": "1 of 2", "Ben Patel": "0 of 1", "Gus Patel": "1 of 1",
         }  # fmt: skip
 
+    def test_counts_as_there_whoever_came_for_some_of_it(self, client, board, asha):
+        commands.record_attendance(AMeeting(body=board, titles=FIVE), lines=[keyed(asha, "E P3")], by=ADA)
+
+        [line] = client.get(f"/meetings/bodies/{board.ref}/year.json?on=2026-05-14").json["items"]
+
+        assert (line["came"], line["cells"][0]["key"]) == ("1 of 1", "P")
+
     @pytest.mark.parametrize("kind", ["", ".csv", ".pdf"])
     def test_comes_in_every_form_also_where_nothing_is_recorded(self, client, board, kind):
         assert client.get(f"/meetings/bodies/{board.ref}/year{kind}?on=2026-05-14").status_code == 200
@@ -180,6 +187,10 @@ class TestApologise:
             assert "A quorum cannot be had: 0 expected" in client.get(f"/meetings/{meeting.ref}").text
             assert client.post(address, data={"meeting": meeting.ref, "comes_after_all": "true"}).status_code == 303
             assert browser_of(app, "member", scope=APerson().ref).get(address).status_code == 403
+            other = AMeeting(body=ABody(name="Secret committee"), notice_given=None)
+            assert "Secret committee" not in own.get(f"{address}?meeting={meeting.ref}").text
+            assert "Board, 14 May 2026" in own.get(f"{address}?meeting={meeting.ref}").text
+            assert own.post(address, data={"meeting": other.ref}).status_code == 409
 
         assert client.post(address, data={"meeting": meeting.ref}).status_code == 409
         assert client.post(address, data={"reason": "Unwell"}).status_code == 422

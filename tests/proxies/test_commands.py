@@ -71,6 +71,8 @@ class TestLodge:
             lodge(AMeeting(), member)
         with refused("member"):
             lodge(general, AMember(ceased=MET))
+        with refused(words="called off"):
+            lodge(AMeeting(body=general.body, cancelled=DUE), member)
         assert queries.register_on(MET) == []
 
     def test_of_some_shares_counts_what_others_are_for_while_they_stand(self, general, member):

@@ -28,7 +28,8 @@ def readable(typed: str) -> None:
 
 
 def to_come() -> Select[Meeting]:
-    return select(Meeting).where(Meeting.on >= clock.today()).options(joinedload(Meeting.body))
+    stands = Meeting.on >= clock.today(), Meeting.cancelled.is_(None)
+    return select(Meeting).where(*stands).options(joinedload(Meeting.body))
 
 
 class AttendanceForm(Form):
