@@ -5,6 +5,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
+from registry.directors.queries import directors_on
 from registry.meetings.bars import bars_at
 from registry.meetings.models import APOLOGIES, PRESENT, Meeting
 from registry.meetings.quorum import (
@@ -14,10 +15,12 @@ from registry.meetings.quorum import (
     Mark,
     Needed,
     Quorum,
+    Remedy,
     Voice,
     needed_for,
     needed_of_members,
     quorum_of,
+    remedies,
     seated,
 )
 from registry.meetings.voices import is_of_members, marks_of, names_of, voices_of
@@ -49,6 +52,15 @@ class Counting:
         expected = [Mark(person, None, PRESENT) for voice in self.voices for person in voice.holders]
         apologies = [mark for mark in self.marks if mark.mark == APOLOGIES]
         return self._count(item, [*expected, *apologies], self._conflicts(item, excluded), foreseen=True)
+
+    def remedies(self, quorum: Quorum) -> list[Remedy]:
+        """What remains possible for an item without a quorum; nothing where there is one."""
+        return [] if quorum.quorate is not False else remedies(quorum, self.meeting.body.kind, self.directors)
+
+    @cached_property
+    def directors(self) -> int:
+        """How many direct the company: all who have votes on its board, also if the register of directors lags."""
+        return max(len(directors_on(self.meeting.on)), seated(self.voices))
 
     @cached_property
     def marks(self) -> list[Mark]:

@@ -10,6 +10,7 @@ from registry.meetings.keys import Key
 from registry.meetings.models import LEFT, Item, Meeting
 from registry.meetings.quorum import Quorum, Standing
 from registry.meetings.restricted import RESTRICTED
+from registry.meetings.voices import is_of_members, titles_of
 
 Line = dict[str, Any]
 
@@ -24,7 +25,7 @@ def attendance_of(meeting: Meeting, hidden: Collection[str] = ()) -> Listing:
     seated = queries.seats_that_day(meeting)
     counting = Counting(meeting, seated)
     quorums = counting.quorums() if meeting.attendance_is_recorded else {}
-    titles = _titles(seated)
+    titles = titles_of(seated)
     expected = [person for voice in counting.voices for person in voice.holders]
     people = dict.fromkeys([*titles, *expected, *(mark.person for mark in counting.marks)])
     lines = [
@@ -32,15 +33,7 @@ def attendance_of(meeting: Meeting, hidden: Collection[str] = ()) -> Listing:
         | _attended(meeting, person, quorums)
         for person in people
     ]
-    return Listing(lines, **_summary(meeting, quorums, hidden))
-
-
-def _titles(seated: Iterable[Line]) -> dict[str, list[str]]:
-    titles: dict[str, list[str]] = {}
-    for line in seated:
-        for person in line["people"]:
-            titles.setdefault(person, []).append(line["seat"])
-    return titles
+    return Listing(lines, **_summary(counting, quorums, hidden))
 
 
 def keyed_in(meeting: Meeting, person: str) -> str:
@@ -50,10 +43,9 @@ def keyed_in(meeting: Meeting, person: str) -> str:
 
 
 def _keys(meeting: Meeting, person: str) -> dict[int | None, Key]:
-    numbers = {item.ref: item.place for item in meeting.items}
-    mine = [each for each in meeting.attendances if each.person_ref == person]
-    placed = [(None if each.item_ref is None else numbers[each.item_ref], each) for each in mine]
-    return {number: Key(each.mark, number, each.at) for number, each in placed}
+    numbers: dict[str | None, int | None] = {None: None, **{item.ref: item.place for item in meeting.items}}
+    mine = [each for each in meeting.attendances if each.person_ref == person and each.item_ref in numbers]
+    return {(number := numbers[each.item_ref]): Key(each.mark, number, each.at) for each in mine}
 
 
 def _attended(meeting: Meeting, person: str, quorums: Mapping[str | None, Quorum]) -> Line:
@@ -100,22 +92,24 @@ def _cell(number: int, key: Key | None, before: str) -> Line:
     return {"item": number, "key": shown, "word": "away" if is_still_away else f"{key.mark}{at}"}
 
 
-def _summary(meeting: Meeting, quorums: Mapping[str | None, Quorum], hidden: Collection[str]) -> Line:
+def _summary(counting: Counting, quorums: Mapping[str | None, Quorum], hidden: Collection[str]) -> Line:
+    meeting = counting.meeting
     return {
         "meeting": meeting.called,
         "meeting_ref": meeting.ref,
         "body_ref": meeting.body_ref,
+        "general": is_of_members(meeting),
         "chairs": proceedings.chairs_in_words(meeting),
         "quorum": quorums[None].sentence if quorums else "",
-        "items": [_of_item(meeting, item, quorums.get(item.ref), item.ref in hidden) for item in meeting.items],
+        "items": [_of_item(counting, item, quorums.get(item.ref), item.ref in hidden) for item in meeting.items],
     }
 
 
-def _of_item(meeting: Meeting, item: Item, quorum: Quorum | None, is_hidden: bool) -> Line:
+def _of_item(counting: Counting, item: Item, quorum: Quorum | None, is_hidden: bool) -> Line:
     title = RESTRICTED if is_hidden else item.title
     told: Line = {"number": item.place, "title": title, "heading": {"text": str(item.place)}}
     if quorum is None:
         return told | {"counted": None, "quorate": None, "sentence": "", "remedies": []}
-    left = [remedy._asdict() for remedy in queries.remedies_of(meeting, quorum)]
+    left = [remedy._asdict() for remedy in counting.remedies(quorum)]
     counted = {"counted": quorum.counted, "quorate": quorum.quorate, "sentence": quorum.sentence}
     return told | counted | {"remedies": left}

@@ -1,6 +1,5 @@
 """What meetings tell of one person: at which she was, at which she is expected, and whose quorums want her."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -11,10 +10,9 @@ from registry.db import db
 from registry.meetings.models import TAKING_PART, Attendance, Meeting
 from registry.meetings.queries import line_of
 from registry.meetings.quorum import needed_for
-from registry.meetings.voices import is_of_members, members_on
+from registry.meetings.voices import is_expected
 from registry.people.models import Person
 from registry.seats import queries as seats
-from registry.seats.models import Seat
 from registry.structure.models import Body
 from registry.terms.in_force import rules_in_force
 from registry.wording import counted
@@ -41,23 +39,11 @@ def coming_for(person: Person, day: date) -> list[dict[str, Any]]:
 
     The nearest comes first, with the reason of any apologies that were given.
     """
-    to_come = select(Meeting).where(Meeting.on >= day).order_by(Meeting.on, Meeting.begins)
+    to_come = select(Meeting).where(Meeting.on >= day, Meeting.cancelled.is_(None)).order_by(Meeting.on, Meeting.begins)
     whole = joinedload(Meeting.body), selectinload(Meeting.attendances), selectinload(Meeting.items)
     found = db.session.scalars(to_come.options(*whole)).all()
     held = db.session.scalars(seats.whole_seats()).all() if found else []
-    return [_coming(each, person) for each in found if _has_a_seat(each, person, held) or _is_member(each, person)]
-
-
-def _has_a_seat(meeting: Meeting, person: Person, held: Iterable[Seat]) -> bool:
-    on = meeting.on
-    of_it = (seat for seat in held if seat.body_ref == meeting.body_ref and seat.holds(on))
-    return any(person.ref == each.person_ref for seat in of_it for each in seat.sitting(on))
-
-
-def _is_member(meeting: Meeting, person: Person) -> bool:
-    if not is_of_members(meeting):
-        return False
-    return any(person.ref == each.person_ref for one in members_on(meeting.on) for each in one.holders_on(meeting.on))
+    return [_coming(each, person) for each in found if is_expected(each, person.ref, held)]
 
 
 def _coming(meeting: Meeting, person: Person) -> dict[str, Any]:

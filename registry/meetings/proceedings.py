@@ -8,6 +8,7 @@ from registry.meetings import rules
 from registry.meetings.models import AgendaPaper, Item, Meeting
 from registry.meetings.quorum import Quorum
 from registry.meetings.restricted import RESTRICTED
+from registry.meetings.voices import titles_of
 
 Lines = list[dict[str, Any]]
 Quorums = Mapping[str | None, Quorum]
@@ -92,10 +93,7 @@ def _paper(paper: AgendaPaper) -> dict[str, Any]:
 
 def attendance_of(meeting: Meeting, seated: Lines) -> Lines:
     """Everyone marked, those who hold seats first in the order of the seats; then how they attended some items."""
-    titles: dict[str, list[str]] = {}
-    for line in seated:
-        for person in line["people"]:
-            titles.setdefault(person, []).append(line["seat"])
+    titles = titles_of(seated)
     marked = attending(meeting)
     names = {mark.person_ref: mark.person.name_on(meeting.on) for mark in meeting.attendances}
     order = [ref for ref in titles if ref in marked] + sorted(marked - titles.keys(), key=names.__getitem__)
@@ -109,7 +107,7 @@ def _attended(meeting: Meeting, person: str) -> dict[str, Any]:
     numbers = {item.ref: item.place for item in meeting.items}
     marks = [mark for mark in meeting.attendances if mark.person_ref == person]
     whole = next((mark for mark in marks if mark.item_ref is None), None)
-    by_item = sorted((numbers[mark.item_ref], mark) for mark in marks if mark.item_ref is not None)
+    by_item = sorted((numbers[mark.item_ref], mark) for mark in marks if mark.item_ref in numbers)
     return {
         "mark": whole.mark if whole else None,
         "reason": whole.reason if whole else "",

@@ -6,14 +6,14 @@ from sqlalchemy import or_, select, true
 from sqlalchemy.orm import joinedload, selectinload
 
 from registry.db import db
-from registry.directors.queries import directors_on
 from registry.meetings import proceedings, rules
 from registry.meetings.counting import NOBODY, Counting
 from registry.meetings.models import Item, Meeting
 from registry.meetings.notices import asked_of
-from registry.meetings.quorum import Quorum, Remedy, remedies
+from registry.meetings.quorum import Quorum, Remedy
 from registry.meetings.restricted import restricted_items, withheld
 from registry.meetings.standing import called_on, published_on, state_on
+from registry.meetings.voices import is_of_members
 from registry.people.models import Person
 from registry.seats import queries as seats
 from registry.structure.models import Body
@@ -71,6 +71,7 @@ def meeting_on(
         "joining": meeting.joining,
         "terms": version and citation(version),
         "terms_ref": version and version.ref,
+        "general": is_of_members(meeting),
         "chairs": proceedings.chairs_in_words(meeting),
         "quorum": quorums[None].sentence if quorums else _not_counted(counting, day),
         "agenda": proceedings.agenda_of(meeting, quorums, hidden, kept),
@@ -108,7 +109,7 @@ def quorum_foreseen(meeting: Meeting, item_ref: str | None, excluded: Mapping[st
 
 def remedies_of(meeting: Meeting, quorum: Quorum) -> list[Remedy]:
     """What remains possible for an item of which this is the quorum; nothing where there is one."""
-    return remedies(quorum, kind=meeting.body.kind, directors=len(directors_on(meeting.on)))
+    return Counting(meeting, seats_that_day(meeting)).remedies(quorum)
 
 
 def chair_may_cast(meeting: Meeting, item_ref: str | None, excluded: Mapping[str, str] = NOBODY) -> bool:

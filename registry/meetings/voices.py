@@ -38,10 +38,28 @@ def voices_of(meeting: Meeting, seated: Lines, in_force: RulesInForce) -> list[V
     ]
 
 
-def members_on(day: date) -> list[Member]:
-    """The members by the register of a day, in the order of their folios."""
+def titles_of(seated: Lines) -> dict[str, list[str]]:
+    """The seats that each person holds, in the order of the seats."""
+    titles: dict[str, list[str]] = {}
+    for line in seated:
+        for person in line["people"]:
+            titles.setdefault(person, []).append(line["seat"])
+    return titles
+
+
+def members_on(day: date, read: Iterable[Any] = (WITH_NAMES,)) -> list[Member]:
+    """The members by the register of a day, in the order of their folios; `read` is what is loaded with them."""
     wanted = select(Member).where(Member.entered <= day, or_(Member.ceased.is_(None), Member.ceased > day))
-    return list(db.session.scalars(wanted.options(WITH_NAMES).order_by(Member.folio)))
+    return list(db.session.scalars(wanted.options(*read).order_by(Member.folio)))
+
+
+def is_expected(meeting: Meeting, person: str, seats: Iterable[Seat]) -> bool:
+    """Whether somebody has a seat on the body on the day, of those given, or in general meeting is a member."""
+    on = meeting.on
+    if is_of_members(meeting):
+        return any(person == holder.person_ref for member in members_on(on) for holder in member.holders_on(on))
+    of_it = (seat for seat in seats if seat.body_ref == meeting.body_ref and seat.holds(on))
+    return any(person == each.person_ref for seat in of_it for each in seat.sitting(on))
 
 
 def chairs_of(meeting: Meeting) -> set[str]:

@@ -11,8 +11,8 @@ from registry.deadlines import months_from
 from registry.doors import Listing
 from registry.meetings import queries
 from registry.meetings.keys import LETTERS
-from registry.meetings.models import TAKING_PART, Attendance, Meeting
-from registry.meetings.voices import names_of
+from registry.meetings.models import PRESENT, TAKING_PART, Meeting
+from registry.meetings.voices import names_of, titles_of
 from registry.structure.models import Body
 
 Line = dict[str, Any]
@@ -27,7 +27,7 @@ def year_of(body: Body, day: date) -> Listing:
     Of whoever held a seat on none of their days, only those that she came to count.
     """
     meetings = [each for each in _meetings(body, day) if each.attendance_is_recorded]
-    titles = {meeting.ref: _titles(meeting) for meeting in meetings}
+    titles = {each.ref: titles_of(queries.seats_that_day(each)) for each in meetings}
     marks = {meeting.ref: _marks(meeting) for meeting in meetings}
     people = dict.fromkeys(person for meeting in meetings for person in (*titles[meeting.ref], *marks[meeting.ref]))
     names = names_of(people, day)
@@ -45,25 +45,10 @@ def _meetings(body: Body, day: date) -> list[Meeting]:
     return list(db.session.scalars(wanted.options(*whole)))
 
 
-def _titles(meeting: Meeting) -> Titles:
-    titles: Titles = {}
-    for line in queries.seats_that_day(meeting):
-        for person in line["people"]:
-            titles.setdefault(person, []).append(line["seat"])
-    return titles
-
-
 def _marks(meeting: Meeting) -> dict[str, str]:
-    """The mark of each person: of the meeting as a whole or, of one who came for some items, present."""
-    marks: dict[str, str] = {}
-    for each in sorted(meeting.attendances, key=_whole_last):
-        if each.item_ref is None or each.mark in TAKING_PART:
-            marks[each.person_ref] = each.mark
-    return marks
-
-
-def _whole_last(mark: Attendance) -> bool:
-    return mark.item_ref is None
+    """The mark of each person for the meeting as a whole; of one who was there for any of it, present."""
+    marks = {each.person_ref: each.mark for each in meeting.attendances if each.item_ref is None}
+    return marks | {each.person_ref: PRESENT for each in meeting.attendances if each.mark in TAKING_PART}
 
 
 def _heading(meeting: Meeting) -> Line:
@@ -72,8 +57,8 @@ def _heading(meeting: Meeting) -> Line:
 
 def _line(person: str, name: str, attended: list[tuple[Titles, str | None]]) -> Line:
     seats = list(dict.fromkeys(title for titles, _ in attended for title in titles.get(person, [])))
-    expected = sum(person in titles or mark in TAKING_PART for titles, mark in attended)
-    came = sum(mark in TAKING_PART for _, mark in attended)
+    expected = sum(person in titles or mark == PRESENT for titles, mark in attended)
+    came = sum(mark == PRESENT for _, mark in attended)
     cells = [
         {"key": LETTERS[mark] if mark else "", "word": mark or ("not marked" if person in titles else "no seat")}
         for titles, mark in attended

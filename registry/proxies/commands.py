@@ -9,6 +9,7 @@ from registry.db import db
 from registry.ledger import command
 from registry.ledger.acts import Actor
 from registry.meetings import commands as meetings
+from registry.meetings import rules as of_meetings
 from registry.meetings.commands import numbered
 from registry.meetings.models import PROXY, Meeting
 from registry.meetings.voices import is_of_members, is_present
@@ -36,6 +37,7 @@ def lodge(
     The proxy is a person, or (None) the chair of the meeting. `shares` is for how many; None, for all.
     """
     rules.members_vote_by_proxy(is_of_members(meeting))
+    of_meetings.was_not_called_off(meeting.cancelled)
     rules.is_a_member_on_the_day(member.is_member(meeting.on))
     holders = {holder.person_ref for holder in member.holders_on(meeting.on)}
     rules.proxy_is_another(person is not None and person.ref in holders)

@@ -7,9 +7,10 @@ from typing import Any
 from registry import clock
 from registry.db import db
 from registry.doors import Listing
-from registry.meetings.models import Item, Meeting
-from registry.meetings.restricted import title_for_all
+from registry.meetings.models import Meeting
+from registry.meetings.restricted import RESTRICTED, withheld
 from registry.meetings.voices import is_present, members_on
+from registry.members.queries import WITH_ALL
 from registry.proxies.appointments import all_proxies, deadline_of, proxies_for, why_not
 from registry.proxies.models import AGAINST, DISCRETION, FOR, THE_CHAIR, Proxy
 from registry.proxies.standing import hands, told_in_words
@@ -36,18 +37,18 @@ def proxies_at(meeting: Meeting) -> Listing:
         meeting=meeting.called,
         meeting_ref=meeting.ref,
         deadline=deadline_of(meeting).isoformat(),
-        items=[_tally(item.place, title_for_all(meeting, item), lines) for item in meeting.items],
+        items=[_tally(item["number"], item["title"], lines) for item in _business(meeting)],
     )
 
 
 def _tally(number: int, title: str, lines: Iterable[Line]) -> Line:
     """How proxies are to vote on an item, in shares and in hands, if the members themselves do not come."""
-    shares, told_by = Counter[str](), dict[str, list[str]]()
+    shares, told_by = Counter[str](), dict[str | None, list[str]]()
     for line in lines:
         if line["stands"] and not line["member_came"]:
             how = line["instructions"].get(number, DISCRETION)
             shares[how] += line["votes"]
-            told_by.setdefault(line["proxy"], []).append(how)
+            told_by.setdefault(line["proxy_ref"], []).append(how)
     raised = Counter(vote for told in told_by.values() for vote in hands(told))
     ways = {"for": FOR, "against": AGAINST, "free": DISCRETION}
     return {"number": number, "title": title} | {
@@ -82,6 +83,7 @@ def _line(proxy: Proxy, meeting: Meeting, why: str) -> Line:
         "member_ref": member.ref,
         "folio": member.folio,
         "address": member.address_on(on),
+        "proxy_ref": proxy.person_ref,
         "proxy": proxy.person.name_on(on) if proxy.person else THE_CHAIR,
         "signed_by": proxy.signed_by.name_on(on),
         "lodged": proxy.lodged,
@@ -97,21 +99,27 @@ def _line(proxy: Proxy, meeting: Meeting, why: str) -> Line:
 
 def _by_number(proxy: Proxy, meeting: Meeting) -> dict[int, str]:
     """How to vote on each item of a meeting; of one adjourned, its business is known again by its title."""
-    titles = {item.ref: item.title for item in proxy.meeting.items}
-    told = {titles[each.item_ref]: each.how for each in proxy.instructions}
-    by_ref = {each.item_ref: each.how for each in proxy.instructions}
-    found = {item.place: by_ref.get(item.ref) or told.get(item.title) for item in meeting.items}
+    told = {each.item_ref: each.how for each in proxy.instructions}
+    by_title = {item.title: told[item.ref] for item in proxy.meeting.items if item.ref in told}
+    found = {item.place: told.get(item.ref) or by_title.get(item.title) for item in meeting.items}
     return {number: how for number, how in found.items() if how}
 
 
-def _business(meeting: Meeting, item: Item) -> Line:
-    title = title_for_all(meeting, item)
-    return {"number": item.place, "title": title, "proposed": item.proposed if title == item.title else ""}
+def _business(meeting: Meeting) -> list[Line]:
+    """The items as everybody may read them."""
+    hidden = withheld(meeting)
+    return [
+        {
+            "number": item.place,
+            "title": RESTRICTED if item.ref in hidden else item.title,
+            "proposed": "" if item.ref in hidden else item.proposed,
+        }
+        for item in meeting.items
+    ]
 
 
 def forms_for(meeting: Meeting) -> Listing:
     """What a proxy form says of each member of the day of a meeting."""
-    items = [_business(meeting, item) for item in meeting.items]
     lines = [
         {
             "member": member.names_on(meeting.on),
@@ -120,15 +128,14 @@ def forms_for(meeting: Meeting) -> Listing:
             "address": member.address_on(meeting.on),
             "votes": member.held(meeting.on),
         }
-        for member in members_on(meeting.on)
+        for member in members_on(meeting.on, WITH_ALL)
     ]
     when = f"{in_words(meeting.on)} at {meeting.begins}"
     return Listing(
         lines,
-        meeting=meeting.called,
-        meeting_ref=meeting.ref,
+        body=meeting.body.name,
         place=meeting.place,
         when=when,
         deadline=deadline_of(meeting).isoformat(),
-        items=items,
+        items=_business(meeting),
     )

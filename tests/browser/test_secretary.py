@@ -176,6 +176,16 @@ class TestSecretary:
 
         assert "Version 2.0, published on" in secretary.says
 
+    def test_types_who_came_from_person_to_person_and_sees_it_item_by_item(self, secretary):
+        secretary.goes("Meetings", "Board of Directors, 14 January 2020", "Record attendance")
+        secretary.main.get_by_label("Attended").first.press("ArrowDown")
+        secretary.page.keyboard.type("P L2@13:20")
+        secretary.press("Record attendance")
+        secretary.goes("Attendance, item by item")
+
+        assert "Dr Catherine Brankin P L left at 13:20" in secretary.says.replace(" present, counted", "")
+        assert "Not quorate: 1 of 3 with a vote counted; 2 needed" in secretary.says
+
     def test_adds_a_paper_and_prints_the_pack(self, secretary):
         secretary.goes("Meetings", "Board of Directors, 8 December 2026")
         secretary.page.get_by_role("link", name="Add a paper for item 4").click()

@@ -140,28 +140,40 @@ class TestAttendedBy:
 
 
 class TestApologise:
-    def test_counts_in_what_is_foreseen_until_she_can_come_after_all(self, meeting):
-        person = APerson()
-        AnAppointment(seat=ASeat(body=meeting.body), person=person)
+    @pytest.fixture
+    def person(self, meeting):
+        return AnAppointment(seat=ASeat(body=meeting.body), person=APerson()).person
 
+    def test_counts_in_what_is_foreseen_until_she_can_come_after_all(self, meeting, person):
         with on(EVE):
             commands.apologise(person, meeting=meeting, reason="On leave", by=ADA)
             assert quorum_foreseen(meeting, None).counted == 0
             commands.apologise(person, meeting=meeting, comes_after_all=True, by=ADA)
             assert quorum_foreseen(meeting, None).counted == 1
 
-    def test_again_says_another_reason(self, meeting):
-        person = APerson()
-
+    def test_again_says_another_reason(self, meeting, person):
         with on(MET):
             commands.apologise(person, meeting=meeting, reason="On leave", by=ADA)
             commands.apologise(person, meeting=meeting, reason="Unwell", by=ADA)
 
         assert [each.reason for each in meeting.attendances] == ["Unwell"]
 
-    def test_not_after_the_day(self, meeting):
+    def test_is_of_a_member_for_a_general_meeting(self, app):
+        general, person = AMeeting(body=ABody(kind="general meeting")), APerson()
+        AMember(person=person)
+
+        with on(EVE):
+            commands.apologise(person, meeting=general, by=ADA)
+
+        assert len(general.attendances) == 1
+
+    def test_not_after_the_day_nor_by_who_is_not_expected_nor_for_what_was_called_off(self, meeting, person):
         with on(AFTER), refused("meeting"):
+            commands.apologise(person, meeting=meeting, by=ADA)
+        with on(EVE), refused("meeting"):
             commands.apologise(APerson(), meeting=meeting, by=ADA)
+        with on(EVE), refused(words="called off"):
+            commands.apologise(person, meeting=AMeeting(body=meeting.body, cancelled=EVE), by=ADA)
 
 
 class TestTakeChair:

@@ -101,6 +101,13 @@ class TestApologiesComeBefore:
             rules.apologies_come_before(MET, today, is_recorded)
 
 
+class TestApologiesComeFromWhoeverIsExpected:
+    def test_and_nobody_else(self):
+        rules.apologies_come_from_whoever_is_expected(True)
+        with refused("meeting"):
+            rules.apologies_come_from_whoever_is_expected(False)
+
+
 class TestWithdrawnOnceGiven:
     def test_and_not_otherwise(self):
         rules.withdrawn_once_given(True, True)

@@ -287,7 +287,7 @@ class TestForeseen:
 
 class TestRemedies:
     def told(self, *here, kind="board", directors=4, **facts):
-        return [each.authority for each in remedies(counting(*present(*here), **facts), kind=kind, directors=directors)]
+        return [each.authority for each in remedies(counting(*present(*here), **facts), kind, directors)]
 
     def test_are_none_where_there_is_a_quorum_or_nobody_knows(self):
         assert self.told("asha", "ben") == []

@@ -347,6 +347,20 @@ class TestRecordAttendance:
         told = client.get(f"{answer.location}.json").json["attendance"][0]
         assert (told["name"], told["mark"], told["reason"]) == ("Asha Patel", "apologies", "Unwell")
 
+    def test_leaves_whoever_was_only_offered_as_recorded_so_far(self, client):
+        meeting, asha, ben = AMeeting(), APerson(forenames="Asha"), APerson(forenames="Ben")
+        asked = {"lines-0-person": asha.ref, "lines-0-offered": "true", "lines-1-person": ben.ref}
+        asked["lines-1-offered"] = "true"
+        address = f"/meetings/{meeting.ref}/record-attendance"
+
+        nobody = client.post(address, data=sent(meeting, **asked))
+        answer = client.post(address, data=sent(meeting, **asked, **{"lines-1-mark": "P"}))
+
+        assert (nobody.status_code, answer.status_code) == (422, 303)
+        assert "Nobody is marked yet." in nobody.text
+        assert 'name="lines-0-offered"' in client.get(address).text
+        assert [each.person_ref for each in meeting.attendances] == [ben.ref]
+
     @pytest.mark.parametrize(
         ("wrong", "status", "sentence"),
         [

@@ -3,11 +3,13 @@ from datetime import date
 import pytest
 import time_machine
 
+from registry.db import db
 from registry.meetings import commands
 from tests.conftest import browser_of
 from tests.factories import ADA, ABody, AMeeting, AMember, AnAppointment, APerson, ASeat
 from tests.meetings.test_attending import FIVE, MET, keyed
 from tests.papers import text_of
+from tests.statements import statements
 
 DAY_OF_NOTICE = "2026-05-01T12:00:00Z"
 
@@ -75,6 +77,22 @@ class TestAttendance:
         assert "Redundancies" not in page
         assert "Restricted item" in page
 
+    def test_asks_no_more_of_the_database_for_more_people_and_items(self, client, app):
+        counts = []
+        for size in (2, 8):
+            body, people = ABody(), [APerson() for _ in range(size)]
+            for person in people:
+                AnAppointment(seat=ASeat(body=body), person=person)
+            meeting = AMeeting(body=body, titles=["Budget"] * size)
+            commands.record_attendance(meeting, lines=[keyed(each, "P L2") for each in people], by=ADA)
+            address = f"/meetings/{meeting.ref}/attendance"
+            db.session.expunge_all()
+            with statements() as asked:
+                client.get(address)
+            counts.append(len(asked))
+
+        assert counts[0] == counts[1]
+
     def test_comes_as_csv_and_paper(self, client, meeting, asha):
         commands.record_attendance(meeting, lines=[keyed(asha, "P L2 R4")], by=ADA)
 
@@ -110,6 +128,13 @@ class TestYearOfBody:
         assert {line["name"]: line["came"] for line in told} == {
             "Asha Patel": "1 of 2", "Ben Patel": "0 of 1", "Gus Patel": "1 of 1",
         }  # fmt: skip
+
+    def test_counts_as_there_whoever_came_for_some_of_it(self, client, board, asha):
+        commands.record_attendance(AMeeting(body=board, titles=FIVE), lines=[keyed(asha, "E P3")], by=ADA)
+
+        [line] = client.get(f"/meetings/bodies/{board.ref}/year.json?on=2026-05-14").json["items"]
+
+        assert (line["came"], line["cells"][0]["key"]) == ("1 of 1", "P")
 
     @pytest.mark.parametrize("kind", ["", ".csv", ".pdf"])
     def test_comes_in_every_form_also_where_nothing_is_recorded(self, client, board, kind):
@@ -156,11 +181,16 @@ class TestApologise:
         with time_machine.travel(DAY_OF_NOTICE, tick=True):
             own = browser_of(app, "member", scope=asha.ref)
             assert address in own.get(f"/meetings/people/{asha.ref}").text
+            assert address in own.get(f"/people/{asha.ref}").text
             assert own.post(address, data={"meeting": meeting.ref, "reason": "On leave"}).status_code == 303
             assert "On leave" in client.get(f"/meetings/people/{asha.ref}").text
             assert "A quorum cannot be had: 0 expected" in client.get(f"/meetings/{meeting.ref}").text
             assert client.post(address, data={"meeting": meeting.ref, "comes_after_all": "true"}).status_code == 303
             assert browser_of(app, "member", scope=APerson().ref).get(address).status_code == 403
+            other = AMeeting(body=ABody(name="Secret committee"), notice_given=None)
+            assert "Secret committee" not in own.get(f"{address}?meeting={meeting.ref}").text
+            assert "Board, 14 May 2026" in own.get(f"{address}?meeting={meeting.ref}").text
+            assert own.post(address, data={"meeting": other.ref}).status_code == 409
 
         assert client.post(address, data={"meeting": meeting.ref}).status_code == 409
         assert client.post(address, data={"reason": "Unwell"}).status_code == 422

@@ -71,6 +71,8 @@ class TestLodge:
             lodge(AMeeting(), member)
         with refused("member"):
             lodge(general, AMember(ceased=MET))
+        with refused(words="called off"):
+            lodge(AMeeting(body=general.body, cancelled=DUE), member)
         assert queries.register_on(MET) == []
 
     def test_of_some_shares_counts_what_others_are_for_while_they_stand(self, general, member):
@@ -105,6 +107,39 @@ class TestLodge:
         assert states(general)[0].startswith("Lodged on 12 May 2026")
         [line] = queries.proxies_at(adjourned)
         assert (line["state"], line["told"]) == ("Stands", "Item 1: for; otherwise as the proxy thinks fit")
+
+
+class TestDeadline:
+    @pytest.mark.parametrize(
+        ("on", "due"),
+        [
+            (date(2026, 12, 24), date(2026, 12, 22)),
+            (date(2026, 12, 29), date(2026, 12, 23)),
+            (date(2026, 12, 30), date(2026, 12, 24)),
+            (date(2026, 12, 31), date(2026, 12, 29)),
+        ],
+    )
+    def test_counts_no_hour_of_christmas_or_of_a_weekend(self, on, due):
+        meeting = AMeeting(body=ABody(kind="general meeting"), on=on, begins="19:00")
+
+        assert deadline_of(meeting) == clock.at(due, "19:00")
+
+
+class TestProxiesAt:
+    def test_counts_the_hands_of_two_proxies_of_one_name_apart(self, general, member):
+        other = AMember(person=APerson(forenames="Ben"))
+        AHolding(3, member=other)
+        for each in (member, other):
+            lodge(general, each, person=APerson(forenames="Gus"), instructions=[{"item": 1, "how": "for"}])
+
+        assert queries.proxies_at(general).summary["items"][0]["for"] == {"shares": 13, "hands": 2}
+
+    def test_forgets_what_was_told_of_an_item_that_was_struck(self, member):
+        planned = AMeeting(body=ABody(kind="general meeting"), titles=["Accounts", "Articles"], notice_given=None)
+        lodge(planned, member, instructions=[{"item": 2, "how": "for"}])
+        meetings.strike_item(planned, item=2, reason="Put off", by=ADA)
+
+        assert queries.proxies_at(planned)[0]["told"] == "As the proxy thinks fit"
 
 
 class TestRevoke:

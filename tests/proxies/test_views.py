@@ -2,11 +2,13 @@ from datetime import date
 
 import pytest
 
+from registry.db import db
 from registry.proxies import commands
 from tests.conftest import browser_of
 from tests.factories import ADA, ABody, AHolding, AMeeting, AMember, APerson
 from tests.papers import text_of
 from tests.proxies.test_commands import lodge
+from tests.statements import statements
 
 CAME = {"lodged_on-day": 12, "lodged_on-month": 5, "lodged_on-year": 2026, "lodged_at": "18:30"}
 
@@ -55,6 +57,21 @@ class TestOfMeeting:
         assert client.get(f"{address}.json").json["items"][0]["state"] == "Stands"
         assert "Asha Patel" in client.get(f"{address}.csv").text
         assert "Proxies: Members, 14 May 2026" in text_of(client.get(f"{address}.pdf").data)
+
+    def test_asks_no_more_of_the_database_for_more_of_them(self, client, app):
+        counts = []
+        for size in (2, 6):
+            meeting = AMeeting(body=ABody(kind="general meeting"), titles=["Accounts"] * size)
+            for member in [AMember(person=APerson()) for _ in range(size)]:
+                AHolding(5, member=member)
+                lodge(meeting, member)
+            address = f"/proxies/meetings/{meeting.ref}"
+            db.session.expunge_all()
+            with statements() as asked:
+                client.get(address)
+            counts.append(len(asked))
+
+        assert counts[0] == counts[1]
 
 
 class TestForms:

@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from marshmallow import ValidationError
+from sqlalchemy import select
 
 from registry import clock
+from registry.db import db
 from registry.ledger import command
 from registry.ledger.acts import Actor
 from registry.meetings import keys, rules
@@ -13,9 +15,10 @@ from registry.meetings.commands.agenda import numbered
 from registry.meetings.keys import Key
 from registry.meetings.models import APOLOGIES, TAKING_PART, Attendance, Chairing, Meeting, Representation
 from registry.meetings.notices import demand_that_it_was_called
-from registry.meetings.voices import chairs_of, is_of_members, is_present
+from registry.meetings.voices import chairs_of, is_expected, is_of_members, is_present
 from registry.members.models import Member
 from registry.people.models import Person
+from registry.seats.models import Seat
 
 
 @command
@@ -42,6 +45,9 @@ def record_attendance(meeting: Meeting, *, lines: Sequence[dict[str, Any]], by: 
 @command
 def apologise(person: Person, *, meeting: Meeting, reason: str = "", comes_after_all: bool = False, by: Actor) -> None:
     """Note, before a meeting, that somebody cannot come; or that she can after all."""
+    rules.was_not_called_off(meeting.cancelled)
+    seats = db.session.scalars(select(Seat).where(Seat.body_ref == meeting.body_ref))
+    rules.apologies_come_from_whoever_is_expected(is_expected(meeting, person.ref, seats))
     rules.apologies_come_before(meeting.on, clock.today(), meeting.attendance_is_recorded)
     given = next((each for each in meeting.attendances if each.person_ref == person.ref), None)
     rules.withdrawn_once_given(given is not None, comes_after_all)

@@ -80,7 +80,7 @@ class Meeting(Document):
     @property
     def has_gone_out(self) -> bool:
         """Whether others hold its agenda: it was published, or notice given of it, or it was met on."""
-        return bool(self.versions or self.notice_given or self.attendances)
+        return bool(self.versions or self.notice_given or self.attendance_is_recorded)
 
     def numbered(self, number: int) -> "Item | None":
         return next((item for item in self.items if item.place == number), None)

@@ -35,7 +35,7 @@ PANEL = Remedy(
 )
 
 
-def remedies(quorum: Quorum, *, kind: str, directors: int) -> list[Remedy]:
+def remedies(quorum: Quorum, kind: str, directors: int) -> list[Remedy]:
     """What remains possible for an item of a body of that `kind`, of a company with so many directors in all.
 
     Nothing needs to be said where there is a quorum, or where nothing says how many make one.

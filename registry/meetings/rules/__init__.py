@@ -8,6 +8,7 @@ from registry.meetings.rules.agenda import (
 )
 from registry.meetings.rules.attending import (
     apologies_come_before,
+    apologies_come_from_whoever_is_expected,
     left_some_item,
     marked_once,
     meeting_has_come,
@@ -88,6 +89,7 @@ __all__ = [
     "Reckoned",
     "agreed_by_the_meeting",
     "apologies_come_before",
+    "apologies_come_from_whoever_is_expected",
     "body_exists",
     "chair_may_cast",
     "chair_takes_part",

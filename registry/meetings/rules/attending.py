@@ -20,6 +20,12 @@ def apologies_come_before(on: date, today: date, is_recorded: bool) -> bool:
     return today <= on and not is_recorded
 
 
+@rule("Model Articles, art. 10(1)", field="meeting")
+def apologies_come_from_whoever_is_expected(is_expected: bool) -> bool:
+    """Apologies come from whoever may take part: this person has no seat there on that day, nor is a member of it."""
+    return is_expected
+
+
 @rule("Companies Act 2006, s.248", field="comes_after_all")
 def withdrawn_once_given(are_given: bool, comes_after_all: bool) -> bool:
     """Who can come after all had sent apologies before: there are none of this person’s."""

@@ -1,12 +1,15 @@
 """What is asked and told of those who came."""
 
+from typing import Any
+
 from flask import url_for
-from marshmallow import ValidationError, fields
+from marshmallow import ValidationError, fields, post_load, validates_schema
 from marshmallow.validate import OneOf
 from sqlalchemy import Select, select
 from sqlalchemy.orm import joinedload
 
 from registry import clock
+from registry.answers import MISSING
 from registry.forms import Form, Lines, Of, Row
 from registry.meetings import keys
 from registry.meetings.models import RIGHTS, WAYS_TO_ATTEND, Meeting
@@ -25,17 +28,27 @@ def readable(typed: str) -> None:
 
 
 def to_come() -> Select[Meeting]:
-    return select(Meeting).where(Meeting.on >= clock.today()).options(joinedload(Meeting.body))
+    stands = Meeting.on >= clock.today(), Meeting.cancelled.is_(None)
+    return select(Meeting).where(*stands).options(joinedload(Meeting.body))
 
 
 class AttendanceForm(Form):
-    """How a person attended the meeting or, where an item's number is given, that item alone."""
+    """How a person attended the meeting or, where an item's number is given, that item alone.
+
+    A line that a page `offered` of its own accord tells nothing until it has a mark.
+    """
 
     person = APersonNamed(required=True)
-    mark = fields.String(required=True, validate=readable, metadata={"label": "Attended", "width": 20})
+    mark = fields.String(load_default="", validate=readable, metadata={"label": "Attended", "width": 20})
     how = fields.String(load_default="", validate=OneOf(WAYS_TO_ATTEND, [way.capitalize() for way in WAYS_TO_ATTEND]))
     reason = fields.String(load_default="", metadata={"label": "Reason"})
     item = fields.Integer(load_default=None, metadata={"kind": "hidden"})
+    offered = fields.Boolean(load_default=False, metadata={"kind": "hidden"})
+
+    @validates_schema
+    def has_a_mark(self, told: dict[str, Any], **_: Any) -> None:
+        if not (told["mark"] or told["offered"]):
+            raise ValidationError({"mark": [MISSING.format(label="Attended")]})
 
 
 class RecordAttendanceForm(Form):
@@ -50,6 +63,13 @@ class RecordAttendanceForm(Form):
             ),
         },
     )
+
+    @post_load
+    def leave_out_who_has_no_mark(self, told: dict[str, Any], **_: Any) -> dict[str, Any]:
+        marked = [line for line in told["lines"] if line["mark"]]
+        if not marked:
+            raise ValidationError({"lines": ["Nobody is marked yet."]})
+        return {"lines": [{name: said for name, said in line.items() if name != "offered"} for line in marked]}
 
 
 class ApologiseForm(Form):

@@ -118,6 +118,7 @@ class MeetingPage(Row):
     consents = fields.String(metadata={"label": "Shorter notice"})
     waived = fields.List(fields.String(), metadata={"label": "Notice waived by"})
     terms = fields.String(metadata={"label": "Terms in force", "link": "terms_href"})
+    general = fields.Boolean(metadata={"hidden": True})
     chairs = fields.List(fields.String(), metadata={"label": "In the chair"})
     quorum = fields.String()
     agenda = fields.List(fields.Nested(ItemRow), metadata={"hidden": True})

@@ -44,8 +44,8 @@ def year_of_body(body, on):
 
 def expected(meeting: Meeting) -> dict[str, Any]:
     """A line for each person who is expected or marked, as recorded so far."""
-    told = {"person": "person", "attended": "mark", "how": "how", "reason": "reason"}
-    lines = enumerate(grid.attendance_of(meeting))
+    told = {"person": "person", "attended": "mark", "how": "how", "reason": "reason", "offered": "offered"}
+    lines = enumerate(line | {"offered": "true"} for line in grid.attendance_of(meeting))
     return {f"lines-{place}-{box}": line[fact] for place, line in lines for fact, box in told.items()}
 
 

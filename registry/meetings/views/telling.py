@@ -25,9 +25,9 @@ def register(on):
     title="Meeting",
     of=Meeting,
     acts={
-        "": ("meetings.publish", "meetings.give_notice", "meetings.record_attendance", "disclosures.declare"),
+        "": ("meetings.publish", "meetings.give_notice", "meetings.record_attendance", "proxies.lodge"),
         "Agenda": ("meetings.add_item",),
-        "Members": ("proxies.lodge",),
+        "Interests": ("conflicts.plan", "disclosures.declare"),
         "Shorter notice": ("meetings.waive_notice", "meetings.agree_short_notice"),
         "It changed": ("meetings.move", "meetings.call_off", "meetings.adjourn"),
     },
