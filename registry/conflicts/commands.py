@@ -1,5 +1,4 @@
 from collections.abc import Sequence
-from datetime import date
 
 from sqlalchemy import select
 
@@ -94,11 +93,11 @@ def ask(meeting: Meeting, *, people: Sequence[Person], by: Actor) -> list[Confli
 
 
 @command
-def answer(conflict: Conflict, *, answer: str, explanation: str = "", on: date | None = None, by: Actor) -> None:
+def answer(conflict: Conflict, *, answer: str, explanation: str = "", by: Actor) -> None:
     """Enter what a person says of a match: that it is right, or is put wrongly, or what should be known of it."""
     rules.item_has_not_been_decided(conflict.meeting.on, clock.today())
     conflict.answer, conflict.explanation = answer, explanation
-    conflict.answered = on or clock.today()
+    conflict.answered = clock.today()
 
 
 def _made_of(meeting: Meeting, number: int, person: Person, state: str, word: str) -> Conflict:
