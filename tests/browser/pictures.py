@@ -79,6 +79,8 @@ PAPERS = (
     "terms-redline-beside",
     "decision",
     "meeting-next",
+    "meeting-notice",
+    "meeting-service",
     "pack",
     "opening",
     "openings-reconciliation",
