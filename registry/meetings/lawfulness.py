@@ -35,7 +35,7 @@ def _notice(meeting: Meeting, in_force: RulesInForce) -> Iterator[Line]:
     reckoned = notice_reckoned(meeting, in_force)
     if not reckoned.asked:
         yield _line(IN_ORDER, "Nothing in force says how many days of notice there must be.", rules.NOTICE_BY_DEFAULT)
-    elif reckoned.short and is_on_enough_notice(meeting, in_force) and meeting.consents:
+    elif reckoned.short and is_on_enough_notice(meeting) and meeting.consents:
         yield _line(IN_ORDER, "Notice is short, and the members have agreed to that.", reckoned.authority)
     elif reckoned.short:
         yield _line(WANTING, f"Notice is short. {reckoned.sentence}.", reckoned.authority)

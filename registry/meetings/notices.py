@@ -49,16 +49,17 @@ def demand_that_it_was_called(meeting: Meeting) -> None:
     """Let nobody enter what was done at a meeting that was called off, or of the members on too short a notice."""
     rules.was_not_called_off(meeting.cancelled)
     if meeting.body.kind == GENERAL_MEETING:
-        rules.notice_was_sufficient(*_enough(meeting, rules_in_force(meeting.body, meeting.on)))
+        rules.notice_was_sufficient(*_enough(meeting))
 
 
-def is_on_enough_notice(meeting: Meeting, in_force: RulesInForce) -> bool:
+def is_on_enough_notice(meeting: Meeting) -> bool:
     """Whether it may be held: a general meeting on the notice asked for, or on less to which the members agreed."""
-    return meeting.body.kind != GENERAL_MEETING or rules.notice_was_sufficient.keeps(*_enough(meeting, in_force))
+    return meeting.body.kind != GENERAL_MEETING or rules.notice_was_sufficient.keeps(*_enough(meeting))
 
 
-def _enough(meeting: Meeting, in_force: RulesInForce) -> tuple[int | None, int | None, bool]:
+def _enough(meeting: Meeting) -> tuple[int | None, int | None, bool]:
     """The days there were, the days asked for, and whether the members agreed to less."""
+    in_force = rules_in_force(meeting.body, meeting.on)
     reckoned = notice_reckoned(meeting, in_force)
     is_agreed = bool(meeting.consents) and consents_to(meeting, in_force).suffice
     return reckoned.days, reckoned.asked, is_agreed

@@ -16,15 +16,18 @@ from registry.terms.in_force import RulesInForce
 from registry.wording import counted
 from registry.wording import day as in_words
 
-TO_COME, HELD, CALLED_OFF = "to come", "held", "called off"
+TO_COME, HELD, CALLED_OFF, NOT_HELD = "to come", "held", "called off", "not held"
 
 Line = dict[str, Any]
 
 
 def state_on(meeting: Meeting, day: date) -> str:
+    """In a word. One of the members that was called by too short a notice is not held, whatever day it is."""
     if meeting.cancelled is not None and meeting.cancelled <= day:
         return CALLED_OFF
-    return TO_COME if meeting.on >= day else HELD
+    if meeting.on >= day:
+        return TO_COME
+    return HELD if is_on_enough_notice(meeting) or meeting.attendance_is_recorded else NOT_HELD
 
 
 def called_on(meeting: Meeting, in_force: RulesInForce, day: date) -> dict[str, Any]:
@@ -36,7 +39,7 @@ def called_on(meeting: Meeting, in_force: RulesInForce, day: date) -> dict[str, 
         "arithmetic": reckoned.arithmetic,
         "consents": consents_to(meeting, in_force).sentence if meeting.consents else None,
         "waived": [waiver.person.name_on(meeting.on) for waiver in meeting.waivers] or None,
-        "stages": stages(meeting, day, may_be_held=is_on_enough_notice(meeting, in_force)),
+        "stages": stages(meeting, day, may_be_held=is_on_enough_notice(meeting)),
         "moved": moves_of(meeting),
         "adjourned": adjournments_of(meeting),
         "cancelled": meeting.cancelled,

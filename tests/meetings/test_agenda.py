@@ -192,6 +192,14 @@ class TestSetOrder:
         assert answer.status_code == 303
         assert "Hello" in client.get(answer.location).text
 
+    def test_settled_again_stands_in_place_of_what_was(self):
+        board = ABody()
+        set_order(board, ("Hello", "welcome"), prefix="B")
+
+        set_order(board, ("Good day", "welcome"), prefix="BD")
+
+        assert [item.title for item in standing_items(board)] == ["Good day"]
+
     def test_lets_no_two_bodies_have_the_same_letters(self, client):
         set_order(ABody(), ("Hello", "welcome"), prefix="b")
         told = {"prefix": "B", "items-0-title": "Hello", "items-0-purpose": "note", "items-0-standing": "welcome"}

@@ -63,6 +63,26 @@ class TestMove:
         assert "by 16 November 2026" in client.get(f"/meetings/{meeting.ref}.json").json["notice"]
         assert rules_in_force(board, meeting.on).of("notice").number == 7
 
+    def test_of_the_hour_is_shown_to_leave_them_and_is_then_recorded(self, client):
+        meeting = AMeeting(on=MET, notice_given=LATE)
+        told = sent(meeting, **boxes(MET), **SAME | {"begins": "19:00"}, reason="The hall is let until then")
+
+        shown = client.post(f"/meetings/{meeting.ref}/move", data=told).text
+        seen = shown.split('name="seen" value="')[1].split('"')[0]
+        answer = client.post(f"/meetings/{meeting.ref}/move", data=told | {"seen": seen})
+
+        assert "The day stays the same: the days of notice stand." in shown
+        assert answer.status_code == 303
+        assert client.get(f"{answer.location}.json").json["begins"] == "19:00"
+
+    def test_where_nothing_asks_for_days_of_notice_says_so(self, client):
+        meeting = AMeeting(on=MET, notice_given=None)
+        told = sent(meeting, **boxes(NEXT_WEEK), **SAME, reason="The chair is unwell")
+
+        shown = client.post(f"/meetings/{meeting.ref}/move", data=told).text
+
+        assert "Nothing says how many days of notice there must be (Model Articles, art. 9)." in shown
+
     @pytest.mark.parametrize(("days", "too_late"), [(15, False), (14, True)])
     def test_says_when_there_is_no_time_left_for_notice(self, client, days, too_late):
         meeting = a_general_meeting(on=clock.today() + timedelta(60))

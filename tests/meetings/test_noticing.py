@@ -4,7 +4,7 @@ import pytest
 
 from registry.meetings import commands, serving
 from registry.meetings.agreeing import SHORT_NOTICE
-from registry.meetings.models import BY_EMAIL, BY_HAND, OMITTED
+from registry.meetings.models import BY_EMAIL, BY_HAND, BY_WORD, OMITTED
 from registry.terms.models import ARTICLES, Provision
 from registry.terms.provisions import AT_LEAST, ENTITLED
 from tests.breaches import refused
@@ -132,6 +132,13 @@ class TestGiveNotice:
             commands.give_notice(meeting, notice_given=IN_TIME, how=BY_HAND, otherwise=[omitted], by=ADA)
 
         assert meeting.notices == []
+
+    def test_is_not_by_word_of_mouth_to_members(self):
+        meeting = a_general_meeting()
+        AMember()
+
+        with refused("how"):
+            commands.give_notice(meeting, notice_given=IN_TIME, how=BY_WORD, by=ADA)
 
     def test_has_the_full_text_of_a_special_resolution(self):
         meeting = a_general_meeting(titles=["Articles"])
@@ -277,6 +284,7 @@ class TestAgreeShortNotice:
         meeting = a_general_meeting(notice_given=LATE)
 
         assert "Held: not on so short a notice" in client.get(f"/meetings/{meeting.ref}").text
+        assert client.get("/meetings/register.json?on=2026-11-18").json["items"][0]["state"] == "not held"
 
 
 class TestWaiveNotice:

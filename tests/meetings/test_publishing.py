@@ -1,10 +1,15 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
+from threading import Barrier
 
 import pytest
+from sqlalchemy import select
 
 from registry import clock
+from registry.db import db
 from registry.meetings import commands
 from registry.meetings.lawfulness import lawfulness_of
+from registry.meetings.models import Item, Meeting
 from registry.meetings.rules import CORRECTION, NEW_VERSION
 from registry.terms.models import Provision
 from registry.terms.provisions import RESERVED
@@ -143,6 +148,23 @@ class TestReferences:
 
         assert {item.title: item.reference for item in meeting.items} == {"A": "B/99/1", "B": "B/99/2", "C": "B/99/3"}
 
+    def test_are_drawn_by_two_secretaries_at_once_without_a_double(self, shared):
+        board, start = ABody(), Barrier(2)
+        set_order(board, ("Hello", "welcome"), prefix="B")
+        refs = [planned(body=board, titles="ABC").ref for _ in range(2)]
+
+        def publish_one(ref):
+            with shared.app_context():
+                start.wait()
+                publish(db.session.get(Meeting, ref))
+                db.session.remove()
+
+        with ThreadPoolExecutor(2) as secretaries:
+            list(secretaries.map(publish_one, refs))
+
+        drawn = db.session.scalars(select(Item.reference)).all()
+        assert sorted(drawn) == [f"B/99/{number}" for number in range(1, 7)]
+
     def test_there_are_none_where_the_body_has_no_letters(self):
         meeting = planned()
         publish(meeting)
@@ -269,6 +291,15 @@ class TestLawfulness:
                 "authority": "Terms of reference v2.0, clause 4.2",
             }
         ]
+
+    def test_looks_for_nothing_reserved_in_what_is_only_noted(self):
+        board = ABody()
+        reserved = Provision(place=1, what=RESERVED, who="the members", matter="the annual budget", clause="4.2")
+        SomeTerms(body=board, since=date(2026, 4, 1), version="2.0", provisions=[reserved])
+        meeting = planned(body=board, titles=["Budget for 2027"])
+        change(meeting, 1, purpose="note")
+
+        assert [line for line in lawfulness_of(meeting) if "reserved" in line["sentence"]] == []
 
     def test_has_a_page(self, client, app):
         meeting = planned()

@@ -170,6 +170,15 @@ class TestSpecialResolutionHasItsText:
                 rules.special_resolution_has_its_text(text, restricted)
 
 
+class TestNoticeToMembersIsWritten:
+    def test_and_a_word_is_enough_for_directors(self):
+        rules.notice_to_members_is_written(BY_WORD, False)
+        rules.notice_to_members_is_written(BY_EMAIL, True)
+
+        with refused("how", "on paper, by e-mail or on a website"):
+            rules.notice_to_members_is_written(BY_WORD, True)
+
+
 class TestOmissionIsExplained:
     def test_and_no_other_way_need_be(self):
         rules.omission_is_explained(OMITTED, "The letter was found in the tray.")

@@ -65,6 +65,7 @@ def _notices(meeting: Meeting, sent: date, how: str, otherwise: Sequence[dict[st
 
 def _notice(meeting: Meeting, person: str, whose: list[str], how: str, sent: date, why: str = "") -> Notice:
     by_the_act = meeting.body.kind == GENERAL_MEETING
+    rules.notice_to_members_is_written(how, by_the_act)
     return Notice(
         person_ref=person,
         capacity="; ".join(whose),

@@ -34,14 +34,18 @@ def publish(meeting: Meeting, *, edition: str, by: Actor) -> AgendaVersion:
 
 
 def _draw_references(meeting: Meeting) -> None:
-    """The next numbers of the body's year, in the order of the agenda. They are drawn one meeting at a time."""
-    drawing = select(OrderOfBusiness).where(OrderOfBusiness.body_ref == meeting.body_ref).with_for_update()
-    order = db.session.scalar(drawing)
-    if order is None or not order.prefix:
-        return
-    stem = f"{order.prefix}/{meeting.on:%y}/"
-    drawn = db.session.scalars(select(Item.reference).where(Item.reference.startswith(stem, autoescape=True)))
-    last = max((int(each.removeprefix(stem)) for each in drawn), default=0)
-    wanting = sorted((item for item in meeting.items if not item.reference), key=lambda item: item.place)
-    for number, item in enumerate(wanting, start=last + 1):
-        item.reference = f"{stem}{number}"
+    """The next numbers of the body's year, in the order of the agenda, while no one else may draw.
+
+    The savepoint makes SQLite let nobody else write from here on; PostgreSQL locks the body's order of business.
+    """
+    with db.session.begin_nested():
+        drawing = select(OrderOfBusiness).where(OrderOfBusiness.body_ref == meeting.body_ref).with_for_update()
+        order = db.session.scalar(drawing)
+        if order is None or not order.prefix:
+            return
+        stem = f"{order.prefix}/{meeting.on:%y}/"
+        drawn = db.session.scalars(select(Item.reference).where(Item.reference.startswith(stem, autoescape=True)))
+        last = max((int(each.removeprefix(stem)) for each in drawn), default=0)
+        wanting = sorted((item for item in meeting.items if not item.reference), key=lambda item: item.place)
+        for number, item in enumerate(wanting, start=last + 1):
+            item.reference = f"{stem}{number}"

@@ -3,7 +3,7 @@ from datetime import date, timedelta
 
 from registry.deadlines import is_working_day, working_days_from
 from registry.law import rule
-from registry.meetings.models import BY_EMAIL, BY_POST, OMITTED, ON_WEBSITE
+from registry.meetings.models import BY_EMAIL, BY_POST, BY_WORD, OMITTED, ON_WEBSITE
 from registry.periods import ONE_DAY
 from registry.wording import counted
 from registry.wording import day as in_words
@@ -31,6 +31,12 @@ def notice_was_sufficient(days: int | None, asked: int | None, is_agreed: bool) 
 def special_resolution_has_its_text(text: str, restricted: str) -> bool:
     """Notice of a special resolution has its full text and says that it is special: nothing of it can be restricted."""
     return bool(text) and not restricted
+
+
+@rule("Companies Act 2006, s.308", field="how")
+def notice_to_members_is_written(how: str, general: bool) -> bool:
+    """Notice of a general meeting is given on paper, by e-mail or on a website; a word is enough only for directors."""
+    return how != BY_WORD or not general
 
 
 @rule("Companies Act 2006, s.313", field="otherwise")
