@@ -27,7 +27,7 @@ def state_on(meeting: Meeting, day: date) -> str:
         return CALLED_OFF
     if meeting.on >= day:
         return TO_COME
-    return HELD if is_on_enough_notice(meeting) or meeting.attendances else NOT_HELD
+    return HELD if is_on_enough_notice(meeting) or meeting.attendance_is_recorded else NOT_HELD
 
 
 def called_on(meeting: Meeting, in_force: RulesInForce, day: date) -> dict[str, Any]:
