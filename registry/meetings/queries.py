@@ -107,6 +107,11 @@ def quorum_foreseen(meeting: Meeting, item_ref: str | None, excluded: Mapping[st
     return Counting(meeting, seats_that_day(meeting)).foreseen(item_ref, excluded)
 
 
+def votes_of(meeting: Meeting, quorum: Quorum) -> int:
+    """How many votes those who may vote on an item have, by its quorum: those of a seat that several share, once."""
+    return sum(line["votes"] for line in seats_that_day(meeting) if set(quorum.voting) & set(line["people"]))
+
+
 def remedies_of(meeting: Meeting, quorum: Quorum) -> list[Remedy]:
     """What remains possible for an item of which this is the quorum; nothing where there is one."""
     return Counting(meeting, seats_that_day(meeting)).remedies(quorum)

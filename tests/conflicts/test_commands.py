@@ -11,6 +11,7 @@ from registry.conflicts.plan import plan_of
 from registry.conflicts.queries import asked_of, conflicts_at, to_handle_on
 from registry.conflicts.treatment import AWAY, LEFT, NO_PAPERS, NO_VOTE, NOTED, STOOD_DOWN
 from registry.conflicts.undeclared import undeclared_at
+from registry.decisions import commands as decisions
 from registry.directors import commands as directors
 from registry.disclosures import commands as disclosures
 from registry.disclosures.models import IN_BODY
@@ -300,3 +301,18 @@ def test_everyone_has_a_conflict_and_nobody_is_left_to_decide(board, meeting):
         commands.tell(meeting, item=2, person=board.people[name], nature="All are shareholders of the bidder", by=ADA)
     plan = plan_of(meeting, BEFORE)["items"][1]
     assert plan["quorum"].startswith("A quorum cannot be had: 0 expected, 3 needed")
+
+
+class TestTheVote:
+    def decide(self, board, meeting, votes_for):
+        told = {"body": board.body, "kind": "approve", "route": "meeting", "outcome": "carried", "text": "RESOLVED."}
+        return decisions.log(**told, meeting=meeting, item=2, on=MET, since=MET, votes_for=votes_for, by=ADA)
+
+    @pytest.mark.parametrize(("treatment", "votes"), [(LEFT, 3), (NO_VOTE, 3), (NOTED, 4)])
+    def test_is_only_of_those_who_may(self, board, meeting, treatment, votes):
+        confirmed(board, meeting, treatment=treatment, ruling="As the articles have it")
+        with time_machine.travel(MET, tick=False):
+            board.attended(meeting, "Clara", "Asha", "Ben", "Lou")
+            with refused("votes_for"):
+                self.decide(board, meeting, votes + 1)
+            assert self.decide(board, meeting, votes).votes_for == votes
