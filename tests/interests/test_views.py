@@ -1,3 +1,4 @@
+import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -170,6 +171,17 @@ class TestMine:
         assert f"/declarations/people/{harriet.ref}/begin" in page
         assert page.count(f"/interests/{interest.ref}/end") == 2
         assert f"/declarations/interests/{interest.ref}/revise" in page
+
+    @pytest.mark.parametrize(("ends_in", "words"), [(1, "Nothing has changed"), (0, "I have nothing to declare")])
+    def test_confirms_what_ends_tomorrow_and_not_what_ended_yesterday(self, own, harriet, ends_in, words):
+        interest = AnInterest(person=harriet)
+        commands.end(interest, until=clock.today() + timedelta(days=ends_in), by=ADA)
+
+        page = own.get("/interests/mine").text
+
+        assert f"{words} – confirm" in page
+        nothing = re.search(r'name="nothing" value="([^"]+)"', page)[1]
+        assert own.post(f"/interests/person/{harriet.ref}/confirm", data={"nothing": nothing}).status_code == 303
 
     def test_offers_nothing_in_the_past(self, own, harriet):
         AnInterest(person=harriet)

@@ -96,6 +96,12 @@ class DeclarationsPage(Row):
     )
 
 
+class OwnDeclarationsPage(DeclarationsPage):
+    """The same, to the person whose they are."""
+
+    nothing = fields.Boolean(metadata={"hidden": True})
+
+
 class DueRow(Row):
     """Somebody whose confirmation is due."""
 
