@@ -54,7 +54,7 @@ def question_line(question: ReviewQuestion, day: date) -> Line:
         "text": question.text,
         "answer": question.answer if is_answered else "",
         "answered": question.answered if is_answered else None,
-        "public": question.interest.public,
+        "public": question.interest.is_open,
     }
 
 
@@ -92,7 +92,7 @@ def _lines(wanted: Select[Review], day: date) -> list[Line]:
             "publication": review.publication,
             "withheld_because": review.withheld_because,
             "approved_by": review.approved_by and review.approved_by.name_on(review.on),
-            "public": review.interest.public,
+            "public": review.interest.is_open,
         }
         for review in db.session.scalars(wanted.where(Review.on <= day))
     ]

@@ -55,7 +55,7 @@ def interest(interest, on):
 
 def begun(interest):
     """What the form begins with: today, and what stands of the last review."""
-    noted([{"public": interest.public, "person_ref": interest.person_ref}])
+    noted([{"public": interest.is_open, "person_ref": interest.person_ref}])
     last = waiting.last_reviews(clock.today()).get(interest.ref)
     return {
         "on": clock.today(),

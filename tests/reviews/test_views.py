@@ -75,6 +75,12 @@ class TestRegister:
 
         assert db.session.query(Access).filter_by(what="read private interests").count() == 2
 
+    def test_of_what_awaits_its_kind_is_noted_as_well_since_it_is_not_published(self, client):
+        AnInterest(kind="not sure")
+
+        assert client.get("/reviews/register.json").json["items"][0]["kind"] == "Not sure"
+        assert db.session.query(Access).filter_by(what="read private interests").count() == 1
+
     def test_as_known_before_an_interest_was_reviewed(self, client):
         interest = AnInterest()
         before = clock.now()
