@@ -101,7 +101,7 @@ def kind(declaration, answer):
 
 @page(pages.PARTY, PartyForm, "With whom, and who has it?")
 def party(declaration, answer):
-    rules.indirect_interest_is_of_someone_close(declaration.boxes.get("kind", ""), answer["whose"])
+    rules.indirect_interest_is_of_someone_close(own(declaration).boxes.get("kind", ""), answer["whose"])
     return keep(declaration, PartyForm, answer)
 
 
