@@ -1,14 +1,15 @@
+from functools import partial
+
 from flask import abort, g, url_for
 
 from registry import clock
-from registry.accounts.caller import note_access
+from registry.accounts.caller import note_private
 from registry.db import db
 from registry.doors import Found, Listing, Room
 from registry.doors.before import Foretold
 from registry.doors.hung import has_all
 from registry.gifts import commands, offering, queries
 from registry.gifts.models import Gift, GiftPolicy
-from registry.gifts.queries import Line
 from registry.gifts.schemas import (
     AdoptPolicyForm,
     ApproveForm,
@@ -193,12 +194,8 @@ def reads_private(scope: str) -> bool:
     return g.account.may("gifts.read_private", scope=scope)
 
 
-def noted(lines: list[Line]) -> list[Line]:
-    """What is about to be told; if some of it is private, the access log says who read it."""
-    if any(not line["public"] for line in lines):
-        about = ", ".join(sorted({line["person_ref"] for line in lines}))
-        note_access("read private gifts", about, account_ref=g.account.ref)
-    return lines
+noted = partial(note_private, "read private gifts")
+"""What is about to be told; if some of it is private, the access log says who read it."""
 
 
 def page_of(person_ref: str) -> str:

@@ -1,7 +1,9 @@
+from functools import partial
+
 from flask import g, url_for
 
 from registry import clock
-from registry.accounts.caller import note_access
+from registry.accounts.caller import note_private
 from registry.db import db
 from registry.doors import Duty, Room
 from registry.interests.models import Interest
@@ -10,7 +12,6 @@ from registry.people.models import Person
 from registry.people.queries import person_of
 from registry.reviews import commands, queries, waiting
 from registry.reviews.models import PUBLISHED, WITHHELD, ReviewQuestion
-from registry.reviews.queries import Line
 from registry.reviews.schemas import (
     AnswerForm,
     AskForm,
@@ -168,9 +169,5 @@ def at_queue() -> str:
     return url_for("reviews.register")
 
 
-def noted(lines: list[Line]) -> list[Line]:
-    """What is about to be told; if some of it is private, the access log says who read it."""
-    if any(not line["public"] for line in lines):
-        about = ", ".join(sorted({line["person_ref"] for line in lines if not line["public"]}))
-        note_access("read private interests", about, account_ref=g.account.ref)
-    return lines
+noted = partial(note_private, "read private interests")
+"""What is about to be told; if some of it is private, the access log says who read it."""

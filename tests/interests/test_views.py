@@ -147,6 +147,14 @@ class TestPrivate:
         assert browser_of(app, "auditor").get("/interests/private").status_code == 200
         assert db.session.scalars(select(Access.what)).all() == ["read private interests"] * 2
 
+    def test_is_logged_for_each_whose_interests_are_private_and_nobody_else(self, client):
+        AnInterest()
+        theirs = [AnInterest(**PRIVATE).person_ref for _ in range(9)]
+
+        client.get("/interests/private")
+
+        assert sorted(db.session.scalars(select(Access.about))) == sorted(theirs)
+
     def test_is_for_nobody_else(self, app, own):
         assert own.get("/interests/private").status_code == 403
         assert browser_of(app, "director").get("/interests/private.csv").status_code == 403
