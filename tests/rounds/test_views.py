@@ -160,6 +160,17 @@ class TestRemind:
         assert page.index("Carol Crewe") < page.index("no e-mail address") < page.index("Thank you all.")
         assert db.session.query(Letter).count() == db.session.query(Link).count() == 0
 
+    def test_shows_many_with_few_queries(self, client):
+        round = ARound(*(APerson(email=f"{each}@example.com") for each in range(9)))
+        asked = []
+        event.listen(db.engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
+        db.session.expire_all()
+
+        page = client.post(f"/rounds/{round.ref}/remind", data={"rev": 1, "words": ""}).text
+
+        assert "8@example.com" in page
+        assert len(asked) <= 30
+
     def test_then_writes_and_sends_to_them_alone_each_with_her_own_working_link(self, app, client, visitor, round, ben):
         dan = APerson(forenames="Dan", surname="Dunn", email="dan@example.com")
         AConfirmation(person=dan, on=date(2025, 5, 3))
