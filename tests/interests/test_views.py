@@ -283,6 +283,14 @@ class TestInterest:
         assert "Interest: Latham House Medical Practice" in page
         assert f"/interests/{interest.ref}/change" in page
 
+    def test_says_whose_it_is_before_what_they_are_and_does_not_lead_to_itself(self, client):
+        interest = AnInterest(kind="indirect", whose="close", relation="brother", nature=FINANCIAL)
+
+        page = client.get(f"/interests/{interest.ref}").text
+
+        assert page.index("Someone close") < page.index("brother") < page.index("What it is for them")
+        assert f'href="/interests/{interest.ref}"' not in page
+
     def test_a_private_one_is_not_there_for_others(self, app, own, harriet):
         theirs, hers = AnInterest(**PRIVATE), AnInterest(person=harriet, **PRIVATE)
 
