@@ -73,7 +73,7 @@ def mine(on):
     person = db.session.get(Person, ref) or abort(404)
     page = queries.own_declarations(person, on, private=reads_private(person))
     own = page | {"interests": noted(page["interests"]), "places": standing.places_of(person, on)}
-    return About(person, own, panels=["questions_to"])
+    return About(person, own, panels=["questions_to", "handled"])
 
 
 @room.page(

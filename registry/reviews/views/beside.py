@@ -9,7 +9,7 @@ from registry.interests.rules import GUIDANCE
 from registry.people.models import Person
 from registry.people.queries import person_of
 from registry.reviews import queries, waiting
-from registry.reviews.schemas import MitigationRow, NoteRow, QuestionOfOneRow, QuestionRow, ReviewOfOneRow
+from registry.reviews.schemas import HandledRow, MitigationRow, NoteRow, QuestionOfOneRow, QuestionRow, ReviewOfOneRow
 from registry.reviews.views.doors import noted, room
 from registry.wording import counted
 
@@ -39,6 +39,11 @@ def notes(interest, on):
 @room.panel(on=Person, needs="reviews.read", tells=QuestionRow, title="Questions about declared interests", empty="")
 def questions_to(person, on):
     return noted(queries.questions_to(person, on))
+
+
+@room.panel(on=Person, needs="reviews.read", tells=HandledRow, title="How declared interests are handled", empty="")
+def handled(person, on):
+    return noted(queries.last_reviews_of(person, on))
 
 
 @room.duties(needs="reviews.review")
