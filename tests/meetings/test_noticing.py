@@ -110,6 +110,15 @@ class TestGiveNotice:
         assert [notice.sent for notice in meeting.notices if notice.person_ref == first.ref] == [IN_TIME]
         assert meeting.notice_given == LATE
 
+    def test_is_no_later_for_somebody_who_need_not_have_had_it(self):
+        meeting = a_general_meeting()
+        AMember()
+        commands.give_notice(meeting, notice_given=IN_TIME, how=BY_HAND, by=ADA)
+
+        commands.give_notice(meeting, notice_given=LATE, otherwise=[{"person": APerson(), "how": BY_HAND}], by=ADA)
+
+        assert meeting.notice_given == IN_TIME
+
     def test_disregards_whom_it_left_out_by_accident(self):
         meeting = a_general_meeting()
         AMember()
@@ -191,6 +200,21 @@ class TestGiveNotice:
         [line] = client.get(f"/meetings/{meeting.ref}/service.json").json["items"]
 
         assert (line["how"], line["given"]) == ("not sent yet", None)
+
+    def test_the_record_is_of_those_who_had_to_have_it_before_the_meeting(self, client):
+        meeting = a_general_meeting()
+        AMember(entered=MET)
+        AMember(entered=date(2026, 11, 18))
+
+        assert client.get(f"/meetings/{meeting.ref}/service.json?on=2026-12-01").json["count"] == 1
+
+    def test_of_which_a_day_alone_is_on_record_awaits_nobody(self, client):
+        meeting = a_general_meeting(notice_given=IN_TIME)
+        AMember()
+
+        assert client.get(f"/meetings/{meeting.ref}/service.json").json["items"] == []
+        page = client.get(f"/meetings/{meeting.ref}/service").text
+        assert "Notice was given on 2 November 2026; to whom it was sent is not on record." in page
 
 
 class TestAgreeShortNotice:

@@ -9,7 +9,7 @@ from registry.ledger.acts import Actor
 from registry.meetings import rules
 from registry.meetings.agreeing import voting_shares
 from registry.meetings.models import OMITTED, SPECIAL, Meeting, Notice, ShortNoticeConsent, Waiver
-from registry.meetings.serving import entitled, not_told, told
+from registry.meetings.serving import ALSO_TOLD, entitled, not_told, told
 from registry.members.models import Member
 from registry.people.models import Person
 from registry.structure.models import GENERAL_MEETING
@@ -34,10 +34,10 @@ def give_notice(
 
 
 def _last_given(meeting: Meeting) -> date | None:
-    """When the last of those who were told of this day had been."""
+    """When the last had been told of this day of those who must be."""
     first: dict[str, date] = {}
     for notice in told(meeting):
-        if notice.given is not None:
+        if notice.given is not None and notice.capacity != ALSO_TOLD:
             first[notice.person_ref] = min(notice.given, first.get(notice.person_ref, notice.given))
     return max(first.values(), default=None)
 
@@ -60,7 +60,7 @@ def _notices(meeting: Meeting, sent: date, how: str, otherwise: Sequence[dict[st
     for line in otherwise:
         ref = line["person"].ref
         rules.omission_is_explained(line["how"], line.get("why", ""))
-        yield _notice(meeting, ref, whose.get(ref, ["also told"]), line["how"], sent, line.get("why", ""))
+        yield _notice(meeting, ref, whose.get(ref, [ALSO_TOLD]), line["how"], sent, line.get("why", ""))
 
 
 def _notice(meeting: Meeting, person: str, whose: list[str], how: str, sent: date, why: str = "") -> Notice:

@@ -22,6 +22,6 @@ def is_to_be_held(meeting: Meeting) -> bool:
     return stands(meeting) and not meeting.attendance_is_recorded
 
 
-def lines_of(meeting: Meeting, lines: Iterable[dict[str, Any]]) -> Listing:
+def lines_of(meeting: Meeting, lines: Iterable[dict[str, Any]], **summary: Any) -> Listing:
     """Lines about a meeting, which the page says them of."""
-    return Listing(lines, meeting=meeting.called, ref=meeting.ref)
+    return Listing(lines, meeting=meeting.called, ref=meeting.ref, **summary)

@@ -17,7 +17,8 @@ def notice(meeting, on):
 
 @room.page("/<word>/service", needs="meetings.read", tells=ServedRow, title="Record of service", of=Meeting, many=True)
 def service(meeting, on):
-    return lines_of(meeting, serving.service_of(meeting, on))
+    given = meeting.notice_given and meeting.notice_given.isoformat()
+    return lines_of(meeting, serving.service_of(meeting, on), given=given)
 
 
 @room.form(
