@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+import time_machine
 
 from registry.meetings import commands, serving
 from registry.meetings.agreeing import SHORT_NOTICE
@@ -109,6 +110,16 @@ class TestGiveNotice:
 
         assert [notice.sent for notice in meeting.notices if notice.person_ref == first.ref] == [IN_TIME]
         assert meeting.notice_given == LATE
+
+    @time_machine.travel(IN_TIME, tick=False)
+    def test_is_on_record_once_it_has_gone_out(self):
+        meeting = a_general_meeting()
+
+        with refused("notice_given", "sent today at the latest"):
+            commands.give_notice(meeting, notice_given=LATE, by=ADA)
+
+        commands.give_notice(meeting, notice_given=IN_TIME, by=ADA)
+        assert meeting.notice_given == IN_TIME
 
     def test_is_no_later_for_somebody_who_need_not_have_had_it(self):
         meeting = a_general_meeting()
@@ -286,6 +297,13 @@ class TestAgreeShortNotice:
         with refused("members"):
             self.agreed(meeting, [voiceless])
 
+    @time_machine.travel(LATE, tick=False)
+    def test_is_on_record_once_it_was_given(self, members):
+        meeting = a_general_meeting(notice_given=LATE)
+
+        with refused("on", "today at the latest"):
+            self.agreed(meeting, members)
+
     def test_is_of_a_general_meeting(self, client):
         member, meeting = AHolding().member, AMeeting(on=MET)
         data = {"members": member.ref, "on-day": "10", "on-month": "11", "on-year": "2026"}
@@ -325,12 +343,31 @@ class TestWaiveNotice:
         assert serving.not_told(meeting, MET) == []
 
     def test_once_is_enough(self):
-        meeting, person = AMeeting(on=MET), APerson()
+        meeting = AMeeting(on=MET)
+        person = AnAppointment(seat=ASeat(body=meeting.body)).person
 
         for on in (IN_TIME, LATE):
             commands.waive_notice(meeting, person=person, on=on, by=ADA)
 
         assert [waiver.on for waiver in meeting.waivers] == [IN_TIME]
+
+    def test_is_for_whoever_must_have_it_on_the_day_of_the_meeting(self):
+        meeting = AMeeting(on=MET)
+        gone = AnAppointment(seat=ASeat(body=meeting.body), until=MET).person
+
+        with refused("person", "this person has no seat there on that day"):
+            commands.waive_notice(meeting, person=gone, on=IN_TIME, by=ADA)
+
+    @time_machine.travel(IN_TIME, tick=False)
+    def test_is_on_record_once_it_was_said(self):
+        meeting = AMeeting(on=MET, notice_given=None)
+        person = AnAppointment(seat=ASeat(body=meeting.body)).person
+
+        with refused("on", "today at the latest"):
+            commands.waive_notice(meeting, person=person, on=LATE, by=ADA)
+
+        commands.waive_notice(meeting, person=person, on=IN_TIME, by=ADA)
+        assert len(meeting.waivers) == 1
 
     def test_is_not_for_members(self):
         with refused("person"):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from registry import clock
 from registry.ledger import command
 from registry.ledger.acts import Actor
 from registry.meetings import rules
@@ -25,6 +26,7 @@ def give_notice(
     sent in another way, or who were left out by accident. It is then given on the day that the law takes it to be.
     """
     rules.was_not_called_off(meeting.cancelled)
+    rules.notice_has_gone_out(notice_given, clock.today())
     if meeting.body.kind == GENERAL_MEETING:
         _demand_content(meeting)
     meeting.notices.extend(_notices(meeting, notice_given, how, otherwise))
@@ -83,6 +85,8 @@ def waive_notice(meeting: Meeting, *, person: Person, on: date, by: Actor) -> No
     """Record that somebody said, on a day, that he or she need have no notice of the meeting."""
     rules.waiver_is_of_a_directors_meeting(meeting.body.kind == GENERAL_MEETING)
     rules.waiver_is_in_time(on, meeting.on)
+    rules.was_said_by_now(on, clock.today())
+    rules.waiver_is_from_whoever_must_have_notice(person.ref in entitled(meeting, min(on, meeting.on)))
     if all(waiver.person_ref != person.ref for waiver in meeting.waivers):
         meeting.waivers.append(Waiver(person=person, on=on))
 
@@ -92,6 +96,7 @@ def agree_short_notice(meeting: Meeting, *, members: Sequence[Member], on: date,
     """Record that members agreed, on a day, that a general meeting be held on shorter notice than is asked for."""
     rules.members_agree_of_a_general_meeting(meeting.body.kind == GENERAL_MEETING)
     rules.agreed_by_the_meeting(on, meeting.on)
+    rules.was_said_by_now(on, clock.today())
     nominal = voting_shares(meeting.on)
     agreed = {consent.member_ref for consent in meeting.consents}
     for member in members:

@@ -30,6 +30,7 @@ from registry.meetings.rules.consent import (
     has_the_right_to_vote,
     members_agree_of_a_general_meeting,
     percent_asked,
+    was_said_by_now,
 )
 from registry.meetings.rules.convening import body_exists
 from registry.meetings.rules.moving import (
@@ -47,11 +48,13 @@ from registry.meetings.rules.notice import (
     earliest_meeting,
     last_day_for_notice,
     notice_comes_before,
+    notice_has_gone_out,
     notice_to_members_is_written,
     notice_was_sufficient,
     of_an_adjourned_meeting,
     omission_is_explained,
     special_resolution_has_its_text,
+    waiver_is_from_whoever_must_have_notice,
     waiver_is_in_time,
     waiver_is_of_a_directors_meeting,
 )
@@ -122,6 +125,7 @@ __all__ = [
     "members_meet_in_general_meeting",
     "next_number",
     "notice_comes_before",
+    "notice_has_gone_out",
     "notice_to_members_is_written",
     "notice_was_sufficient",
     "of_an_adjourned_meeting",
@@ -139,8 +143,10 @@ __all__ = [
     "starts",
     "there_is_business",
     "times_run_on",
+    "waiver_is_from_whoever_must_have_notice",
     "waiver_is_in_time",
     "waiver_is_of_a_directors_meeting",
     "was_not_called_off",
+    "was_said_by_now",
     "withdrawn_once_given",
 ]
