@@ -20,11 +20,11 @@ AWAY = "–"
 def attendance_of(meeting: Meeting, hidden: Collection[str] = ()) -> Listing:
     """Everybody who was expected or is marked, and how each attended each item; of the items, the quorum of each.
 
-    Of the `hidden` items, by their refs, it does not say what they are.
+    Of the `hidden` items, by their refs, it does not say what they are, nor who has a conflict.
     """
     seated = queries.seats_that_day(meeting)
     counting = Counting(meeting, seated)
-    quorums = counting.quorums() if meeting.attendance_is_recorded else {}
+    quorums = counting.quorums(hidden) if meeting.attendance_is_recorded else {}
     titles = titles_of(seated)
     expected = [person for voice in counting.voices for person in voice.holders]
     people = dict.fromkeys([*titles, *expected, *(mark.person for mark in counting.marks)])

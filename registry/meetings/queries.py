@@ -64,7 +64,7 @@ def meeting_on(
     version = terms.in_force(meeting.body, meeting.on)
     seated = seats_that_day(meeting)
     counting = Counting(meeting, seated)
-    quorums = counting.quorums() if meeting.attendance_is_recorded else {}
+    quorums = counting.quorums(hidden) if meeting.attendance_is_recorded else {}
     return line_of(meeting, day) | {
         "rev": meeting.rev,
         "joining": meeting.joining,
