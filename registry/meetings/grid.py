@@ -101,7 +101,7 @@ def _summary(counting: Counting, quorums: Mapping[str | None, Quorum], hidden: C
         "general": is_of_members(meeting),
         "chairs": proceedings.chairs_in_words(meeting),
         "quorum": quorums[None].sentence if quorums else "",
-        "items": [_of_item(counting, item, quorums.get(item.ref), item.ref in hidden) for item in meeting.items],
+        "agenda": [_of_item(counting, item, quorums.get(item.ref), item.ref in hidden) for item in meeting.items],
     }
 
 
