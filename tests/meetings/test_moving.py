@@ -215,10 +215,16 @@ class TestAdjourn:
         with refused("on", "taken up later"):
             commands.adjourn(AMeeting(on=MET, titles="A"), item=1, on=LATE, **SAME, by=ADA)
 
-    def test_is_offered_from_the_day_of_the_meeting(self, client):
-        held, to_come = AMeeting(on=MET), planned()
+    @pytest.mark.parametrize("act", ["adjourn", "record-attendance"])
+    def test_is_offered_from_the_day_of_the_meeting_as_attendance_is(self, client, act):
+        held, to_come, called_off = AMeeting(on=MET), planned(), AMeeting(on=MET, cancelled=LATE)
 
-        assert "/adjourn" in client.get(f"/meetings/{held.ref}").text
-        assert "/adjourn" not in client.get(f"/meetings/{to_come.ref}").text
+        assert f"/{act}" in client.get(f"/meetings/{held.ref}").text
+        assert f"/{act}" not in client.get(f"/meetings/{to_come.ref}").text
+        assert f"/{act}" not in client.get(f"/meetings/{called_off.ref}").text
+
+    def test_from_its_page(self, client):
+        held = AMeeting(on=MET)
+
         answer = client.post(f"/meetings/{held.ref}/adjourn", data=sent(held, item="1", **boxes(NEXT_WEEK), **SAME))
         assert answer.status_code == 303

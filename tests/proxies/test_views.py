@@ -48,6 +48,11 @@ class TestLodge:
     def test_is_not_offered_for_a_meeting_of_the_board(self, client):
         assert "/lodge" not in client.get(f"/meetings/{AMeeting().ref}").text
 
+    def test_is_not_offered_for_one_that_was_called_off(self, client, general):
+        meetings.call_off(general, reason="Nobody is free", by=ADA)
+
+        assert "/lodge" not in client.get(f"/meetings/{general.ref}").text
+
 
 class TestOfMeeting:
     def test_comes_as_a_page_json_csv_and_paper(self, client, general, member):

@@ -44,7 +44,7 @@ def give_notice(meeting, answer):
     of=Meeting,
     edits=True,
     offers=lambda meeting: {"on": clock.today()},
-    when=lambda meeting: meeting.body.kind != GENERAL_MEETING,
+    when=lambda meeting: stands(meeting) and meeting.body.kind != GENERAL_MEETING,
 )
 def waive_notice(meeting, answer):
     commands.waive_notice(meeting, **answer, by=g.account)
@@ -59,7 +59,7 @@ def waive_notice(meeting, answer):
     of=Meeting,
     edits=True,
     offers=lambda meeting: {"on": min(clock.today(), meeting.on)},
-    when=lambda meeting: meeting.body.kind == GENERAL_MEETING,
+    when=lambda meeting: stands(meeting) and meeting.body.kind == GENERAL_MEETING,
 )
 def agree_short_notice(meeting, answer):
     commands.agree_short_notice(meeting, **answer, by=g.account)
