@@ -1,6 +1,6 @@
 """Items are put on an agenda, changed, put in order, and taken off it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import Any
 
@@ -10,7 +10,7 @@ from registry import clock
 from registry.ledger import command
 from registry.ledger.acts import Actor
 from registry.meetings import rules
-from registry.meetings.models import CLOSING, Item, Meeting, Party
+from registry.meetings.models import CLOSING, AgendaPaper, Item, Meeting, Party
 from registry.meetings.parties import Known, name_of
 from registry.people.models import Person
 from registry.structure.models import GENERAL_MEETING
@@ -70,6 +70,7 @@ def strike_item(meeting: Meeting, *, item: int, reason: str, by: Actor) -> None:
         struck.withdrawn = clock.today()
         return
     meeting.papers = [paper for paper in meeting.papers if paper.item_ref != struck.ref]
+    letter_anew(in_order(meeting))
     meeting.parties = [party for party in meeting.parties if party.item_ref != struck.ref]
     meeting.items.remove(struck)
     for place, each in enumerate(in_place(meeting), start=1):
@@ -93,6 +94,16 @@ def put(meeting: Meeting, *, parties: Parties = (), **facts: Any) -> Item:
 
 def in_place(meeting: Meeting) -> list[Item]:
     return sorted(meeting.items, key=lambda item: item.place)
+
+
+def in_order(meeting: Meeting) -> list[AgendaPaper]:
+    """The papers by their letters."""
+    return sorted(meeting.papers, key=lambda paper: rules.in_order(paper.letter))
+
+
+def letter_anew(papers: Sequence[AgendaPaper]) -> None:
+    for each, letter in zip(papers, rules.letters([each.item_ref for each in papers]), strict=True):
+        each.letter = letter
 
 
 def numbered(meeting: Meeting, number: int) -> Item:
