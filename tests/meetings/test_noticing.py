@@ -182,6 +182,14 @@ class TestGiveNotice:
         with refused(words="an item at least"):
             commands.give_notice(a_general_meeting(titles=[]), notice_given=IN_TIME, by=ADA)
 
+    def test_of_which_no_business_is_kept_from_members(self):
+        meeting = a_general_meeting(titles=["Pay"])
+
+        with refused("restricted", "general nature of its business"):
+            change(meeting, 1, restricted="about a person")
+        with refused("restricted"):
+            commands.add_item(meeting, title="Pay", purpose="note", restricted="commercial", by=ADA)
+
     def test_is_not_deemed_given_after_the_meeting(self):
         meeting = a_general_meeting()
         AMember()

@@ -45,7 +45,7 @@ def change_item(
 ) -> None:  # fmt: skip
     """Say anew what the item of that number is."""
     changed = open_item(meeting, item)
-    rules.resolution_is_of_the_members(resolution, meeting.body.kind == GENERAL_MEETING)
+    _suits(meeting, resolution, restricted)
     changed.title, changed.purpose, changed.presenter = title, purpose, presenter
     changed.proposed, changed.resolution, changed.topic = proposed, resolution, topic
     changed.time_wanted, changed.awaits_paper, changed.restricted = time_wanted, awaits_paper, restricted
@@ -79,7 +79,7 @@ def strike_item(meeting: Meeting, *, item: int, reason: str, by: Actor) -> None:
 
 def put(meeting: Meeting, *, parties: Parties = (), **facts: Any) -> Item:
     """An item at the end, but before the standing items with which the agenda closes."""
-    rules.resolution_is_of_the_members(facts.get("resolution", ""), meeting.body.kind == GENERAL_MEETING)
+    _suits(meeting, facts.get("resolution", ""), facts.get("restricted", ""))
     order = in_place(meeting)
     closing = list(takewhile(lambda each: each.standing in CLOSING, reversed(order)))
     if facts.get("standing") in CLOSING:
@@ -119,6 +119,13 @@ def open_item(meeting: Meeting, number: int) -> Item:
     item = numbered(meeting, number)
     rules.is_on_the_agenda(item.withdrawn)
     return item
+
+
+def _suits(meeting: Meeting, resolution: str, restricted: str) -> None:
+    """Hold an item to what business a meeting of that body may have."""
+    general = meeting.body.kind == GENERAL_MEETING
+    rules.resolution_is_of_the_members(resolution, general)
+    rules.business_of_members_is_told(restricted, general)
 
 
 def _name(meeting: Meeting, item: Item, parties: Parties) -> None:

@@ -1,6 +1,7 @@
 """What meetings are held to: their calling and notice, their papers, who came, and who makes a quorum."""
 
 from registry.meetings.rules.agenda import (
+    business_of_members_is_told,
     is_on_the_agenda,
     prefix_is_of_one_body,
     resolution_is_of_the_members,
@@ -94,6 +95,7 @@ __all__ = [
     "apologies_come_before",
     "apologies_come_from_whoever_is_expected",
     "body_exists",
+    "business_of_members_is_told",
     "chair_may_cast",
     "chair_takes_part",
     "changes",
