@@ -183,7 +183,9 @@ class TestApologise:
         address = f"/meetings/people/{asha.ref}/apologise"
         with time_machine.travel(DAY_OF_NOTICE, tick=True):
             own = browser_of(app, "member", scope=asha.ref)
-            assert address in own.get(f"/meetings/people/{asha.ref}").text
+            page = own.get(f"/meetings/people/{asha.ref}").text
+            assert address in page
+            assert "Choose a meeting to send apologies for it" in page
             assert address in own.get(f"/people/{asha.ref}").text
             assert own.post(address, data={"meeting": meeting.ref, "reason": "On leave"}).status_code == 303
             assert "On leave" in client.get(f"/meetings/people/{asha.ref}").text
