@@ -212,14 +212,20 @@ class TestTopics:
 
 
 class TestQuorumOfARestrictedItem:
-    @pytest.mark.parametrize("page", ["", ".json", "/attendance", "/attendance.json"])
+    @pytest.mark.parametrize(
+        "page",
+        [
+            *("meetings/{}", "meetings/{}.json", "meetings/{}/attendance", "meetings/{}/attendance.json"),
+            "conflicts/meetings/{}/plan.json",
+        ],
+    )
     def test_does_not_say_who_has_a_conflict_but_to_those_who_may_read_it(self, app, board, page):
         item = {"title": "Extended hours", "parties": [{"party": board.network}], "restricted": "about a person"}
         meeting = board.meets(item, on=date(2026, 5, 6))
         conflict = commands.confirm(meeting, item=1, person=board.people["Asha"], by=ADA)
         commands.treat(conflict, treatment=NO_PAPERS, ruled_by=THE_CHAIR, by=ADA)
         board.attended(meeting, "Asha", "Ben", "Clara", "Lou")
-        address = f"/meetings/{meeting.ref}{page}"
+        address = f"/{page.format(meeting.ref)}"
 
         office = browser_of(app, "secretary").get(address).text
         stranger = browser_of(app, "director").get(address).text
