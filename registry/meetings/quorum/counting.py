@@ -1,7 +1,7 @@
 """The quorum of an item: who is counted, of how many, and whether it is one."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from registry.meetings.quorum.conflicts import NO_CONFLICTS, Conflicts
 from registry.meetings.quorum.matching import matched
@@ -39,6 +39,10 @@ class Quorum:
     @property
     def sentence(self) -> str:
         return in_words(self)
+
+    def without_conflicts(self) -> "Quorum":
+        """The same without who has a conflict, or why: what is told of an item that the reader may not read."""
+        return replace(self, people=[replace(each, why="", conflicted=False) for each in self.people])
 
 
 def quorum_of(
