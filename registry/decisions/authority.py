@@ -9,7 +9,7 @@ from registry.db import db
 from registry.decisions.models import Decision, Effect
 from registry.decisions.unconflicted import not_counted_in
 from registry.meetings import queries as meetings
-from registry.meetings.restricted import title_for_all
+from registry.meetings.restricted import title_for_all, withheld
 from registry.terms import queries as terms
 from registry.terms.in_force import citation, ground_of
 from registry.terms.models import Terms
@@ -50,6 +50,8 @@ def _meeting(decision: Decision) -> Iterator[Step]:
     item = next((item for item in meeting.items if item.ref == decision.item_ref), None)
     about = f", item {item.place}: {title_for_all(meeting, item)}" if item else ""
     quorum = meetings.quorum_at(meeting, item.ref if item else None, not_counted_in(decision), by_rule=False)
+    if quorum and item and item.ref in withheld(meeting):
+        quorum = quorum.without_conflicts()
     text = f"Meeting of {decision.body.name} on {in_words(meeting.on)}{about}"
     yield {"text": f"{text} ({quorum.sentence})" if quorum else text, "page": "meetings.meeting", "ref": meeting.ref}
 

@@ -13,6 +13,7 @@ from registry.terms.in_force import RulesInForce, rules_in_force
 from registry.terms.provisions import RESERVED
 
 BY_GUIDANCE = "The Chartered Governance Institute, Effective Board Reporting (2018)"
+BY_WAIVER = "Model Articles, art. 9(4)"
 WANTING, LOOK, IN_ORDER = "wanting", "look", "in order"
 
 Line = dict[str, Any]
@@ -40,6 +41,8 @@ def _notice(meeting: Meeting, in_force: RulesInForce) -> Iterator[Line]:
         yield _line(IN_ORDER, "Nothing in force says how many days of notice there must be.", rules.NOTICE_BY_DEFAULT)
     elif reckoned.short and is_on_enough_notice(meeting) and meeting.consents:
         yield _line(IN_ORDER, "Notice is short, and the members have agreed to that.", reckoned.authority)
+    elif reckoned.short and meeting.waivers and not _unwaived(meeting):
+        yield _line(IN_ORDER, "Notice is short, and everyone who has a vote has waived it.", BY_WAIVER)
     elif reckoned.short:
         yield _line(WANTING, f"Notice is short. {reckoned.sentence}.", reckoned.authority)
     elif reckoned.given is None:
@@ -48,6 +51,12 @@ def _notice(meeting: Meeting, in_force: RulesInForce) -> Iterator[Line]:
         yield _line(LOOK if on_time else WANTING, f"{reckoned.sentence}{too_late}.", reckoned.authority)
     else:
         yield _line(IN_ORDER, f"{reckoned.sentence}.", reckoned.authority)
+
+
+def _unwaived(meeting: Meeting) -> set[str]:
+    """Whoever has a vote at a meeting and has not said that no notice was needed."""
+    voting = {ref for line in seats_that_day(meeting) if line["votes"] for ref in line["people"]}
+    return voting - {waiver.person_ref for waiver in meeting.waivers}
 
 
 def _quorum(meeting: Meeting, items: list[Item]) -> Iterator[Line]:

@@ -15,7 +15,7 @@ from registry.terms.models import Provision
 from registry.terms.provisions import RESERVED
 from tests.breaches import refused
 from tests.conftest import browser_of
-from tests.factories import ADA, ABody, AHolding, AMeeting, SomeTerms
+from tests.factories import ADA, ABody, AHolding, AMeeting, AnAppointment, ASeat, SomeTerms
 from tests.meetings.test_agenda import planned, set_order
 from tests.meetings.test_commands import with_paper
 from tests.meetings.test_restricted import restrict
@@ -266,6 +266,18 @@ class TestLawfulness:
         commands.agree_short_notice(meeting, members=[AHolding().member], on=date(2026, 5, 1), by=ADA)
 
         assert ("in order", "Notice is short, and the members have agreed to that.") in self.found(meeting)
+
+    def test_takes_short_notice_that_everybody_with_a_vote_has_waived_as_in_order(self):
+        board = ABody()
+        SomeTerms(body=board, since=date(2026, 4, 1), notice_days=5, version="2.0")
+        directors = [AnAppointment(seat=ASeat(body=board)).person for _ in range(2)]
+        meeting = AMeeting(body=board, notice_given=date(2026, 5, 9))
+        waived = ("in order", "Notice is short, and everyone who has a vote has waived it.")
+
+        commands.waive_notice(meeting, person=directors[0], on=date(2026, 5, 10), by=ADA)
+        assert waived not in self.found(meeting)
+        commands.waive_notice(meeting, person=directors[1], on=date(2026, 5, 10), by=ADA)
+        assert waived in self.found(meeting)
 
     def sentence(self, meeting):
         return next(said for weight, said in self.found(meeting) if "clear day" in said)
