@@ -105,7 +105,9 @@ def _made_of(meeting: Meeting, number: int, person: Person, state: str, word: st
     people = {ref for line in seated.seats_that_day(meeting) for ref in line["people"]}
     rules.takes_part_in_the_body(person.ref in people)
     conflict = _kept(meeting, item.ref, person, found_at(meeting).get((item.ref, person.ref), ()))
-    conflict.state, conflict.word = state, word or conflict.word
+    if word or conflict.state != state:  # why it was dismissed is not why it is confirmed
+        conflict.word = word
+    conflict.state = state
     return conflict
 
 

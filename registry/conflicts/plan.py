@@ -32,7 +32,7 @@ def plan_of(meeting: Meeting, day: date, reader: Reader = ANYBODY) -> Line:
                 "title": RESTRICTED if item.ref in hidden else item.title,
                 "purpose": item.purpose,
                 "conflicts": by_item[item.ref],
-                **quorum_of(meeting, item, by_item[item.ref]),
+                **quorum_of(meeting, item, by_item[item.ref], is_hidden=item.ref in hidden),
             }
             for item in meeting.items
             if item.withdrawn is None
@@ -40,23 +40,25 @@ def plan_of(meeting: Meeting, day: date, reader: Reader = ANYBODY) -> Line:
     }
 
 
-def quorum_of(meeting: Meeting, item: Item, lines: list[Line]) -> Line:
-    """The quorum of an item as it was counted or, before the meeting, as it can be foreseen.
+def quorum_of(meeting: Meeting, item: Item, lines: list[Line], *, is_hidden: bool = False) -> Line:
+    """The quorum of an item as it was counted or, before the meeting, as it can be foreseen; by name unless hidden.
 
     What is found and not yet handled is reckoned with apart: `worst` is what would be left if all of it were confirmed.
     """
     if meeting.attendance_is_recorded:
-        return _told(meeting, meetings.quorum_at(meeting, item.ref)) | {"worst": ""}
+        return _told(meeting, meetings.quorum_at(meeting, item.ref), is_hidden) | {"worst": ""}
     foreseen = meetings.quorum_foreseen(meeting, item.ref)
     open_still = {line["person_ref"]: MIGHT for line in lines if might_count(line)}
     worst = meetings.quorum_foreseen(meeting, item.ref, open_still)
     is_lost_then = bool(foreseen.quorate) and not worst.quorate
-    return _told(meeting, foreseen) | {"worst": f"If all that was found is confirmed: {worst.sentence}" * is_lost_then}
+    lost = f"If all that was found is confirmed: {worst.sentence}" if is_lost_then else ""
+    return _told(meeting, foreseen, is_hidden) | {"worst": lost}
 
 
-def _told(meeting: Meeting, quorum: Quorum | None) -> Line:
+def _told(meeting: Meeting, quorum: Quorum | None, is_hidden: bool) -> Line:
     """A quorum in words, and what may still be done where there is none."""
     if quorum is None:
         return {"quorum": "", "quorate": None, "remedies": []}
     possible = [{"text": each.sentence, "authority": each.authority} for each in meetings.remedies_of(meeting, quorum)]
-    return {"quorum": quorum.sentence, "quorate": quorum.quorate, "remedies": possible}
+    sentence = quorum.numbers if is_hidden else quorum.sentence
+    return {"quorum": sentence, "quorate": quorum.quorate, "remedies": possible}

@@ -1,6 +1,6 @@
 """The conflicts of a meeting, of a person and of all meetings: found in the registers, told of, and how handled."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import ColumnElement, Select, select
@@ -12,6 +12,7 @@ from registry.conflicts.models import Conflict
 from registry.conflicts.reading import ALL, ANYBODY, Reader, oneself
 from registry.conflicts.telling import Line, Told, in_turn, line_of, might_count
 from registry.db import db
+from registry.interests.queries import withheld_now
 from registry.meetings.models import Meeting
 from registry.people.models import Person
 
@@ -21,14 +22,13 @@ def conflicts_at(meeting: Meeting, day: date, reader: Reader = ANYBODY) -> list[
     found, kept = found_at(meeting), kept_at(meeting)
     items = {item.ref for item in meeting.items} - {*reader.hidden_at(meeting)}
     pairs = [pair for pair in dict.fromkeys((*found, *kept)) if pair[0] in items]
-    people = _people({person for _, person in pairs})
-    return in_turn(
-        line_of(
-            Told(meeting, pair, found.get(pair, ()), kept.get(pair), people[pair[1]], reader.reads_private(pair[1])),
-            day,
-        )
-        for pair in pairs
-    )
+    people, withheld = _people({person for _, person in pairs}), withheld_now()
+
+    def told(pair: Pair) -> Told:
+        private = reader.reads_private(pair[1])
+        return Told(meeting, pair, found.get(pair, ()), kept.get(pair), people[pair[1]], private, withheld)
+
+    return in_turn(line_of(told(pair), day) for pair in pairs)
 
 
 def kept_at(meeting: Meeting) -> dict[Pair, Conflict]:
@@ -58,13 +58,13 @@ def people_touched(meeting: Meeting) -> list[Person]:
 def conflict_on(conflict: Conflict, day: date, reader: Reader = ANYBODY) -> Line:
     """One conflict on record, with its grounds as they were found and as they are found now."""
     found = found_at(conflict.meeting).get((conflict.item_ref, conflict.person_ref), ())
-    return _line(conflict, found, day, reader) | {"rev": conflict.rev}
+    return _line(conflict, found, day, reader, withheld_now()) | {"rev": conflict.rev}
 
 
-def _line(conflict: Conflict, found: Sequence[Match], day: date, reader: Reader) -> Line:
+def _line(conflict: Conflict, found: Sequence[Match], day: date, reader: Reader, withheld: Collection[str]) -> Line:
     pair = conflict.item_ref, conflict.person_ref
     private = reader.reads_private(conflict.person_ref)
-    return line_of(Told(conflict.meeting, pair, found, conflict, conflict.person, private), day)
+    return line_of(Told(conflict.meeting, pair, found, conflict, conflict.person, private, withheld), day)
 
 
 def conflicts_on(day: date, reader: Reader = ANYBODY) -> list[Line]:
@@ -80,7 +80,8 @@ def conflicts_of(person: Person, day: date, reader: Reader = ANYBODY) -> list[Li
 def _lines(which: ColumnElement[bool], day: date, reader: Reader) -> list[Line]:
     kept = db.session.scalars(_whole().where(which)).all()
     told = (conflict for conflict in kept if conflict.item_ref not in reader.hidden_at(conflict.meeting))
-    lines = [_line(conflict, (), day, reader) for conflict in told]
+    withheld = withheld_now()
+    lines = [_line(conflict, (), day, reader, withheld) for conflict in told]
     return sorted(in_turn(lines), key=lambda line: line["on"], reverse=True)
 
 

@@ -111,5 +111,6 @@ def _of_item(counting: Counting, item: Item, quorum: Quorum | None, is_hidden: b
     if quorum is None:
         return told | {"counted": None, "quorate": None, "sentence": "", "remedies": []}
     left = [remedy._asdict() for remedy in counting.remedies(quorum)]
-    counted = {"counted": quorum.counted, "quorate": quorum.quorate, "sentence": quorum.sentence}
+    counted: Line = {"counted": quorum.counted, "quorate": quorum.quorate}
+    counted["sentence"] = quorum.numbers if is_hidden else quorum.sentence
     return told | counted | {"remedies": left}

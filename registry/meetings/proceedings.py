@@ -38,11 +38,15 @@ def agenda_of(
         | _without_papers(item, kept)
         | {
             "starts": start,
-            "quorum": quorums[item.ref].sentence if quorums else None,
+            "quorum": _quorum_in_words(quorums[item.ref], item.ref in hidden) if quorums else None,
             "quorate": quorums[item.ref].quorate if quorums else None,
         }
         for item, start in starts
     ]
+
+
+def _quorum_in_words(quorum: Quorum, is_hidden: bool) -> str:
+    return quorum.numbers if is_hidden else quorum.sentence
 
 
 def _item(meeting: Meeting, item: Item, is_hidden: bool) -> dict[str, Any]:

@@ -8,12 +8,14 @@ import time_machine
 from registry.conflicts import commands
 from registry.conflicts.models import CORRECTED, THE_CHAIR, THE_OTHERS
 from registry.conflicts.plan import plan_of
-from registry.conflicts.queries import asked_of, conflicts_at, to_handle_on
+from registry.conflicts.queries import asked_of, conflicts_at, conflicts_of, to_handle_on
 from registry.conflicts.treatment import AWAY, LEFT, NO_PAPERS, NO_VOTE, NOTED, STOOD_DOWN
 from registry.conflicts.undeclared import undeclared_at
 from registry.directors import commands as directors
 from registry.disclosures import commands as disclosures
 from registry.disclosures.models import IN_BODY
+from registry.interests import commands as interests
+from registry.meetings import commands as meetings
 from registry.meetings.bars import bars_at, papers_kept_from
 from tests.breaches import refused
 from tests.conflicts.conftest import MET
@@ -74,6 +76,11 @@ class TestConfirm:
 
 
 class TestDismiss:
+    def test_and_its_word_is_not_why_it_is_confirmed_after_all(self, board, meeting):
+        commands.dismiss(meeting, item=2, person=board.people["Asha"], word="A namesake", by=ADA)
+        confirmed(board, meeting)
+        assert line(meeting, "Asha")["state"] == "Confirmed"
+
     def test_only_with_a_word(self, board, meeting):
         with refused("word"):
             commands.dismiss(meeting, item=2, person=board.people["Ben"], word="", by=ADA)
@@ -280,6 +287,30 @@ class TestUndeclared:
             board.attended(meeting, "Clara", "Lou")
         assert conflicts_at(meeting, AFTER)[0]["grade"] == "look"
         assert self.names(meeting) == []
+
+
+class TestWhatIsKeptPrivateOrRestricted:
+    def test_an_interest_withheld_after_it_was_handled_is_told_openly_no_longer(self, board, meeting):
+        interest = AnInterest(
+            person=board.people["Lou"], organisation=board.network.name, description="A quiet holding"
+        )
+        commands.confirm(meeting, item=2, person=board.people["Lou"], by=ADA)
+        assert "quiet" in str(line(meeting, "Lou"))
+
+        interests.withhold(interest, private_reason="Harm", by=ADA)
+        assert line(meeting, "Lou")["reasons"] == ["An interest that is kept private"]
+        assert conflicts_of(board.people["Lou"], MET)[0]["reasons"] == ["An interest that is kept private"]
+
+    def test_the_quorum_of_a_restricted_item_names_nobody(self, board, meeting):
+        confirmed(board, meeting)
+        assert "Asha" in plan_of(meeting, BEFORE)["items"][1]["quorum"]
+
+        party = [{"party": board.network}]
+        restricted = {"title": "Extended hours", "purpose": "decide", "parties": party, "restricted": "commercial"}
+        meetings.change_item(meeting, item=2, **restricted, by=ADA)
+        [_, item] = plan_of(meeting, BEFORE)["items"]
+        assert item["quorum"] == "A quorum can be had: 3 expected, 3 needed (Terms of reference v2.0, clause 6)"
+        assert item["conflicts"] == []
 
 
 class TestQuorumBeforeTheMeeting:

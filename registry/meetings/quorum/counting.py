@@ -8,7 +8,7 @@ from registry.meetings.quorum.matching import matched
 from registry.meetings.quorum.needs import Needed
 from registry.meetings.quorum.presence import Mark, how_each_attended
 from registry.meetings.quorum.room import Room, Standing, Voice
-from registry.meetings.quorum.sentences import in_words
+from registry.meetings.quorum.sentences import in_numbers, in_words
 from registry.meetings.rules import has_whom_a_quorum_includes, is_quorate
 
 SEATS, MEMBERS = "with a vote", "members"
@@ -39,6 +39,11 @@ class Quorum:
     @property
     def sentence(self) -> str:
         return in_words(self)
+
+    @property
+    def numbers(self) -> str:
+        """The sentence without names, for whoever may not know whom a restricted item concerns."""
+        return in_numbers(self)
 
 
 def quorum_of(

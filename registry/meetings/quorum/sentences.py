@@ -7,11 +7,17 @@ from registry.meetings.quorum.needs import said_of
 
 
 def in_words(quorum: Any) -> str:
-    """Quorate: 4 of 9 with a vote counted; 4 needed, of them 2 ACD (Terms of reference v2.0, clause 6)."""
+    """Quorate: 4 of 9 with a vote counted; 4 needed, of them 2 ACD (Terms of reference v2.0, clause 6); and who."""
+    if quorum.needed.count is None:
+        return in_numbers(quorum)
+    return "; ".join([in_numbers(quorum), *_who(quorum)])
+
+
+def in_numbers(quorum: Any) -> str:
+    """The same without a name in it."""
     if quorum.needed.count is None:
         return f"{quorum.counted} of {quorum.seated} {quorum.among} counted; nothing in force says how many are needed"
-    headline = _foreseen(quorum) if quorum.foreseen else _counted(quorum)
-    return "; ".join([f"{headline} ({quorum.needed.authority})", *_who(quorum)])
+    return f"{_foreseen(quorum) if quorum.foreseen else _counted(quorum)} ({quorum.needed.authority})"
 
 
 def _counted(quorum: Any) -> str:
