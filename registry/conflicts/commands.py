@@ -6,7 +6,7 @@ from registry import clock
 from registry.conflicts import letters, rules
 from registry.conflicts.finding import found_at
 from registry.conflicts.matching import CERTAIN, Match
-from registry.conflicts.models import CONFIRMED, DISMISSED, THE_CHAIR, Conflict, Ground
+from registry.conflicts.models import CONFIRMED, DISMISSED, SAID, THE_CHAIR, Conflict, Ground
 from registry.conflicts.treatment import STOOD_DOWN
 from registry.db import db
 from registry.ledger import command
@@ -18,8 +18,6 @@ from registry.meetings.rules import others_rule_on_the_chair
 from registry.people.models import Person
 from registry.seats.models import CHAIR
 from registry.structure.models import BOARD
-
-SAID = "said at or before the meeting"
 
 
 @command

@@ -14,6 +14,7 @@ from registry.conflicts.telling import Line, Told, in_turn, line_of, might_count
 from registry.db import db
 from registry.interests.queries import withheld_now
 from registry.meetings.models import Meeting
+from registry.meetings.restricted import RESTRICTED, title_for_all, withheld
 from registry.people.models import Person
 
 
@@ -22,11 +23,11 @@ def conflicts_at(meeting: Meeting, day: date, reader: Reader = ANYBODY) -> list[
     found, kept = found_at(meeting), kept_at(meeting)
     items = {item.ref for item in meeting.items} - {*reader.hidden_at(meeting)}
     pairs = [pair for pair in dict.fromkeys((*found, *kept)) if pair[0] in items]
-    people, withheld = _people({person for _, person in pairs}), withheld_now()
+    people, private_now = _people({person for _, person in pairs}), withheld_now()
 
     def told(pair: Pair) -> Told:
         private = reader.reads_private(pair[1])
-        return Told(meeting, pair, found.get(pair, ()), kept.get(pair), people[pair[1]], private, withheld)
+        return Told(meeting, pair, found.get(pair, ()), kept.get(pair), people[pair[1]], private, private_now)
 
     return in_turn(line_of(told(pair), day) for pair in pairs)
 
@@ -61,10 +62,10 @@ def conflict_on(conflict: Conflict, day: date, reader: Reader = ANYBODY) -> Line
     return _line(conflict, found, day, reader, withheld_now()) | {"rev": conflict.rev}
 
 
-def _line(conflict: Conflict, found: Sequence[Match], day: date, reader: Reader, withheld: Collection[str]) -> Line:
+def _line(conflict: Conflict, found: Sequence[Match], day: date, reader: Reader, private_now: Collection[str]) -> Line:
     pair = conflict.item_ref, conflict.person_ref
     private = reader.reads_private(conflict.person_ref)
-    return line_of(Told(conflict.meeting, pair, found, conflict, conflict.person, private, withheld), day)
+    return line_of(Told(conflict.meeting, pair, found, conflict, conflict.person, private, private_now), day)
 
 
 def conflicts_on(day: date, reader: Reader = ANYBODY) -> list[Line]:
@@ -80,8 +81,8 @@ def conflicts_of(person: Person, day: date, reader: Reader = ANYBODY) -> list[Li
 def _lines(which: ColumnElement[bool], day: date, reader: Reader) -> list[Line]:
     kept = db.session.scalars(_whole().where(which)).all()
     told = (conflict for conflict in kept if conflict.item_ref not in reader.hidden_at(conflict.meeting))
-    withheld = withheld_now()
-    lines = [_line(conflict, (), day, reader, withheld) for conflict in told]
+    private_now = withheld_now()
+    lines = [_line(conflict, (), day, reader, private_now) for conflict in told]
     return sorted(in_turn(lines), key=lambda line: line["on"], reverse=True)
 
 
@@ -110,8 +111,24 @@ def own_page(person: Person, meeting: Meeting, day: date) -> Line:
         "meeting": meeting.called,
         "on": meeting.on,
         "items": shown,
+        "told": told_by(person, meeting, day),
         "elsewhere": len(asked) - len(shown),
     }
+
+
+def told_by(person: Person, meeting: Meeting, day: date) -> list[Line]:
+    """The items of which somebody told an interest unasked; of a restricted one, no more than its number."""
+    hidden, kept = withheld(meeting), kept_at(meeting).values()
+    told = [each for each in kept if each.person_ref == person.ref and each.asked is None and each.was_told]
+    shown = in_turn(_line(each, (), day, ANYBODY, ()) for each in told)
+    nothing = {"title": RESTRICTED, "reasons": []}
+    return [line | nothing if line["item_ref"] in hidden else line for line in shown]
+
+
+def agenda_for_all(meeting: Meeting) -> list[Line]:
+    """What the items of a meeting are, as anybody may read it."""
+    on_it = [item for item in meeting.items if item.withdrawn is None]
+    return [{"number": item.place, "title": title_for_all(meeting, item)} for item in on_it]
 
 
 def to_handle_on(day: date) -> Iterator[tuple[Meeting, int]]:

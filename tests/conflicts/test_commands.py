@@ -190,7 +190,7 @@ class TestAsk:
 class TestAnswer:
     def test_is_kept_in_the_persons_words(self, board, meeting):
         [conflict] = commands.ask(meeting, people=[board.people["Asha"]], by=ADA)
-        commands.answer(conflict, answer=CORRECTED, explanation="I left the network", by=ADA)
+        commands.answer(conflict, answer=CORRECTED, explanation="I left the network.", by=ADA)
 
         assert line(meeting, "Asha")["answer"] == ("Answered on 7 May 2026, it is put wrongly: “I left the network”")
 
