@@ -14,7 +14,7 @@ from registry.ledger.acts import Actor
 from registry.meetings import commands as meetings
 from registry.meetings import queries as seated
 from registry.meetings.models import TAKING_PART, Meeting
-from registry.meetings.rules import others_rule_on_the_chair
+from registry.meetings.rules import others_rule_on_the_chair, was_not_called_off
 from registry.people.models import Person
 from registry.seats.models import CHAIR
 from registry.structure.models import BOARD
@@ -76,6 +76,7 @@ def ask(meeting: Meeting, *, people: Sequence[Person], by: Actor) -> list[Confli
     Whoever has an e-mail address and has not answered yet is written to.
     """
     today = clock.today()
+    was_not_called_off(meeting.cancelled)
     rules.item_has_not_been_decided(meeting.on, today)
     found, wanted = found_at(meeting), {person.ref: person for person in people}
     known = {(each.item_ref, each.person_ref): each for each in _of(meeting)}
@@ -93,6 +94,7 @@ def ask(meeting: Meeting, *, people: Sequence[Person], by: Actor) -> list[Confli
 @command
 def answer(conflict: Conflict, *, answer: str, explanation: str = "", by: Actor) -> None:
     """Enter what a person says of a match: that it is right, or is put wrongly, or what should be known of it."""
+    was_not_called_off(conflict.meeting.cancelled)
     rules.item_has_not_been_decided(conflict.meeting.on, clock.today())
     conflict.answer, conflict.explanation = answer, explanation
     conflict.answered = clock.today()

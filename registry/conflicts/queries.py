@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, and_, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from registry.conflicts.finding import Pair, found_at
@@ -88,10 +88,15 @@ def _lines(which: ColumnElement[bool], day: date, reader: Reader) -> list[Line]:
 
 def asked_of(person_ref: str, day: date, reader: Reader = ANYBODY) -> list[Line]:
     """What a person has been asked of meetings still to come on a day, item by item."""
-    asked = Conflict.meeting.has(Meeting.on >= day), Conflict.asked.is_not(None)
+    asked = Conflict.meeting.has(_to_come(day)), Conflict.asked.is_not(None)
     wanted = _whole().where(Conflict.person_ref == person_ref, *asked)
     told = [each for each in db.session.scalars(wanted) if each.item_ref not in reader.hidden_at(each.meeting)]
     return sorted(in_turn(conflict_on(each, day, reader) for each in told), key=lambda line: line["on"])
+
+
+def _to_come(day: date) -> ColumnElement[bool]:
+    """That a meeting is on a day or later, and was not called off."""
+    return and_(Meeting.on >= day, Meeting.cancelled.is_(None))
 
 
 def asked_about(meeting: Meeting, number: int, person: Person) -> Conflict | None:
@@ -133,7 +138,7 @@ def agenda_for_all(meeting: Meeting) -> list[Line]:
 
 def to_handle_on(day: date) -> Iterator[tuple[Meeting, int]]:
     """The meetings still to come with conflicts found that nobody has confirmed or dismissed, and how many."""
-    coming = select(Meeting).where(Meeting.on >= day).options(joinedload(Meeting.body)).order_by(Meeting.on)
+    coming = select(Meeting).where(_to_come(day)).options(joinedload(Meeting.body)).order_by(Meeting.on)
     for meeting in db.session.scalars(coming):
         if count := sum(might_count(line) for line in conflicts_at(meeting, day, ALL)):
             yield meeting, count

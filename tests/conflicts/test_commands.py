@@ -15,6 +15,7 @@ from registry.directors import commands as directors
 from registry.disclosures import commands as disclosures
 from registry.disclosures.models import IN_BODY
 from registry.interests import commands as interests
+from registry.law import Breach
 from registry.meetings import commands as meetings
 from registry.meetings.bars import bars_at, papers_kept_from
 from tests.breaches import refused
@@ -181,6 +182,16 @@ class TestAsk:
         with time_machine.travel(BEFORE, tick=False):
             commands.ask(meeting, people=[board.people["Asha"]], by=ADA)
         assert conflict.asked == date(2026, 5, 7)
+
+    def test_not_of_a_meeting_that_was_called_off_nor_for_an_answer_to_it(self, board, meeting):
+        [conflict] = commands.ask(meeting, people=[board.people["Asha"]], by=ADA)
+        meetings.call_off(meeting, reason="Snow", by=ADA)
+        assert asked_of(board.people["Asha"].ref, BEFORE) == []
+        assert list(to_handle_on(BEFORE)) == []
+        with pytest.raises(Breach, match="called off"):
+            commands.ask(meeting, people=[board.people["Ben"]], by=ADA)
+        with pytest.raises(Breach, match="called off"):
+            commands.answer(conflict, answer=CORRECTED, by=ADA)
 
     def test_not_once_the_meeting_is_over(self, board, meeting):
         with time_machine.travel(AFTER, tick=False), refused("item"):

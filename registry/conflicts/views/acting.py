@@ -76,12 +76,16 @@ def treat(conflict, answer):
     title="Say whether this is right",
     of=Conflict,
     edits=True,
-    when=lambda conflict: conflict.meeting.on >= clock.today(),
+    when=lambda conflict: is_to_come(conflict.meeting),
     beside=lambda conflict: what_is_asked(conflict),
 )
 def answer(conflict, answer):
     commands.answer(conflict, **answer, by=g.account)
     return url_for(".mine")
+
+
+def is_to_come(meeting):
+    return meeting.cancelled is None and meeting.on >= clock.today()
 
 
 def what_is_asked(conflict):
@@ -96,7 +100,7 @@ def what_is_asked(conflict):
     title="Ask those concerned",
     of=Meeting,
     foretells=lambda meeting, answer: letters_foretold(meeting, whom(meeting, answer)),
-    when=lambda meeting: meeting.on >= clock.today(),
+    when=lambda meeting: is_to_come(meeting),
 )
 def ask(meeting, answer):
     commands.ask(meeting, people=whom(meeting, answer), by=g.account)
