@@ -10,7 +10,7 @@ from registry.meetings import proceedings, rules
 from registry.meetings.counting import NOBODY, Counting
 from registry.meetings.models import Item, Meeting
 from registry.meetings.notices import asked_of
-from registry.meetings.quorum import Quorum, Remedy
+from registry.meetings.quorum import Quorum
 from registry.meetings.restricted import restricted_items, withheld
 from registry.meetings.standing import called_on, published_on, state_on
 from registry.meetings.voices import is_of_members
@@ -97,19 +97,6 @@ def quorum_at(
     if not meeting.attendance_is_recorded:
         return None
     return Counting(meeting, seats_that_day(meeting)).quorum(item_ref, excluded, by_rule=by_rule)
-
-
-def quorum_foreseen(meeting: Meeting, item_ref: str | None, excluded: Mapping[str, str] = NOBODY) -> Quorum:
-    """The quorum that can be expected of an item before the meeting, if all come who have a vote that day.
-
-    All, that is, but those who have given apologies, and the `excluded`.
-    """
-    return Counting(meeting, seats_that_day(meeting)).foreseen(item_ref, excluded)
-
-
-def remedies_of(meeting: Meeting, quorum: Quorum) -> list[Remedy]:
-    """What remains possible for an item of which this is the quorum; nothing where there is one."""
-    return Counting(meeting, seats_that_day(meeting)).remedies(quorum)
 
 
 def chair_may_cast(meeting: Meeting, item_ref: str | None, excluded: Mapping[str, str] = NOBODY) -> bool:
