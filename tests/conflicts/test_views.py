@@ -16,7 +16,7 @@ from registry.meetings import commands as meetings
 from tests.conflicts.conftest import MET
 from tests.conftest import browser_of
 from tests.factories import ADA, AnInterest, APerson
-from tests.papers import a_pdf
+from tests.papers import a_pdf, text_of
 
 PRIVATE = {"public": False, "private_reason": "Real danger of harm", "description": "A quiet holding"}
 
@@ -182,6 +182,11 @@ class TestAsk:
 
 
 class TestRegister:
+    def test_is_a_paper_that_numbers_its_lines(self, client, asked):
+        words = text_of(client.get("/conflicts/register.pdf").data)
+        assert "Dr Asha Ashason" in words
+        assert "1 entry. No other entries." in words
+
     def test_has_every_conflict_that_was_handled(self, client, asked):
         assert "Dr Asha Ashason" in client.get("/conflicts/register.csv").text
 
