@@ -50,6 +50,8 @@ class Tie:
     ended: date | None = None
 
 
+A_PARTY = "a party to the item"
+
 INTEREST, NOTICE, DISCLOSURE, REGISTERS = "interest", "general notice", "disclosure", "registers"
 
 
@@ -111,23 +113,22 @@ def _surest(found: Iterable[tuple[str, str]], tie: Tie) -> Match | None:
 
 
 def _with_party(tie: Tie, party: Party) -> Iterator[tuple[str, str]]:
-    named = f"{party.name} is a party to the item"
     if tie.ref is not None and tie.ref == party.ref:
-        yield CERTAIN if tie.link in (Link.IS, Link.OWN) else LIKELY, named
+        yield CERTAIN if tie.link in (Link.IS, Link.OWN) else LIKELY, A_PARTY
     elif tie.ref in party.within:
-        yield LIKELY, f"{party.within[tie.ref]} belongs to {party.name}, a party to the item"
+        yield LIKELY, f"belongs to {party.name}, {A_PARTY}"
     elif tie.ref in party.around:
-        yield LOOK, f"{party.name}, a party to the item, belongs to {party.around[tie.ref]}"
+        yield LOOK, f"{party.name}, {A_PARTY}, belongs to it"
     elif tie.ref is None or party.ref is None:
-        yield from _by_name(tie.name, party.name, named)
+        yield from _by_name(tie.name, party.name)
 
 
-def _by_name(name: str, other: str, named: str) -> Iterator[tuple[str, str]]:
+def _by_name(name: str, other: str) -> Iterator[tuple[str, str]]:
     """Names are words, and may deceive: the same name is likely the same organisation, and one in part to be seen."""
     if plain(name) == plain(other):
-        yield LIKELY, named
+        yield LIKELY, A_PARTY if name == other else f"{other} is {A_PARTY}"
     elif common := telling(name) & telling(other):
-        yield LOOK, f"the name of {other}, a party to the item, also has “{' '.join(sorted(common))}” in it"
+        yield LOOK, f"the name of {other}, {A_PARTY}, also has “{' '.join(sorted(common))}” in it"
 
 
 def _with_words(tie: Tie, matter: Matter) -> Iterator[tuple[str, str]]:

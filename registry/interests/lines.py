@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from registry.interests.handling import handled_on
 from registry.interests.models import BETWEEN_TOPICS, DIRECT, INDIRECT, Confirmation, Interest
 from registry.interests.organisations import became, known_among
 from registry.interests.rules import is_shown
@@ -24,8 +25,8 @@ Line = dict[str, Any]
 def lines_of(interests: Iterable[Interest], day: date) -> list[Line]:
     """Each as it is told on a day, with what has become of the organisation since it was declared."""
     told = list(interests)
-    known = known_among(each.organisation_ref for each in told)
-    return [_line(each, day, _since(each, known, day)) for each in told]
+    known, handled = known_among(each.organisation_ref for each in told), handled_on(day)
+    return [_line(each, day, _since(each, known, day)) | {"handled": handled.get(each.ref, "")} for each in told]
 
 
 def _since(interest: Interest, known: dict[str, Any], day: date) -> str:
@@ -72,6 +73,7 @@ def nothing_line(word: Confirmation, day: date) -> Line:
         "kind": NOTHING_TO_DECLARE,
         "organisation": None,
         "description": nothing_confirmed(word.person.name_on(day), word.on),
+        "handled": "",
         "since": None,
         "declared_on": word.on,
         "last_day": None,

@@ -5,9 +5,10 @@ from typing import Any
 
 from registry.doors import Listing
 from registry.meetings import keys, proceedings, queries
+from registry.meetings.bars import bars_at
 from registry.meetings.counting import Counting
 from registry.meetings.keys import Key
-from registry.meetings.models import LEFT, Item, Meeting
+from registry.meetings.models import LEFT, PRESENT, Item, Meeting
 from registry.meetings.quorum import Quorum, Standing
 from registry.meetings.restricted import RESTRICTED
 from registry.meetings.voices import is_of_members, titles_of
@@ -15,6 +16,7 @@ from registry.meetings.voices import is_of_members, titles_of
 Line = dict[str, Any]
 
 AWAY = "–"
+CONFLICT = "Conflict of interest"
 
 
 def attendance_of(meeting: Meeting, hidden: Collection[str] = ()) -> Listing:
@@ -40,6 +42,18 @@ def keyed_in(meeting: Meeting, person: str) -> str:
     """How somebody attended, as it would be keyed in; nothing where no mark is on record."""
     numbers = sorted(item.place for item in meeting.items)
     return keys.written(_keys(meeting, person), numbers)
+
+
+def as_ruled(meeting: Meeting) -> dict[str, Line]:
+    """Of those who are to leave for some items, by their refs: how they are keyed in if all goes as it was ruled."""
+    numbers = {item.ref: item.place for item in meeting.items}
+    leaving: dict[str, dict[int | None, Key]] = {}
+    for bar in bars_at(meeting):
+        if not bar.stays and (number := numbers.get(bar.item_ref)):
+            told = leaving.setdefault(bar.person_ref, {None: Key(PRESENT)})
+            told[number] = Key(LEFT, number)
+    order = sorted(numbers.values())
+    return {ref: {"attended": keys.written(told, order), "reason": CONFLICT} for ref, told in leaving.items()}
 
 
 def _keys(meeting: Meeting, person: str) -> dict[int | None, Key]:

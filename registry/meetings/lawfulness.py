@@ -5,8 +5,10 @@ from typing import Any
 
 from registry import clock
 from registry.meetings import rules
+from registry.meetings.counting import Counting
 from registry.meetings.models import DECIDE, SPECIAL, Item, Meeting
 from registry.meetings.notices import is_on_enough_notice, notice_reckoned
+from registry.meetings.queries import seats_that_day
 from registry.terms.in_force import RulesInForce, rules_in_force
 from registry.terms.provisions import RESERVED
 
@@ -22,6 +24,7 @@ def lawfulness_of(meeting: Meeting) -> list[Line]:
     items = [item for item in meeting.items if item.withdrawn is None]
     found = [
         *_notice(meeting, in_force),
+        *_quorum(meeting, items),
         *(line for item in items for line in (*_words(item), *_papers(item), *_reserved(item, in_force))),
     ]
     return sorted(found, key=lambda line: (WANTING, LOOK, IN_ORDER).index(line["weight"]))
@@ -45,6 +48,18 @@ def _notice(meeting: Meeting, in_force: RulesInForce) -> Iterator[Line]:
         yield _line(LOOK if on_time else WANTING, f"{reckoned.sentence}{too_late}.", reckoned.authority)
     else:
         yield _line(IN_ORDER, f"{reckoned.sentence}.", reckoned.authority)
+
+
+def _quorum(meeting: Meeting, items: list[Item]) -> Iterator[Line]:
+    """Whether a quorum can be had for each item that is to be decided, given apologies, and conflicts confirmed."""
+    counting = Counting(meeting, seats_that_day(meeting))
+    foreseen = [(item, counting.foreseen(item.ref)) for item in items if item.purpose == DECIDE]
+    for item, quorum in foreseen:
+        if quorum.quorate is False:
+            yield _line(WANTING, f"Item {item.place}: {quorum.sentence}.", quorum.needed.authority)
+    if foreseen and all(quorum.quorate for _, quorum in foreseen):
+        authority = foreseen[0][1].needed.authority
+        yield _line(IN_ORDER, "A quorum can be had for every item that is to be decided.", authority)
 
 
 def _words(item: Item) -> Iterator[Line]:

@@ -25,6 +25,13 @@ def _standing(pack: Line) -> Iterator[Line]:
         _counted(len(pack["seated"]), "seat holder"),
         page=("interests.register", {"on": meeting["on"]}),
     )
+    if touched := sum(1 for item in pack["conflicts"]["items"] if item["conflicts"]):
+        yield _line(
+            "conflicts",
+            "Conflicts of interest",
+            _counted(touched, "item"),
+            page=("conflicts.plan", {"word": pack["ref"]}),
+        )
     yield _line(
         "decisions",
         "Previous decisions",

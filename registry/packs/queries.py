@@ -4,12 +4,15 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from registry.conflicts.plan import plan_of
+from registry.conflicts.reading import Reader
 from registry.db import db
 from registry.decisions import queries as decisions
 from registry.interests import queries as interests
 from registry.meetings import queries as meetings
 from registry.meetings.counting import NOBODY
 from registry.meetings.models import AgendaPaper, Meeting
+from registry.meetings.restricted import withheld
 from registry.packs.contents import contents_of
 from registry.periods import ONE_DAY
 from registry.structure.models import BOARD
@@ -54,6 +57,7 @@ def pack_of(meeting: Meeting, *, hidden: Collection[str] | None = None, kept: Ma
         "status": NOTICE_GIVEN if meeting.notice_given else NO_NOTICE,
         "meeting": meetings.meeting_on(meeting, meeting.on, hidden=hidden, kept=kept),
         "interests": declared,
+        "conflicts": plan_of(meeting, meeting.on, _reader(meeting, hidden)),
         "seated": seated(seats, declared),
         "last_meeting": before and before.on,
         "decisions": decisions_before(meeting, before),
@@ -61,6 +65,12 @@ def pack_of(meeting: Meeting, *, hidden: Collection[str] | None = None, kept: Ma
         "files": {paper.ref: paper.sha256 for paper in meeting.papers},
     }
     return told | {"title": f"{told['what']}: {told['meeting']['meeting']}", "contents": contents_of(told)}
+
+
+def _reader(meeting: Meeting, hidden: Collection[str] | None) -> Reader:
+    """Whoever reads the pack of a meeting, which tells nothing that people keep private."""
+    kept = withheld(meeting) if hidden is None else hidden
+    return Reader(lambda _: False, lambda _: kept)
 
 
 def interests_of(people: set[str], day: date) -> list[Line]:

@@ -3,6 +3,7 @@ from typing import Any
 from flask import url_for
 from marshmallow import fields
 
+from registry.conflicts.schemas import PlanPage
 from registry.decisions.schemas import DecisionRow
 from registry.forms import Row
 from registry.interests.schemas import InterestRow
@@ -68,6 +69,7 @@ class PackPage(Row):
     meeting = fields.Nested(MeetingPage, metadata={"hidden": True})
     seated = fields.List(fields.Nested(SeatedRow), metadata={"hidden": True})
     interests = fields.List(fields.Nested(InterestRow), metadata={"hidden": True})
+    conflicts = fields.Nested(PlanPage, metadata={"hidden": True})
     decisions = fields.List(fields.Nested(DecisionRow), metadata={"hidden": True})
     terms = fields.Nested(VersionPage, allow_none=True, metadata={"hidden": True})
     ref = fields.String(metadata={"hidden": True})

@@ -64,6 +64,10 @@ def _standing(row: Any, pack: Facts) -> dict[str, tuple[str, Facts]]:
     return {
         "agenda": ("meetings/print/meeting.html", {"row": fields["meeting"].schema, "fact": pack["meeting"]}),
         "interests": ("packs/print/interests.html", whole),
+        "conflicts": (
+            "conflicts/print/plan.html",
+            {"row": fields["conflicts"].schema, "fact": pack["conflicts"]},
+        ),
         "decisions": ("packs/print/decisions.html", whole),
         "terms": ("terms/print/version.html", terms) if pack["terms"] else ("packs/print/no_terms.html", whole),
     }

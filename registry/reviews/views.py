@@ -4,6 +4,7 @@ from registry import clock
 from registry.accounts.caller import note_access
 from registry.db import db
 from registry.doors import Duty, Room
+from registry.interests import handling
 from registry.interests.models import Interest
 from registry.interests.rules import GUIDANCE
 from registry.people.models import Person
@@ -29,6 +30,7 @@ from registry.reviews.schemas import (
 from registry.wording import counted
 
 room = Room(__name__, under="interests")
+handling.hang(queries.mitigations_on)
 
 
 @room.page("/register", needs="reviews.read", tells=WaitingRow, title="Interests to review")

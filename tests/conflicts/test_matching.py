@@ -46,7 +46,7 @@ class TestAnOrganisationThatIsAParty:
     def test_is_certain_where_it_is_ones_own(self):
         [match] = matches(a_tie("practice-1"), about(LATHAM))
         assert match.grade == CERTAIN
-        assert match.reason == "Partner in Latham House: Latham House Medical Practice is a party to the item"
+        assert match.reason == "Partner in Latham House: a party to the item"
 
     def test_is_likely_where_it_is_that_of_someone_close(self):
         assert graded(a_tie("practice-1", link=Link.CLOSE), about(LATHAM)) == [LIKELY]
@@ -68,7 +68,7 @@ class TestAnOrganisationOneStepAway:
     def test_is_likely_where_ones_practice_belongs_to_the_network(self):
         [match] = matches(a_tie("practice-1"), about(MELTON))
         assert match.grade == LIKELY
-        assert match.reason.endswith("Latham House Medical Practice belongs to Melton PCN, a party to the item")
+        assert match.reason == "Partner in Latham House: belongs to Melton PCN, a party to the item"
 
     def test_is_to_be_looked_at_where_a_practice_of_ones_network_is_a_party(self):
         assert graded(a_tie("pcn-1", "Melton PCN"), about(LATHAM)) == [LOOK]

@@ -8,7 +8,7 @@ from werkzeug.datastructures import FileStorage
 from registry.accounts.models import Access
 from registry.conflicts import commands
 from registry.conflicts.models import THE_CHAIR, Conflict
-from registry.conflicts.treatment import NO_PAPERS
+from registry.conflicts.treatment import LEFT, NO_PAPERS
 from registry.db import db
 from registry.files import keep_paper
 from registry.ledger import together
@@ -266,3 +266,39 @@ class TestPapersKept:
         assert "The bids" in ben.get(f"/meetings/{meeting.ref}").text
         assert ben.get(paper).status_code == 200
         assert "The bids" in ben.get(f"/packs/{meeting.ref}.json").text
+
+
+class TestAttendance:
+    def test_is_offered_as_it_was_ruled(self, app, board):
+        meeting = board.meets({"title": "One"}, {"title": "Two"}, {"title": "Three"}, {"title": "Four"})
+        for item in (2, 3):
+            conflict = commands.tell(meeting, item=item, person=board.people["Asha"], nature="Mine", by=ADA)
+            commands.treat(conflict, treatment=LEFT, ruled_by=THE_CHAIR, by=ADA)
+        with time_machine.travel(MET, tick=False):
+            page = browser_of(app, "secretary").get(f"/meetings/{meeting.ref}/record-attendance").text
+        assert 'value="P L2 R4"' in page
+        assert "Conflict of interest" in page
+
+
+class TestLawfulness:
+    def test_tells_of_each_item_for_which_no_quorum_can_be_had(self, client, board):
+        meeting = board.meets({"title": "One"}, {"title": "Two"})
+        for name in ("Asha", "Ben"):
+            conflict = commands.tell(meeting, item=2, person=board.people[name], nature="Mine", by=ADA)
+            commands.treat(conflict, treatment=LEFT, ruled_by=THE_CHAIR, by=ADA)
+        told = [line["sentence"] for line in client.get(f"/meetings/{meeting.ref}/check.json").json["items"]]
+        assert [each for each in told if "quorum" in each.lower()] == [
+            "Item 2: A quorum cannot be had: 2 expected, 3 needed (Terms of reference v2.0, clause 6); "
+            "Dr Asha Ashason not counted (conflict: leaves for the item); "
+            "Dr Ben Benson not counted (conflict: leaves for the item)."
+        ]
+
+
+def test_the_pack_has_the_plan_of_conflicts_where_there_are_any(client, board, meeting):
+    assert "Conflicts of interest" in [
+        line["title"] for line in client.get(f"/packs/{meeting.ref}.json").json["contents"]
+    ]
+    pack = text_of(client.get(f"/packs/{meeting.ref}.pdf").data)
+    assert "Speaks for Melton, Syston and Vale PCN" in pack
+    nothing = board.meets({"title": "Rent"})
+    assert "conflicts" not in [line["name"] for line in client.get(f"/packs/{nothing.ref}.json").json["contents"]]

@@ -224,7 +224,7 @@ def check_register(history, day):
 
 @given(data=st.data())
 @settings(
-    max_examples=settings.default.max_examples // 2,
+    max_examples=settings.default.max_examples // 5,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 def test_any_lawful_history_balances_on_every_day_and_is_known_for_ever_as_it_was(request, app, engine_name, data):

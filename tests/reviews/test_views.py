@@ -205,3 +205,16 @@ class TestDone:
         lines = client.get("/reviews/done.json?on=2026-05-14").json["items"]
         assert [line["mitigation"] for line in lines] == ["Second.", "First."]
         assert client.get("/reviews/done.json?on=2026-05-13").json["count"] == 1
+
+
+class TestTheRegister:
+    def test_prints_what_is_done_about_each_interest_in_its_last_column(self, client):
+        AReview(AnInterest(since=date(2024, 4, 1)), mitigation="Recused")
+
+        [line] = client.get("/interests/register.json?on=2026-05-20").json["items"]
+        assert line["handled"] == "Recused."
+        assert "Recused." in text_of(client.get("/interests/register.pdf?on=2026-05-20").data)
+
+    def test_says_nothing_of_what_was_reviewed_later(self, client):
+        AReview(AnInterest(since=date(2024, 4, 1)), on=date(2026, 5, 14))
+        assert client.get("/interests/register.json?on=2026-05-13").json["items"][0]["handled"] == ""

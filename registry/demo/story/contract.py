@@ -15,7 +15,8 @@ from registry.demo.story.resolving import resolve
 from registry.disclosures import commands as disclosures
 from registry.links.commands import Bearer
 from registry.meetings import commands as meetings
-from registry.meetings.models import DECIDE, DECLARATIONS, DISCUSS, NOTE, Meeting
+from registry.meetings.models import BY_EMAIL, DECIDE, DECLARATIONS, DISCUSS, NOTE, Meeting
+from registry.meetings.rules import NEW_VERSION
 from registry.outbox import commands as outbox
 from registry.outbox.models import WAITING, Letter
 from registry.people.models import Person
@@ -37,7 +38,6 @@ def is_called(cast: Cast) -> None:
         on=MET,
         begins="13:00",
         place=BOARD_ROOM,
-        notice_given=date(2026, 9, 3),
         items=[
             {"title": "Declarations of interest", "purpose": NOTE, "standing": DECLARATIONS},
             {"title": "Finance report", "purpose": DISCUSS, "topic": "money"},
@@ -54,6 +54,8 @@ def is_called(cast: Cast) -> None:
         by=cast.secretary,
     )
     add_paper(cast, meeting, CONTRACT, "What the five networks offer", "They offer visits at home, day and night.")
+    meetings.publish(meeting, edition=NEW_VERSION, by=cast.secretary)
+    meetings.give_notice(meeting, notice_given=date(2026, 9, 3), how=BY_EMAIL, by=cast.secretary)
     asked = _ask(cast, meeting)
     cast.it_is(2026, 9, 7, 18)
     for conflict in asked:

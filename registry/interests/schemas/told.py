@@ -27,6 +27,7 @@ class InterestRow(Row):
     ticked = fields.String(metadata={"hidden": True})
     direct = fields.Boolean(metadata={"hidden": True})
     relation = fields.String(metadata={"hidden": True})
+    handled = fields.String(metadata={"hidden": True})
     ref = fields.String(metadata={"hidden": True})
     href = fields.Function(
         lambda line: url_for("interests.interest", word=line["ref"]) if line["since"] else None,

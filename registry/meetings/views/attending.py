@@ -43,9 +43,13 @@ def year_of_body(body, on):
 
 
 def expected(meeting: Meeting) -> dict[str, Any]:
-    """A line for each person who is expected or marked, as recorded so far."""
+    """A line for each person who is expected or marked: as recorded so far or, of who is to leave, as it was ruled."""
     told = {"person": "person", "attended": "mark", "how": "how", "reason": "reason", "offered": "offered"}
-    lines = enumerate(line | {"offered": "true"} for line in grid.attendance_of(meeting))
+    ruled = grid.as_ruled(meeting)
+    people = (
+        line if line["attended"] else line | ruled.get(line["person"], {}) for line in grid.attendance_of(meeting)
+    )
+    lines = enumerate(line | {"offered": "true"} for line in people)
     return {f"lines-{place}-{box}": line[fact] for place, line in lines for fact, box in told.items()}
 
 
