@@ -302,3 +302,25 @@ def test_the_pack_has_the_plan_of_conflicts_where_there_are_any(client, board, m
     assert "Speaks for Melton, Syston and Vale PCN" in pack
     nothing = board.meets({"title": "Rent"})
     assert "conflicts" not in [line["name"] for line in client.get(f"/packs/{nothing.ref}.json").json["contents"]]
+
+
+class TestRestrictedItem:
+    @pytest.fixture
+    def pages(self, app, board, meeting):
+        """The meeting's page and its grid, after it was held, as somebody in a role reads them."""
+        commands.confirm(meeting, item=1, person=board.people["Asha"], by=ADA)
+        words = {"title": "Extended hours", "purpose": "decide", "parties": [{"party": board.network}]}
+        meetings.change_item(meeting, item=1, **words, restricted="commercial", by=ADA)
+        with time_machine.travel(MET, tick=False):
+            board.attended(meeting, "Clara", "Asha", "Lou", "Ben")
+        page = f"/meetings/{meeting.ref}"
+        return lambda role: [browser_of(app, role).get(each).text for each in (page, f"{page}/attendance")]
+
+    def test_has_its_quorum_by_name_for_the_office(self, pages):
+        assert all("Dr Asha Ashason not counted" in page for page in pages("secretary"))
+
+    def test_has_it_in_numbers_for_whoever_may_not_know_whom_it_touches(self, pages):
+        numbers = "Quorate: 3 of 4 with a vote counted; 3 needed (Terms of reference v2.0, clause 6)."
+        for page in pages("director"):
+            assert numbers in page
+            assert "not counted" not in page
