@@ -18,13 +18,7 @@ from registry.structure.models import Body
 NOBODY = "The registers do not say which person you are, so there is nobody whose interests these would touch."
 
 
-@room.page(
-    "/register",
-    needs="conflicts.read",
-    tells=RegisterRow,
-    title="Conflicts of interest",
-    acts=("conflicts.undeclared", "conflicts.mine"),
-)
+@room.page("/register", needs="conflicts.read", tells=RegisterRow, title="Conflicts of interest")
 def register(on):
     return noted(queries.conflicts_on(on, reader()))
 
