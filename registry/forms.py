@@ -64,7 +64,10 @@ class Form(Labelled):
         return tidy(join_boxes(answers, self.fields))
 
     def questions(self) -> list[dict[str, Any]]:
-        """The fields as a page needs them to ask: plain values, options included; without those that are `off_page`."""
+        """The fields as a page needs them to ask: plain values, options included; without those that are `off_page`.
+
+        What is `needed` of whoever fills in the page, a program may leave out.
+        """
         asked = {name: field for name, field in self.fields.items() if not field.metadata.get("off_page")}
         return [question(name, field) for name, field in asked.items()]
 
@@ -256,7 +259,7 @@ def question(name: str, field: fields.Field[Any]) -> dict[str, Any]:
         "hint": field.metadata.get("hint", ""),
         "kind": field.metadata.get("kind", kind),
         "options": options,
-        "required": field.required,
+        "required": field.metadata.get("needed", field.required),
         "width": field.metadata.get("width"),
         "multiple": inner is not field,
         "columns": field.form().questions() if isinstance(field, Lines) else [],

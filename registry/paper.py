@@ -1,5 +1,6 @@
 """What a printed page is made of: its style sheet, its font, and how wide a table's columns stand."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,8 @@ def shares(columns: list[dict[str, Any]], facts: list[dict[str, Any]], *, wide: 
 def _needs(column: dict[str, Any], facts: list[dict[str, Any]]) -> tuple[float, float]:
     """The millimetres a column cannot do without, and those it would like. A date is not broken over two lines."""
     values = [fact.get(column["name"]) for fact in facts]
-    texts = [wording.worded(value, numeric=bool(column.get("numeric"))) for value in values]
+    written = wording.pounds if column.get("money") else partial(wording.worded, numeric=bool(column.get("numeric")))
+    texts = [written(value) for value in values]
     unbroken = [text for value, text in zip(values, texts, strict=True) if wording.is_a_time(value)]
     words = [word for text in (column["label"], *texts) for word in text.split()] + unbroken
     need = max(map(_mm, words), default=0.0) + GAP_MM

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from flask import current_app, g, request
 from sqlalchemy import select
@@ -88,3 +89,10 @@ def note_access(what: str, about: str = "", account_ref: str | None = None) -> N
     with db.engine.begin() as connection:
         connection.execute(Access.__table__.delete().where(Access.at < oldest))  # type: ignore[attr-defined]
         connection.execute(Access.__table__.insert(), line | {"address": request.remote_addr or ""})  # type: ignore[attr-defined]
+
+
+def note_private(what: str, lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Lines about to be told; of each person of whom some are not `public`, the access log says who read them."""
+    for person_ref in sorted({line["person_ref"] for line in lines if not line["public"]}):
+        note_access(what, person_ref, account_ref=g.account.ref)
+    return lines

@@ -42,14 +42,15 @@ def plan_of(meeting: Meeting, day: date, reader: Reader = ANYBODY) -> Line:
 
 
 def _quorum_of(item: Item, counting: Counting, lines: list[Line], *, is_hidden: bool) -> Line:
-    """The quorum of an item as it was counted or, before the meeting, as it can be foreseen; by name unless hidden.
+    """The quorum of an item as it was counted or, before the meeting, as it can be foreseen.
 
     What is found and not yet handled is reckoned with apart: `worst` is what would be left if all of it were confirmed.
+    Of an item that is hidden from the reader, it names nobody who has a conflict.
     """
     is_held = counting.meeting.attendance_is_recorded
     quorum = counting.quorum(item.ref) if is_held else counting.foreseen(item.ref)
     return {
-        "quorum": quorum.numbers if is_hidden else quorum.sentence,
+        "quorum": (quorum.without_conflicts() if is_hidden else quorum).sentence,
         "quorate": quorum.quorate,
         "remedies": [{"text": each.sentence, "authority": each.authority} for each in counting.remedies(quorum)],
         "worst": _if_all_is_confirmed(item, counting, lines) if quorum.quorate and not is_held else "",

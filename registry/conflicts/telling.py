@@ -86,7 +86,7 @@ def line_of(told: Told, day: date) -> Line:
         "by": told.person.borne_on(meeting.on).surname,
         "grade": told.grounds[0][0],
         "reasons": reasons,
-        "private": told.tells_what_is_private,
+        "public": not told.tells_what_is_private,
         "state": sentences.state_of(conflict),
         "dismissed": conflict is not None and conflict.state == DISMISSED,
         "confirmed": conflict is not None and conflict.state == CONFIRMED,

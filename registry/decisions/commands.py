@@ -14,6 +14,8 @@ from registry.meetings import rules as meetings
 from registry.meetings.commands import numbered
 from registry.meetings.models import Meeting
 from registry.meetings.notices import demand_that_it_was_called
+from registry.meetings.queries import quorum_at, votes_of
+from registry.meetings.voices import is_of_members
 from registry.members.models import Member, ShareClass
 from registry.people.models import Person
 from registry.seats import commands as seats
@@ -126,6 +128,15 @@ def _place_in_meeting(decision: Decision, meeting: Meeting | None, item: int | N
         rules.taken_on_the_day_of_the_meeting(decision.on, meeting.on)
         decision.meeting = meeting
         decision.item_ref = None if item is None else numbered(meeting, item).ref
+        _votes_may_be_cast(decision, meeting)
+
+
+def _votes_may_be_cast(decision: Decision, meeting: Meeting) -> None:
+    """Of those with seats, each vote is that of somebody who was there for the item and has no conflict about it."""
+    quorum = quorum_at(meeting, decision.item_ref)
+    if quorum is not None and not is_of_members(meeting):
+        cast = (decision.votes_for or 0) + (decision.votes_against or 0)
+        rules.nobody_votes_who_may_not(cast, votes_of(meeting, quorum))
 
 
 def _supersede(decision: Decision, old: Decision | None) -> None:

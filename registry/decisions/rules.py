@@ -50,6 +50,12 @@ def outcome_follows_the_votes(outcome: str, votes_for: int | None, votes_against
     return not (outcome == CARRIED and votes_for < votes_against or outcome == LOST and votes_for > votes_against)
 
 
+@rule("Model Articles, art. 14(1)", field="votes_for")
+def nobody_votes_who_may_not(cast: int, may_be_cast: int) -> bool:
+    """Those who were there for it and may vote, without whoever has a conflict, have fewer votes than {cast}."""
+    return cast <= may_be_cast
+
+
 @rule("Companies Act 2006, s.168(1)", field="route")
 def director_is_removed_at_a_general_meeting(by_members: bool, at_meeting: bool) -> bool:
     """A director is removed by ordinary resolution at a general meeting, and never in writing (s.288(2))."""

@@ -45,8 +45,7 @@ def _the_others_pass_it(decision: Decision, meeting: Meeting, interested: Intere
     assert quorum is not None
     rules.quorum_is_met_without_them(quorum.quorate, quorum.counted)
     rules.votes_without_them_are_told(decision.votes_for, decision.votes_against)
-    lines = meetings.seats_that_day(meeting)
-    others = sum(line["votes"] for line in lines if set(quorum.voting) & set(line["people"]))
+    others = meetings.votes_of(meeting, quorum)
     rules.passes_without_their_votes(decision.votes_for, decision.votes_against, others)
 
 

@@ -1,6 +1,6 @@
 """How a declaration is written. It is a working paper: only confirming it makes an entry in the ledger."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -27,9 +27,12 @@ def begin(person: Person, *, boxes: Boxes, by: Actor) -> Declaration:
 
 
 def revise(interest: Interest, *, reason: str = "", by: Actor) -> Declaration:
-    """Begin to change an interest, from what was last said of it."""
+    """Begin to change an interest, from what was last said of it; what the same account began before is overtaken."""
     boxes = as_boxes(interests.as_it_is_told(interest)) | {"reason": reason}
     with together():
+        for each in _begun_on(interest):
+            if each.written_by_ref == by.ref:
+                db.session.delete(each)
         declaration = Declaration(person=interest.person, interest=interest, seen=interest.rev, rev=0, boxes=boxes)
         _stamp(declaration, by)
         db.session.add(declaration)
@@ -52,16 +55,14 @@ def confirm(declaration: Declaration, told: Mapping[str, Any], *, agreed: bool, 
             interest = interests.declare(declaration.person, **told, by=by)
         else:
             interests.change(interest, **told, by=by)
-        for each in _of_the_same(declaration):
+        for each in [declaration] if declaration.interest is None else _begun_on(interest):
             db.session.delete(each)
     return interest
 
 
-def _of_the_same(declaration: Declaration) -> list[Declaration]:
-    """Whatever else was begun on the same interest has been overtaken."""
-    if declaration.interest is None:
-        return [declaration]
-    return list(db.session.scalars(select(Declaration).where(Declaration.interest_ref == declaration.interest_ref)))
+def _begun_on(interest: Interest) -> Sequence[Declaration]:
+    """Every change of an interest that was begun and not confirmed, by whomever."""
+    return db.session.scalars(select(Declaration).where(Declaration.interest_ref == interest.ref)).all()
 
 
 def discard(declaration: Declaration, *, by: Actor) -> None:

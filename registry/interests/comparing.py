@@ -21,8 +21,8 @@ ADDED, LATE, ENDED, CHANGED, PUBLISHED, WITHHELD, GONE, CONFIRMED, NO_LONGER = (
     "newly published",
     "withheld",
     "no longer shown",
-    "confirmed nothing",
-    "no longer so",
+    "confirmed nothing to declare",
+    "no longer confirmed",
 )
 TOLD = {
     "kind": "Type",

@@ -61,10 +61,20 @@ def declarations_of(person: Person, day: date, *, private: bool) -> dict[str, An
 
 
 def own_declarations(person: Person, day: date, *, private: bool) -> dict[str, Any]:
-    """The same, as it is told to the person."""
+    """The same, as it is told to the person; `nothing` is what there would be to confirm."""
     word, nothing = last_word(person, day)
-    told = {"title": "Your declarations", "word": last_said(word, nothing=nothing), "due": due_again(word, day)}
-    return declarations_of(person, day, private=private) | told
+    return declarations_of(person, day, private=private) | {
+        "title": "Your declarations",
+        "word": last_said(word, nothing=nothing),
+        "due": due_again(word, day),
+        "nothing": not to_be_confirmed(person, day),
+    }
+
+
+def to_be_confirmed(person: Person, day: date) -> Sequence[Interest]:
+    """What a person confirms on a day: whatever has been declared by then, private or not, and has not ended."""
+    theirs = select(Interest).where(Interest.person_ref == person.ref, Interest.declared_by(day))
+    return db.session.scalars(theirs.order_by(Interest.since, Interest.ref)).all()
 
 
 def last_words(day: date, whose: ColumnElement[bool] | None = None) -> dict[str, Confirmation]:

@@ -51,7 +51,7 @@ def where_shown(interest: Interest, on: date) -> str:
     if interest.kind == NOT_SURE:
         return "Not published until the company secretary has said of what kind it is."
     if not interest.public:
-        return "Kept off the public register, for the reason given, which the company secretary looks at."
+        return "Kept off the public register. The company secretary looks at the reason given."
     if not rules.is_shown(interest.until, on, private=False):
         return "No longer on the public register. It is kept in private for six years after it ended."
     return "On the public register."

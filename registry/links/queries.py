@@ -9,6 +9,7 @@ from registry.accounts.passwords import hash_secret
 from registry.db import db
 from registry.ledger import live
 from registry.links.models import Link
+from registry.people.models import Person
 from registry.periods import ONE_DAY
 from registry.wording import day, instant
 
@@ -41,7 +42,8 @@ def find(secret: str, purpose: str) -> Link | Shut:
 def links() -> list[Line]:
     """Every link given, the latest first: of now, since the ledger knows of none."""
     with live():
-        found = select(Link).options(joinedload(Link.person)).order_by(Link.issued.desc(), Link.ref)
+        named = joinedload(Link.person).selectinload(Person.names)
+        found = select(Link).options(named).order_by(Link.issued.desc(), Link.ref)
         return [line_of(link) for link in db.session.scalars(found)]
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from registry import ledger
+from registry.db import db
 from registry.meetings.models import Meeting
 
 
@@ -39,5 +41,12 @@ def bars_at(meeting: Meeting) -> list[Bar]:
 
 
 def papers_kept_from(person_ref: str | None, meeting: Meeting) -> dict[str, str]:
-    """The items on which a person is to have no papers, and why, by their refs; nobody's are kept from a stranger."""
-    return {bar.item_ref: bar.why for bar in bars_at(meeting) if bar.person_ref == person_ref and not bar.has_papers}
+    """The items on which a person is to have no papers, and why, by their refs; nobody's are kept from a stranger.
+
+    It is what stands in the live books, also while a past is looked at in which nobody knew of it.
+    """
+    if person_ref is None:
+        return {}
+    with ledger.live():
+        bars = bars_at(db.session.get_one(Meeting, meeting.ref))
+    return {bar.item_ref: bar.why for bar in bars if bar.person_ref == person_ref and not bar.has_papers}

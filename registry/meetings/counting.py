@@ -1,6 +1,6 @@
 """The quorum of a meeting, counted from the books: seats and deputies, or members, of its day, and who came."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any
@@ -44,8 +44,10 @@ class Counting:
         """Of an item by its ref, or of the meeting as a whole."""
         return self._count(item, self.marks, self._conflicts(item, excluded, by_rule=by_rule))
 
-    def quorums(self) -> dict[str | None, Quorum]:
-        return {item: self.quorum(item) for item in (None, *(each.ref for each in self.meeting.items))}
+    def quorums(self, hidden: Collection[str] = ()) -> dict[str | None, Quorum]:
+        """Of the meeting as a whole and of each item; of the `hidden` ones, not who has a conflict."""
+        counted = {item: self.quorum(item) for item in (None, *(each.ref for each in self.meeting.items))}
+        return {item: each.without_conflicts() if item in hidden else each for item, each in counted.items()}
 
     def foreseen(self, item: str | None, excluded: Mapping[str, str] = NOBODY) -> Quorum:
         """The same of a meeting to come: everybody is expected who has not sent apologies."""

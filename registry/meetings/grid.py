@@ -22,11 +22,11 @@ CONFLICT = "Conflict of interest"
 def attendance_of(meeting: Meeting, hidden: Collection[str] = ()) -> Listing:
     """Everybody who was expected or is marked, and how each attended each item; of the items, the quorum of each.
 
-    Of the `hidden` items, by their refs, it does not say what they are.
+    Of the `hidden` items, by their refs, it does not say what they are, nor who has a conflict.
     """
     seated = queries.seats_that_day(meeting)
     counting = Counting(meeting, seated)
-    quorums = counting.quorums() if meeting.attendance_is_recorded else {}
+    quorums = counting.quorums(hidden) if meeting.attendance_is_recorded else {}
     titles = titles_of(seated)
     expected = [person for voice in counting.voices for person in voice.holders]
     people = dict.fromkeys([*titles, *expected, *(mark.person for mark in counting.marks)])
@@ -115,7 +115,7 @@ def _summary(counting: Counting, quorums: Mapping[str | None, Quorum], hidden: C
         "general": is_of_members(meeting),
         "chairs": proceedings.chairs_in_words(meeting),
         "quorum": quorums[None].sentence if quorums else "",
-        "items": [_of_item(counting, item, quorums.get(item.ref), item.ref in hidden) for item in meeting.items],
+        "agenda": [_of_item(counting, item, quorums.get(item.ref), item.ref in hidden) for item in meeting.items],
     }
 
 
@@ -125,6 +125,5 @@ def _of_item(counting: Counting, item: Item, quorum: Quorum | None, is_hidden: b
     if quorum is None:
         return told | {"counted": None, "quorate": None, "sentence": "", "remedies": []}
     left = [remedy._asdict() for remedy in counting.remedies(quorum)]
-    counted: Line = {"counted": quorum.counted, "quorate": quorum.quorate}
-    counted["sentence"] = quorum.numbers if is_hidden else quorum.sentence
+    counted = {"counted": quorum.counted, "quorate": quorum.quorate, "sentence": quorum.sentence}
     return told | counted | {"remedies": left}

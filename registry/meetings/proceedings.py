@@ -8,20 +8,12 @@ from registry.meetings import rules
 from registry.meetings.models import AgendaPaper, Item, Meeting
 from registry.meetings.quorum import Quorum
 from registry.meetings.restricted import RESTRICTED
-from registry.meetings.voices import titles_of
+from registry.meetings.voices import names_of, titles_of
 
 Lines = list[dict[str, Any]]
 Quorums = Mapping[str | None, Quorum]
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
-
-
-def presenters(meeting: Meeting) -> set[str]:
-    return {item.presenter_ref for item in meeting.items if item.presenter_ref}
-
-
-def attending(meeting: Meeting) -> set[str]:
-    return {mark.person_ref for mark in meeting.attendances}
 
 
 def agenda_of(
@@ -33,23 +25,20 @@ def agenda_of(
     """
     wanted = [0 if item.withdrawn else item.time_wanted for item in meeting.items]
     starts = zip(meeting.items, rules.starts(meeting.begins, wanted), strict=True)
+    presenters = names_of({item.presenter_ref for item in meeting.items if item.presenter_ref}, meeting.on)
     return [
-        _item(meeting, item, item.ref in hidden)
+        _item(meeting, item, presenters, is_hidden=item.ref in hidden)
         | _without_papers(item, kept)
         | {
             "starts": start,
-            "quorum": _quorum_in_words(quorums[item.ref], item.ref in hidden) if quorums else None,
+            "quorum": quorums[item.ref].sentence if quorums else None,
             "quorate": quorums[item.ref].quorate if quorums else None,
         }
         for item, start in starts
     ]
 
 
-def _quorum_in_words(quorum: Quorum, is_hidden: bool) -> str:
-    return quorum.numbers if is_hidden else quorum.sentence
-
-
-def _item(meeting: Meeting, item: Item, is_hidden: bool) -> dict[str, Any]:
+def _item(meeting: Meeting, item: Item, presenters: Mapping[str, str], *, is_hidden: bool) -> dict[str, Any]:
     said = {
         "meeting_ref": meeting.ref,
         "ref": item.ref,
@@ -67,7 +56,7 @@ def _item(meeting: Meeting, item: Item, is_hidden: bool) -> dict[str, Any]:
     return said | {
         "title": item.title,
         "hidden": False,
-        "presenter": item.presenter and item.presenter.name_on(meeting.on),
+        "presenter": item.presenter_ref and presenters[item.presenter_ref],
         "proposed": item.proposed,
         "resolution": item.resolution,
         "topic": item.topic,
@@ -98,8 +87,8 @@ def _paper(paper: AgendaPaper) -> dict[str, Any]:
 def attendance_of(meeting: Meeting, seated: Lines) -> Lines:
     """Everyone marked, those who hold seats first in the order of the seats; then how they attended some items."""
     titles = titles_of(seated)
-    marked = attending(meeting)
-    names = {mark.person_ref: mark.person.name_on(meeting.on) for mark in meeting.attendances}
+    marked = {mark.person_ref for mark in meeting.attendances}
+    names = names_of(marked, meeting.on)
     order = [ref for ref in titles if ref in marked] + sorted(marked - titles.keys(), key=names.__getitem__)
     return [
         {"person": ref, "name": names[ref], "seats": titles.get(ref, []), **_attended(meeting, ref)} for ref in order

@@ -1,4 +1,4 @@
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -60,12 +60,11 @@ def meeting_on(
     Of the `hidden` items, by their refs, it tells that they are restricted; of every restricted one, if left out. Of
     those whose papers are `kept` from the reader, by their refs with why, it has no papers.
     """
-    know_people({*proceedings.presenters(meeting), *proceedings.attending(meeting)})
     hidden = withheld(meeting) if hidden is None else hidden
     version = terms.in_force(meeting.body, meeting.on)
     seated = seats_that_day(meeting)
     counting = Counting(meeting, seated)
-    quorums = counting.quorums() if meeting.attendance_is_recorded else {}
+    quorums = counting.quorums(hidden) if meeting.attendance_is_recorded else {}
     return line_of(meeting, day) | {
         "rev": meeting.rev,
         "joining": meeting.joining,
@@ -99,6 +98,11 @@ def quorum_at(
     return Counting(meeting, seats_that_day(meeting)).quorum(item_ref, excluded, by_rule=by_rule)
 
 
+def votes_of(meeting: Meeting, quorum: Quorum) -> int:
+    """How many votes those who may vote on an item have, by its quorum: those of a seat that several share, once."""
+    return sum(line["votes"] for line in seats_that_day(meeting) if set(quorum.voting) & set(line["people"]))
+
+
 def chair_may_cast(meeting: Meeting, item_ref: str | None, excluded: Mapping[str, str] = NOBODY) -> bool:
     """Whether the chair of an item has a casting vote: if the rules in force give one, and he or she may vote on it."""
     quorum, chair = quorum_at(meeting, item_ref, excluded), chair_of(meeting, item_ref)
@@ -112,11 +116,6 @@ def chair_of(meeting: Meeting, item_ref: str | None) -> Person | None:
     """Who was in the chair for an item, or (None) of the meeting as a whole, as far as that is recorded."""
     chairs = {each.item_ref: each.person for each in meeting.chairings}
     return chairs.get(item_ref, chairs.get(None))
-
-
-def know_people(refs: Iterable[str]) -> None:
-    """Read the persons with their names in one go, before they are asked for one by one."""
-    db.session.scalars(select(Person).where(Person.ref.in_(refs)).options(selectinload(Person.names))).all()
 
 
 def seats_that_day(meeting: Meeting) -> list[dict[str, Any]]:

@@ -17,6 +17,9 @@ from registry.structure.models import BOARD, GENERAL_MEETING
 
 Line = dict[str, Any]
 
+ALSO_TOLD = "also told"
+"""As what somebody had notice who need not have had it."""
+
 
 def entitled(meeting: Meeting, day: date) -> dict[str, list[str]]:
     """Everybody who must have notice that goes out on a day, by their refs, and as what each must have it.
@@ -52,19 +55,31 @@ def _members(day: date) -> Any:
 
 
 def told(meeting: Meeting) -> list[Notice]:
-    """The notices that told of the day on which the meeting now is to be."""
-    return [notice for notice in meeting.notices if notice.told_of == meeting.on]
+    """The notices that told of the day on which the meeting now is to be, since it last was moved away from it."""
+    days = [former.on for former in meeting.former_times] + [meeting.on]
+    left = [
+        former.ref
+        for former, after in zip(meeting.former_times, days[1:], strict=True)
+        if former.on == meeting.on != after
+    ]
+    return [each for each in meeting.notices if each.told_of == meeting.on and each.ref > max(left, default="")]
 
 
 def not_told(meeting: Meeting, day: date) -> list[str]:
     """Those who must have notice and have not been sent it, by their refs; nobody, where a day alone is on record."""
+    if meeting.notice_given is not None and not told(meeting):
+        return []
     known = {notice.person_ref for notice in told(meeting)} | {waiver.person_ref for waiver in meeting.waivers}
     return [ref for ref in entitled(meeting, day) if ref not in known]
 
 
 def service_of(meeting: Meeting, day: date) -> list[Line]:
-    """The record of service: each to whom notice was sent and when it is taken as given; then who is to have it yet."""
+    """The record of service: each to whom notice was sent and when it is taken as given; then who is to have it yet.
+
+    Those are read from the registers of a day, and once the meeting is over, of its own.
+    """
     with_names = select(Person).options(selectinload(Person.names))
+    day = min(day, meeting.on)
     missing = not_told(meeting, day)
     refs = {notice.person_ref for notice in meeting.notices} | {*missing}
     names = {each.ref: each.name_on(day) for each in db.session.scalars(with_names.where(Person.ref.in_(refs)))}

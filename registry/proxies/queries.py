@@ -7,7 +7,7 @@ from typing import Any
 from registry import clock
 from registry.db import db
 from registry.doors import Listing
-from registry.meetings.models import Meeting
+from registry.meetings.models import DECIDE, Meeting
 from registry.meetings.restricted import RESTRICTED, withheld
 from registry.meetings.voices import is_present, members_on
 from registry.members.queries import WITH_ALL
@@ -37,7 +37,7 @@ def proxies_at(meeting: Meeting) -> Listing:
         meeting=meeting.called,
         meeting_ref=meeting.ref,
         deadline=deadline_of(meeting).isoformat(),
-        items=[_tally(item["number"], item["title"], lines) for item in _business(meeting)],
+        agenda=[_tally(item["number"], item["title"], lines) for item in _business(meeting)],
     )
 
 
@@ -106,7 +106,7 @@ def _by_number(proxy: Proxy, meeting: Meeting) -> dict[int, str]:
 
 
 def _business(meeting: Meeting) -> list[Line]:
-    """The items as everybody may read them."""
+    """What is put to the vote, as everybody may read it."""
     hidden = withheld(meeting)
     return [
         {
@@ -115,6 +115,7 @@ def _business(meeting: Meeting) -> list[Line]:
             "proposed": "" if item.ref in hidden else item.proposed,
         }
         for item in meeting.items
+        if item.withdrawn is None and (item.resolution or item.purpose == DECIDE)
     ]
 
 
@@ -133,9 +134,11 @@ def forms_for(meeting: Meeting) -> Listing:
     when = f"{in_words(meeting.on)} at {meeting.begins}"
     return Listing(
         lines,
+        meeting=meeting.called,
+        meeting_ref=meeting.ref,
         body=meeting.body.name,
         place=meeting.place,
         when=when,
         deadline=deadline_of(meeting).isoformat(),
-        items=_business(meeting),
+        agenda=_business(meeting),
     )

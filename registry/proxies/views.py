@@ -39,7 +39,7 @@ def forms(meeting, on):
     asks=LodgeForm,
     title="Enter a proxy notice",
     of=Meeting,
-    when=is_of_members,
+    when=lambda meeting: is_of_members(meeting) and meeting.cancelled is None,
 )
 def lodge(meeting, answer):
     commands.lodge(meeting, **answer, by=g.account)
@@ -53,7 +53,7 @@ def lodge(meeting, answer):
     title="Let in the proxies who came",
     of=Meeting,
     edits=True,
-    when=is_of_members,
+    when=lambda meeting: is_of_members(meeting) and meeting.attendance_is_recorded,
 )
 def admit(meeting, answer):
     commands.admit(meeting, by=g.account)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from registry.interests.sentences import KINDS_IN_WORDS, WHOSE_IN_WORDS
 from registry.terms.redline import Piece, pieces_of
 from registry.wording import worded
 
@@ -14,7 +15,15 @@ SAID_AS = {
     "until": "First day without it",
     "public": "Published",
     "private_reason": "Why it is private",
+    "kind": "Type",
+    "whose": "Who has it",
+    "relation": "What they are to the person",
+    "nature": "What it is for them",
+    "touches": "How it could touch our work",
+    "topics": "Which of our work",
+    "dates": "When it began, as it was put",
 }
+IN_WORDS: dict[str, dict[str, str]] = {"kind": KINDS_IN_WORDS, "nature": KINDS_IN_WORDS, "whose": WHOSE_IN_WORDS}
 NOT_ITS_OWN = "ref", "declared_on"
 
 
@@ -40,9 +49,9 @@ def changes_between(before: Mapping[str, Any], now: Mapping[str, Any]) -> list[C
         for name in names
         if name not in NOT_ITS_OWN
         and not name.endswith("_ref")
-        and (was := _said(before.get(name))) != (says := _said(now.get(name)))
+        and (was := _said(name, before.get(name))) != (says := _said(name, now.get(name)))
     ]
 
 
-def _said(value: Any) -> str:
-    return "" if value in (None, "", []) else worded(value)
+def _said(name: str, value: Any) -> str:
+    return "" if value in (None, "", []) else IN_WORDS.get(name, {}).get(value) or worded(value)

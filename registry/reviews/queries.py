@@ -7,6 +7,7 @@ from sqlalchemy.orm import joinedload
 
 from registry.db import db
 from registry.interests.models import Interest
+from registry.interests.rules import is_shown
 from registry.people.models import Person
 from registry.reviews.models import Review, ReviewNote, ReviewQuestion
 from registry.reviews.waiting import last_reviews
@@ -29,6 +30,13 @@ def reviews_on(day: date) -> list[Line]:
 
 def reviews_of(interest: Interest, day: date) -> list[Line]:
     return _lines(_reviews(Review.interest_ref == interest.ref), day)
+
+
+def last_reviews_of(person: Person, day: date) -> list[Line]:
+    """What a reviewer last made of each of a person's interests by a day."""
+    theirs = _lines(_reviews(Review.interest.has(Interest.person_ref == person.ref)), day)
+    last = {line["ref"]: line for line in reversed(theirs)}
+    return sorted(last.values(), key=lambda line: (line["organisation"], line["ref"]))
 
 
 def questions_on(interest: Interest, day: date) -> list[Line]:
@@ -54,7 +62,7 @@ def question_line(question: ReviewQuestion, day: date) -> Line:
         "text": question.text,
         "answer": question.answer if is_answered else "",
         "answered": question.answered if is_answered else None,
-        "public": question.interest.public,
+        "public": question.interest.is_open,
     }
 
 
@@ -81,6 +89,7 @@ def _reviews(which: ColumnElement[bool]) -> Select[Review]:
 
 
 def _lines(wanted: Select[Review], day: date) -> list[Line]:
+    """Reviews made by a day, of interests that the registers still keep on it."""
     return [
         {
             "on": review.on,
@@ -92,7 +101,8 @@ def _lines(wanted: Select[Review], day: date) -> list[Line]:
             "publication": review.publication,
             "withheld_because": review.withheld_because,
             "approved_by": review.approved_by and review.approved_by.name_on(review.on),
-            "public": review.interest.public,
+            "public": review.interest.is_open,
         }
         for review in db.session.scalars(wanted.where(Review.on <= day))
+        if is_shown(review.interest.until, day, private=True)
     ]

@@ -91,7 +91,7 @@ def _line(interest: Interest, review: Review | None, day: date, *, is_asked: boo
         "since": interest.since,
         "declared_on": interest.declared_on,
         "last_day": interest.last_day if has_ended else None,
-        "public": interest.public,
+        "public": interest.is_open,
         "private_reason": interest.private_reason,
         "marks": [each for each in marks(interest, day) if each != PRIVATE or is_allowed]
         + [words for words, so in found.items() if so],

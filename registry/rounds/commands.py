@@ -11,6 +11,7 @@ from registry.links import commands as links
 from registry.links.addresses import address_of
 from registry.outbox import commands as outbox
 from registry.people.models import Person
+from registry.press import letterhead
 from registry.rounds import rules
 from registry.rounds.asking import asked_on
 from registry.rounds.letters import body_of, subject_of
@@ -47,18 +48,21 @@ def remind(round: Round, *, words: str = "", by: Actor) -> None:
     rules.is_still_open(round.closed)
     people = to_write_on(round, clock.today()).people
     rules.somebody_is_written_to(len(people))
+    company = letterhead()["company"]
     for person in people:
-        _write(round, person, words)
+        _write(round, person, words, company)
 
 
-def _write(round: Round, person: Person, words: str) -> None:
+def _write(round: Round, person: Person, words: str, company: str) -> None:
     today, name = clock.today(), person.name_on(clock.today())
     secret = links.issue(person, purpose=ANSWER, about_ref=round.ref, until=first_day_without(round, today))
     address = address_of(ANSWER, secret)
     letter = outbox.write(
         person,
         subject=subject_of(round, is_first=round.last_written_to(person.ref, today) is None),
-        body=body_of(round, to=name, link=address, last_day=last_day_of_links(round, today), words=words),
+        body=body_of(
+            round, company=company, to=name, link=address, last_day=last_day_of_links(round, today), words=words
+        ),
         about_ref=round.ref,
         secret=address,
     )

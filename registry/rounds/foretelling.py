@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from registry.doors import Foretold
+from registry.press import letterhead
 from registry.rounds.letters import OWN_LINK, body_of, subject_of
 from registry.rounds.models import Round
 from registry.rounds.reminding import last_day_of_links, to_write_on
@@ -23,7 +24,8 @@ def letters_foretold(round: Round, day: date, *, words: str) -> Sequence[Foretol
         for person in found.people
     ]
     left_out = [{"name": person.name_on(day), "why": why} for person, why in found.left_out]
-    text = body_of(round, to=A_READER, link=OWN_LINK, last_day=last_day_of_links(round, day), words=words)
+    company, last_day = letterhead()["company"], last_day_of_links(round, day)
+    text = body_of(round, company=company, to=A_READER, link=OWN_LINK, last_day=last_day, words=words)
     return (
         Foretold("Who will be written to", ToWriteRow, to_write, empty="Nobody."),
         Foretold("Who has not answered, and will not be written to", LeftOutRow, left_out, empty="Nobody."),

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from registry.press import letterhead
 from registry.rounds.models import ANNUAL, Round
 from registry.wording import day
 
@@ -15,9 +14,9 @@ def subject_of(round: Round, *, is_first: bool) -> str:
     return f"Reminder: your declaration of interests, due by {day(round.due)}"
 
 
-def body_of(round: Round, *, to: str, link: str, last_day: date, words: str = "") -> str:
+def body_of(round: Round, *, company: str, to: str, link: str, last_day: date, words: str = "") -> str:
     """The letter in plain text, for somebody who reads it on a telephone; `words` are the secretary's own."""
-    company, often = letterhead()["company"], "once a year" if round.kind == ANNUAL else "twice a year"
+    often = "once a year" if round.kind == ANNUAL else "twice a year"
     parts = [
         f"Dear {to},",
         f"{company} asks everyone who decides for it to say {often} what interests they have, or that they have none. "

@@ -3,11 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
-
-from registry.db import db
-from registry.interests.models import Interest
-from registry.interests.queries import own_declarations
+from registry.interests.queries import own_declarations, to_be_confirmed
 from registry.interests.rules import months_after
 from registry.interests.standing import places_of
 from registry.links.models import Link
@@ -22,12 +18,10 @@ from registry.wording import day as worded
 def own_page(link: Link, round: Round, day: date) -> dict[str, Any]:
     """Her own declarations and places, whether she has answered, and what can be done by the link until when.
 
-    The words of a private interest are not among them, since a letter may be read by another.
+    The words of an interest that is not published are not among them, since a letter may be read by another.
     """
     person, state = link.person, state_of(round, link.person_ref, day)
     told = own_declarations(person, day, private=False)
-    declared = db.session.scalars(select(Interest).where(Interest.person_ref == person.ref, Interest.declared_by(day)))
-    current = declared.all()
     return {
         "title": "Your declaration of interests",
         "person": person.name_on(day),
@@ -35,9 +29,9 @@ def own_page(link: Link, round: Round, day: date) -> dict[str, Any]:
         "due": round.due,
         "word": told["word"],
         "interests": [line for line in told["interests"] if line["runs"] or line["last_day"] >= day],
-        "private": [each.declared_on for each in current if not each.public],
+        "private": [each.declared_on for each in to_be_confirmed(person, day) if not each.is_open],
         "places": places_of(person, day),
-        "nothing": not current,
+        "nothing": told["nothing"],
         "stands": _stands(state),
         "again": _again(round, state),
         "last_day": link.until - ONE_DAY,

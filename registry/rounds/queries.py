@@ -16,7 +16,8 @@ from registry.wording import counted
 from registry.wording import day as worded
 
 Line = dict[str, Any]
-NO_ADDRESS = "No e-mail address"
+NO_ADDRESS, ANSWERED = "No e-mail address", "Answered"
+HOW_ANSWERED = ("nothing", "confirmed", "declared")
 
 
 def rounds_on(day: date) -> list[Line]:
@@ -29,13 +30,16 @@ def rounds_on(day: date) -> list[Line]:
 def round_on(round: Round, day: date, *, office: bool) -> Line:
     """One round as it stood on a day, with everyone whom it asks."""
     people = people_on(round, day, office=office)
-    return line_of(round, day) | {"people": people} | counts_of(line["standing"] for line in people)
+    counts = counts_of(line["standing"] for line in people)
+    told = counts if office else counts | dict.fromkeys(HOW_ANSWERED)
+    return line_of(round, day) | {"people": people} | told
 
 
 def people_on(round: Round, day: date, *, office: bool) -> list[Line]:
     """Everyone asked, and how they stood on a day: those first who had not answered.
 
-    Only the `office` is told who has no e-mail address, and what has become of the letters.
+    Only the `office` is told who has no e-mail address, what has become of the letters, and what each answered: to
+    others it would tell that something private was declared, where the register shows nothing.
     """
     [round] = db.session.scalars(_whole().where(Round.ref == round.ref))
     states = _states(round, day, _answers_to([round], day))
@@ -44,12 +48,12 @@ def people_on(round: Round, day: date, *, office: bool) -> list[Line]:
     return sorted(lines, key=lambda line: (line["answered"] is not None, line["surname"], line["person_ref"]))
 
 
-def rounds_asking(person: Person, day: date) -> list[Line]:
+def rounds_asking(person: Person, day: date, *, office: bool) -> list[Line]:
     """Every round that had asked somebody by a day, the latest first, and how she stood in it."""
     asking = _whole().where(Round.asked.any(Asked.person_ref == person.ref), Round.opens <= day)
     rounds = db.session.scalars(asking.order_by(Round.opens.desc(), Round.ref)).all()
     answers = answers_of([person.ref], day).get(person.ref, [])
-    return [line_of(round, day) | _told(_state(round, answers, day)) for round in rounds]
+    return [line_of(round, day) | _told(_state(round, answers, day), office=office) for round in rounds]
 
 
 def line_of(round: Round, day: date) -> Line:
@@ -120,12 +124,12 @@ def _person_line(round: Round, asked: Asked, state: State, day: date, sent: dict
         "why": asked.why,
         "standing": state,
         "reminded": _last_letter(last, sent, has_address=not office or bool(asked.person.email)),
-    } | _told(state)
+    } | _told(state, office=office)
 
 
-def _told(state: State) -> Line:
+def _told(state: State, *, office: bool) -> Line:
     return {
-        "state": state.words,
+        "state": state.words if office or state.answer is None else ANSWERED,
         "answered": state.answer and state.answer.on,
         "late": f"{counted(state.days_late, 'day')} late" if state.days_late else None,
         "how": state.answer and state.answer.how,

@@ -3,6 +3,10 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from sqlalchemy import select
+from sqlalchemy.orm import selectinload
+
+from registry.db import db
 from registry.people.models import Person
 from registry.periods import ONE_DAY
 from registry.rounds.answers import answers_of
@@ -24,8 +28,10 @@ class ToWrite:
 
 
 def to_write_on(round: Round, day: date) -> ToWrite:
-    found, answers = ToWrite(), answers_of([each.person_ref for each in round.asked], day)
-    for person in sorted((each.person for each in round.asked), key=lambda person: _surname(person, day)):
+    asked = [each.person_ref for each in round.asked]
+    people = db.session.scalars(select(Person).where(Person.ref.in_(asked)).options(selectinload(Person.names)))
+    found, answers = ToWrite(), answers_of(asked, day)
+    for person in sorted(people, key=lambda person: _surname(person, day)):
         if state_on(day, answers.get(person.ref, []), opens=round.opens, due=round.due).answer is not None:
             continue
         if why := _why_not(round, person, day):

@@ -6,6 +6,8 @@ from sqlalchemy import select
 
 from registry import clock
 from registry.db import db
+from registry.interests.models import FINANCIAL
+from registry.interests.sentences import KINDS_EXPLAINED
 from registry.links import commands as links
 from registry.links.models import Link
 from registry.people.models import Person, PersonName
@@ -73,8 +75,8 @@ class TestByLink:
         reader = reads("Marchbanks")
 
         reader.goes("Add an interest")
-        reader.ticks("Financial: you or your practice could gain or lose money", "Yes, on the public register")
-        reader.writes(Or_with_whom_else="Vale Pharmacy Ltd", What_it_is="Shareholder, one share in ten")
+        reader.ticks(KINDS_EXPLAINED[FINANCIAL], "Yes, on the public register")
+        reader.writes(With_whom="Vale Pharmacy Ltd", What_it_is="Shareholder, one share in ten")
         for part, written in (("Day", "1"), ("Month", "11"), ("Year", "2026")):
             reader.question(part).fill(written)
         reader.press("Add an interest")

@@ -160,7 +160,7 @@ class TestSecretary:
         )
         secretary.press("Log a decision")
 
-        assert secretary.heading == "Decision BOARD/21/2"
+        assert secretary.heading == "Decision BOARD/21/3"
         assert "RESOLVED that the declarations be noted." in secretary.says
         assert "Dr Catherine Brankin" in secretary.says
 

@@ -11,6 +11,7 @@ from registry.conflicts.plan import plan_of
 from registry.conflicts.queries import asked_of, conflicts_at, conflicts_of, to_handle_on
 from registry.conflicts.treatment import AWAY, LEFT, NO_PAPERS, NO_VOTE, NOTED, STOOD_DOWN
 from registry.conflicts.undeclared import undeclared_at
+from registry.decisions import commands as decisions
 from registry.directors import commands as directors
 from registry.disclosures import commands as disclosures
 from registry.disclosures.models import IN_BODY
@@ -300,7 +301,7 @@ class TestUndeclared:
         assert self.names(meeting) == []
 
 
-class TestWhatIsKeptPrivateOrRestricted:
+class TestWhatIsKeptPrivate:
     def test_an_interest_withheld_after_it_was_handled_is_told_openly_no_longer(self, board, meeting):
         interest = AnInterest(
             person=board.people["Lou"], organisation=board.network.name, description="A quiet holding"
@@ -311,17 +312,6 @@ class TestWhatIsKeptPrivateOrRestricted:
         interests.withhold(interest, private_reason="Harm", by=ADA)
         assert line(meeting, "Lou")["reasons"] == ["An interest that is kept private"]
         assert conflicts_of(board.people["Lou"], MET)[0]["reasons"] == ["An interest that is kept private"]
-
-    def test_the_quorum_of_a_restricted_item_names_nobody(self, board, meeting):
-        confirmed(board, meeting)
-        assert "Asha" in plan_of(meeting, BEFORE)["items"][1]["quorum"]
-
-        party = [{"party": board.network}]
-        restricted = {"title": "Extended hours", "purpose": "decide", "parties": party, "restricted": "commercial"}
-        meetings.change_item(meeting, item=2, **restricted, by=ADA)
-        [_, item] = plan_of(meeting, BEFORE)["items"]
-        assert item["quorum"] == "A quorum can be had: 3 expected, 3 needed (Terms of reference v2.0, clause 6)"
-        assert item["conflicts"] == []
 
 
 class TestQuorumBeforeTheMeeting:
@@ -342,3 +332,18 @@ def test_everyone_has_a_conflict_and_nobody_is_left_to_decide(board, meeting):
         commands.tell(meeting, item=2, person=board.people[name], nature="All are shareholders of the bidder", by=ADA)
     plan = plan_of(meeting, BEFORE)["items"][1]
     assert plan["quorum"].startswith("A quorum cannot be had: 0 expected, 3 needed")
+
+
+class TestTheVote:
+    def decide(self, board, meeting, votes_for):
+        told = {"body": board.body, "kind": "approve", "route": "meeting", "outcome": "carried", "text": "RESOLVED."}
+        return decisions.log(**told, meeting=meeting, item=2, on=MET, since=MET, votes_for=votes_for, by=ADA)
+
+    @pytest.mark.parametrize(("treatment", "votes"), [(LEFT, 3), (NO_VOTE, 3), (NOTED, 4)])
+    def test_is_only_of_those_who_may(self, board, meeting, treatment, votes):
+        confirmed(board, meeting, treatment=treatment, ruling="As the articles have it")
+        with time_machine.travel(MET, tick=False):
+            board.attended(meeting, "Clara", "Asha", "Ben", "Lou")
+            with refused("votes_for"):
+                self.decide(board, meeting, votes + 1)
+            assert self.decide(board, meeting, votes).votes_for == votes

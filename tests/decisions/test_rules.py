@@ -61,6 +61,13 @@ class TestTakenOnTheDayOfTheMeeting:
             rules.taken_on_the_day_of_the_meeting(on, TAKEN)
 
 
+class TestNobodyVotesWhoMayNot:
+    def test_as_many_as_may_and_no_more(self):
+        rules.nobody_votes_who_may_not(3, 3)
+        with refused("votes_for"):
+            rules.nobody_votes_who_may_not(4, 3)
+
+
 class TestOutcomeFollowsTheVotes:
     @pytest.mark.parametrize(
         ("outcome", "votes_for", "votes_against"),

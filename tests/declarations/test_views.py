@@ -146,6 +146,8 @@ class TestAnswer:
             for page, answers in (PAGES | {"confirm": {"agreed": "true"}, "discard": {"rev": "1"}}).items():
                 assert browser.get(f"{begun}/{page}").status_code == 403
                 assert browser.post(f"{begun}/{page}", data=answers).status_code == 403
+        own.post(f"{begun}/kind", data={"kind": INDIRECT})
+        assert client.post(f"{begun}/party", json=PARTY).status_code == 403
         assert declared() == []
 
     def test_each_page_leads_back_to_the_one_before(self, own, begun):
@@ -288,6 +290,16 @@ class TestRevise:
         assert (interest.description, interest.topics, interest.since) == ("Salaried", "premises", date(2024, 4, 1))
         assert interest.declared_on == date(2024, 4, 1)
         assert db.session.scalar(select(Declaration)) is None
+
+    def test_begun_again_leaves_no_copy_of_what_was_begun_before(self, own, client, harriet):
+        interest = AnInterest(person=harriet)
+        address = f"/declarations/interests/{interest.ref}/revise"
+
+        for browser in (own, client, own):
+            last = browser.post(address, data={"reason": ""}).location
+
+        assert own.get(last).status_code == 200
+        assert db.session.query(Declaration).count() == 2
 
     def test_asks_first_what_was_never_asked(self, own, harriet):
         interest = AnInterest(person=harriet)

@@ -129,6 +129,13 @@ class TestDeclare:
         assert (done.status_code, done.location) == (303, "/gifts/mine")
         assert db.session.scalars(select(Gift)).one().value == 6_01
 
+    def test_asks_who_offered_it_as_what_has_to_be_said(self, own, harriet):
+        address = f"/gifts/person/{harriet.ref}/declare"
+
+        assert "Who offered it" in own.get(address).text
+        assert "Who offered it (optional)" not in own.get(address).text
+        assert own.post(address, data=TYPED | {"organisation": ""}).status_code == 422
+
     def test_counts_what_came_before_also_where_it_is_private(self, own, harriet):
         AGift(harriet, value=30_00, **PRIVATE | {"organisation": "Vale Diagnostics"})
         typed = TYPED | {"supplier": "False", "value": "20.01", "offered_on-month": "4"}

@@ -90,6 +90,14 @@ class TestShares:
 
         assert since * PAGE_MM / 100 > 26
 
+    def test_leave_an_amount_unbroken_with_its_sign(self):
+        columns = [{"name": "value", "label": "Worth", "money": True}, {"name": "text", "label": "Words"}]
+        lines = [{"value": "95.00", "text": "a b " * 40}]
+
+        plain, _ = shares([{"name": "value", "label": "Worth"}, columns[1]], [lines[0] | {"value": "£95.00"}])
+
+        assert shares(columns, lines)[0] == plain
+
     def test_need_no_lines(self):
         assert sum(shares(self.COLUMNS, [])) == pytest.approx(100)
 

@@ -178,7 +178,7 @@ class TestCompared:
         assert self.told(api) == {
             "Old": ["ended"],
             "New": ["added", "late"],
-            "Ann Zeal, as confirmed on 1 May 2031, has nothing to declare.": ["confirmed nothing"],
+            "Ann Zeal, as confirmed on 1 May 2031, has nothing to declare.": ["confirmed nothing to declare"],
         }
         page = api.get(f"/interests/compared?from=2031-02-01&to={JUNE}").text
         assert "declared late, 61 days after it arose" in page

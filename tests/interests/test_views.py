@@ -1,3 +1,4 @@
+import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -146,6 +147,14 @@ class TestPrivate:
         assert browser_of(app, "auditor").get("/interests/private").status_code == 200
         assert db.session.scalars(select(Access.what)).all() == ["read private interests"] * 2
 
+    def test_is_logged_for_each_whose_interests_are_private_and_nobody_else(self, client):
+        AnInterest()
+        theirs = [AnInterest(**PRIVATE).person_ref for _ in range(9)]
+
+        client.get("/interests/private")
+
+        assert sorted(db.session.scalars(select(Access.about))) == sorted(theirs)
+
     def test_is_for_nobody_else(self, app, own):
         assert own.get("/interests/private").status_code == 403
         assert browser_of(app, "director").get("/interests/private.csv").status_code == 403
@@ -170,6 +179,17 @@ class TestMine:
         assert f"/declarations/people/{harriet.ref}/begin" in page
         assert page.count(f"/interests/{interest.ref}/end") == 2
         assert f"/declarations/interests/{interest.ref}/revise" in page
+
+    @pytest.mark.parametrize(("ends_in", "words"), [(1, "Nothing has changed"), (0, "I have nothing to declare")])
+    def test_confirms_what_ends_tomorrow_and_not_what_ended_yesterday(self, own, harriet, ends_in, words):
+        interest = AnInterest(person=harriet)
+        commands.end(interest, until=clock.today() + timedelta(days=ends_in), by=ADA)
+
+        page = own.get("/interests/mine").text
+
+        assert f"{words} – confirm" in page
+        nothing = re.search(r'name="nothing" value="([^"]+)"', page)[1]
+        assert own.post(f"/interests/person/{harriet.ref}/confirm", data={"nothing": nothing}).status_code == 303
 
     def test_offers_nothing_in_the_past(self, own, harriet):
         AnInterest(person=harriet)
@@ -262,6 +282,14 @@ class TestInterest:
 
         assert "Interest: Latham House Medical Practice" in page
         assert f"/interests/{interest.ref}/change" in page
+
+    def test_says_whose_it_is_before_what_they_are_and_does_not_lead_to_itself(self, client):
+        interest = AnInterest(kind="indirect", whose="close", relation="brother", nature=FINANCIAL)
+
+        page = client.get(f"/interests/{interest.ref}").text
+
+        assert page.index("Someone close") < page.index("brother") < page.index("What it is for them")
+        assert f'href="/interests/{interest.ref}"' not in page
 
     def test_a_private_one_is_not_there_for_others(self, app, own, harriet):
         theirs, hers = AnInterest(**PRIVATE), AnInterest(person=harriet, **PRIVATE)

@@ -1,6 +1,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from sqlalchemy import event
 
 from registry import clock
 from registry.accounts.passwords import hash_secret
@@ -82,6 +83,20 @@ class TestRegister:
         assert "Your declaration of interests" in page
         assert secret not in page
         assert hash_secret(secret) not in client.get("/links/register.json").text
+
+    def test_takes_as_many_queries_for_five_links_as_for_one(self, client, secret):
+        asked = []
+        event.listen(db.engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
+        client.get("/links/register")
+        for_one = len(asked)
+        for _ in range(4):
+            commands.issue(APerson(), purpose="rounds.answer", until=JUNE_1)
+        db.session.expire_all()
+        asked.clear()
+
+        client.get("/links/register")
+
+        assert len(asked) <= for_one
 
     def test_is_for_the_secretary_alone(self, app, secret):
         assert browser_of(app, "auditor").get("/links/register").status_code == 403

@@ -130,6 +130,15 @@ class TestStrikeItem:
         assert titles(meeting) == [(1, "A"), (2, "C")]
         assert (meeting.papers, meeting.parties) == ([], [])
 
+    def test_leaves_no_letter_out_while_nobody_has_the_agenda(self):
+        meeting = planned(titles="AB")
+        with_paper(meeting, 1)
+        kept = with_paper(meeting, 2)
+
+        commands.strike_item(meeting, item=1, reason="Not ready", by=ADA)
+
+        assert [(paper.ref, paper.letter) for paper in meeting.papers] == [(kept.ref, "A")]
+
     def test_marks_it_as_withdrawn_once_notice_has_gone_out(self, client):
         meeting = planned(titles="ABC", notice_given=date(2998, 12, 1))
 

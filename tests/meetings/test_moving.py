@@ -1,6 +1,7 @@
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+import time_machine
 
 from registry import clock
 from registry.meetings import commands, queries
@@ -11,7 +12,7 @@ from tests.breaches import refused
 from tests.factories import ADA, ABody, AMeeting, AMember, AnAppointment, APerson, ASeat, SomeTerms
 from tests.meetings.test_agenda import planned
 from tests.meetings.test_commands import mark, with_paper
-from tests.meetings.test_noticing import LATE, MET, a_general_meeting
+from tests.meetings.test_noticing import IN_TIME, LATE, MET, a_general_meeting
 from tests.meetings.test_publishing import change
 from tests.meetings.test_views import sent
 
@@ -40,6 +41,22 @@ class TestMove:
         assert [notice.told_of for notice in meeting.notices] == [MET]
         page = client.get(f"/meetings/{meeting.ref}").text
         assert "from 17 November 2026 at 18:30, The Springs, Wigston: The chair is unwell" in page
+
+    def test_and_back_asks_for_notice_anew_of_the_first_day_too(self):
+        with time_machine.travel(IN_TIME, tick=False) as moment:
+            meeting = AMeeting(on=MET, notice_given=None)
+            person = AnAppointment(seat=ASeat(body=meeting.body)).person
+            commands.give_notice(meeting, notice_given=IN_TIME, how=BY_HAND, by=ADA)
+            for hour, day in enumerate((NEXT_WEEK, MET), start=10):
+                moment.move_to(datetime(2026, 11, 3, hour, tzinfo=UTC))
+                move(meeting, on=day)
+            assert not_told(meeting, MET) == [person.ref]
+            moment.move_to(datetime(2026, 11, 4, tzinfo=UTC))
+            commands.give_notice(meeting, notice_given=date(2026, 11, 4), how=BY_HAND, by=ADA)
+
+        assert [notice.sent for notice in meeting.notices] == [IN_TIME, date(2026, 11, 4)]
+        assert meeting.notice_given == date(2026, 11, 4)
+        assert not_told(meeting, MET) == []
 
     def test_of_the_hour_leaves_the_days_of_notice(self):
         meeting = AMeeting(on=MET, notice_given=date(2026, 11, 2))
@@ -198,10 +215,16 @@ class TestAdjourn:
         with refused("on", "taken up later"):
             commands.adjourn(AMeeting(on=MET, titles="A"), item=1, on=LATE, **SAME, by=ADA)
 
-    def test_is_offered_from_the_day_of_the_meeting(self, client):
-        held, to_come = AMeeting(on=MET), planned()
+    @pytest.mark.parametrize("act", ["adjourn", "record-attendance"])
+    def test_is_offered_from_the_day_of_the_meeting_as_attendance_is(self, client, act):
+        held, to_come, called_off = AMeeting(on=MET), planned(), AMeeting(on=MET, cancelled=LATE)
 
-        assert "/adjourn" in client.get(f"/meetings/{held.ref}").text
-        assert "/adjourn" not in client.get(f"/meetings/{to_come.ref}").text
+        assert f"/{act}" in client.get(f"/meetings/{held.ref}").text
+        assert f"/{act}" not in client.get(f"/meetings/{to_come.ref}").text
+        assert f"/{act}" not in client.get(f"/meetings/{called_off.ref}").text
+
+    def test_from_its_page(self, client):
+        held = AMeeting(on=MET)
+
         answer = client.post(f"/meetings/{held.ref}/adjourn", data=sent(held, item="1", **boxes(NEXT_WEEK), **SAME))
         assert answer.status_code == 303

@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+import time_machine
 
 from registry.meetings import commands, serving
 from registry.meetings.agreeing import SHORT_NOTICE
@@ -110,6 +111,25 @@ class TestGiveNotice:
         assert [notice.sent for notice in meeting.notices if notice.person_ref == first.ref] == [IN_TIME]
         assert meeting.notice_given == LATE
 
+    @time_machine.travel(IN_TIME, tick=False)
+    def test_is_on_record_once_it_has_gone_out(self):
+        meeting = a_general_meeting()
+
+        with refused("notice_given", "sent today at the latest"):
+            commands.give_notice(meeting, notice_given=LATE, by=ADA)
+
+        commands.give_notice(meeting, notice_given=IN_TIME, by=ADA)
+        assert meeting.notice_given == IN_TIME
+
+    def test_is_no_later_for_somebody_who_need_not_have_had_it(self):
+        meeting = a_general_meeting()
+        AMember()
+        commands.give_notice(meeting, notice_given=IN_TIME, how=BY_HAND, by=ADA)
+
+        commands.give_notice(meeting, notice_given=LATE, otherwise=[{"person": APerson(), "how": BY_HAND}], by=ADA)
+
+        assert meeting.notice_given == IN_TIME
+
     def test_disregards_whom_it_left_out_by_accident(self):
         meeting = a_general_meeting()
         AMember()
@@ -162,6 +182,14 @@ class TestGiveNotice:
         with refused(words="an item at least"):
             commands.give_notice(a_general_meeting(titles=[]), notice_given=IN_TIME, by=ADA)
 
+    def test_of_which_no_business_is_kept_from_members(self):
+        meeting = a_general_meeting(titles=["Pay"])
+
+        with refused("restricted", "general nature of its business"):
+            change(meeting, 1, restricted="about a person")
+        with refused("restricted"):
+            commands.add_item(meeting, title="Pay", purpose="note", restricted="commercial", by=ADA)
+
     def test_is_not_deemed_given_after_the_meeting(self):
         meeting = a_general_meeting()
         AMember()
@@ -191,6 +219,21 @@ class TestGiveNotice:
         [line] = client.get(f"/meetings/{meeting.ref}/service.json").json["items"]
 
         assert (line["how"], line["given"]) == ("not sent yet", None)
+
+    def test_the_record_is_of_those_who_had_to_have_it_before_the_meeting(self, client):
+        meeting = a_general_meeting()
+        AMember(entered=MET)
+        AMember(entered=date(2026, 11, 18))
+
+        assert client.get(f"/meetings/{meeting.ref}/service.json?on=2026-12-01").json["count"] == 1
+
+    def test_of_which_a_day_alone_is_on_record_awaits_nobody(self, client):
+        meeting = a_general_meeting(notice_given=IN_TIME)
+        AMember()
+
+        assert client.get(f"/meetings/{meeting.ref}/service.json").json["items"] == []
+        page = client.get(f"/meetings/{meeting.ref}/service").text
+        assert "Notice was given on 2 November 2026; to whom it was sent is not on record." in page
 
 
 class TestAgreeShortNotice:
@@ -262,6 +305,13 @@ class TestAgreeShortNotice:
         with refused("members"):
             self.agreed(meeting, [voiceless])
 
+    @time_machine.travel(LATE, tick=False)
+    def test_is_on_record_once_it_was_given(self, members):
+        meeting = a_general_meeting(notice_given=LATE)
+
+        with refused("on", "today at the latest"):
+            self.agreed(meeting, members)
+
     def test_is_of_a_general_meeting(self, client):
         member, meeting = AHolding().member, AMeeting(on=MET)
         data = {"members": member.ref, "on-day": "10", "on-month": "11", "on-year": "2026"}
@@ -301,12 +351,31 @@ class TestWaiveNotice:
         assert serving.not_told(meeting, MET) == []
 
     def test_once_is_enough(self):
-        meeting, person = AMeeting(on=MET), APerson()
+        meeting = AMeeting(on=MET)
+        person = AnAppointment(seat=ASeat(body=meeting.body)).person
 
         for on in (IN_TIME, LATE):
             commands.waive_notice(meeting, person=person, on=on, by=ADA)
 
         assert [waiver.on for waiver in meeting.waivers] == [IN_TIME]
+
+    def test_is_for_whoever_must_have_it_on_the_day_of_the_meeting(self):
+        meeting = AMeeting(on=MET)
+        gone = AnAppointment(seat=ASeat(body=meeting.body), until=MET).person
+
+        with refused("person", "this person has no seat there on that day"):
+            commands.waive_notice(meeting, person=gone, on=IN_TIME, by=ADA)
+
+    @time_machine.travel(IN_TIME, tick=False)
+    def test_is_on_record_once_it_was_said(self):
+        meeting = AMeeting(on=MET, notice_given=None)
+        person = AnAppointment(seat=ASeat(body=meeting.body)).person
+
+        with refused("on", "today at the latest"):
+            commands.waive_notice(meeting, person=person, on=LATE, by=ADA)
+
+        commands.waive_notice(meeting, person=person, on=IN_TIME, by=ADA)
+        assert len(meeting.waivers) == 1
 
     def test_is_not_for_members(self):
         with refused("person"):

@@ -38,6 +38,16 @@ class TestResolutionIsOfTheMembers:
             rules.resolution_is_of_the_members(resolution, False)
 
 
+class TestBusinessOfMembersIsTold:
+    @pytest.mark.parametrize(("restricted", "general"), [("", True), ("commercial", False), ("", False)])
+    def test_where_none_of_it_is_restricted(self, restricted, general):
+        rules.business_of_members_is_told(restricted, general)
+
+    def test_is_refused_otherwise(self):
+        with refused("restricted", "general nature of its business"):
+            rules.business_of_members_is_told("commercial", True)
+
+
 class TestPrefixIsOfOneBody:
     def test_unless_another_has_it(self):
         rules.prefix_is_of_one_body(False)

@@ -225,3 +225,27 @@ class TestGoesOnLater:
 
         with refused("on"):
             rules.goes_on_later(date(2026, 11, 17), date(2026, 11, 16))
+
+
+class TestNoticeHasGoneOut:
+    def test_today_at_the_latest(self):
+        rules.notice_has_gone_out(date(2026, 11, 2), date(2026, 11, 2))
+
+        with refused("notice_given", "today at the latest"):
+            rules.notice_has_gone_out(date(2026, 11, 3), date(2026, 11, 2))
+
+
+class TestWasSaidByNow:
+    def test_today_at_the_latest(self):
+        rules.was_said_by_now(date(2026, 11, 2), date(2026, 11, 2))
+
+        with refused("on", "today at the latest"):
+            rules.was_said_by_now(date(2026, 11, 3), date(2026, 11, 2))
+
+
+class TestWaiverIsFromWhoeverMustHaveNotice:
+    def test_and_from_nobody_else(self):
+        rules.waiver_is_from_whoever_must_have_notice(True)
+
+        with refused("person", "no seat there"):
+            rules.waiver_is_from_whoever_must_have_notice(False)

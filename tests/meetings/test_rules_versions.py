@@ -87,7 +87,7 @@ class TestChanges:
             ),
             (
                 after(papers=[*TEXT["papers"], {"ref": "q", "item_ref": "b", "letter": "A2", "title": "Forecast"}]),
-                "Paper A2 (Forecast) came late for item 2 (Budget report).",
+                "Paper A2 came late for item 2 (Budget report).",
             ),
         ],
     )

@@ -77,15 +77,18 @@ class TestAttendance:
         assert "Redundancies" not in page
         assert "Restricted item" in page
 
-    def test_asks_no_more_of_the_database_for_more_people_and_items(self, client, app):
+    @pytest.mark.parametrize("page", ["", "/attendance"])
+    def test_asks_no_more_of_the_database_for_more_people_and_items(self, client, app, page):
         counts = []
         for size in (2, 8):
             body, people = ABody(), [APerson() for _ in range(size)]
             for person in people:
                 AnAppointment(seat=ASeat(body=body), person=person)
-            meeting = AMeeting(body=body, titles=["Budget"] * size)
+            meeting = AMeeting(body=body, titles=[])
+            for each in people:
+                commands.add_item(meeting, title="Budget", purpose="note", presenter=each, by=ADA)
             commands.record_attendance(meeting, lines=[keyed(each, "P L2") for each in people], by=ADA)
-            address = f"/meetings/{meeting.ref}/attendance"
+            address = f"/meetings/{meeting.ref}{page}"
             db.session.expunge_all()
             with statements() as asked:
                 client.get(address)
@@ -180,7 +183,9 @@ class TestApologise:
         address = f"/meetings/people/{asha.ref}/apologise"
         with time_machine.travel(DAY_OF_NOTICE, tick=True):
             own = browser_of(app, "member", scope=asha.ref)
-            assert address in own.get(f"/meetings/people/{asha.ref}").text
+            page = own.get(f"/meetings/people/{asha.ref}").text
+            assert address in page
+            assert "Choose a meeting to send apologies for it" in page
             assert address in own.get(f"/people/{asha.ref}").text
             assert own.post(address, data={"meeting": meeting.ref, "reason": "On leave"}).status_code == 303
             assert "On leave" in client.get(f"/meetings/people/{asha.ref}").text

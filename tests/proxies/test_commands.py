@@ -132,7 +132,7 @@ class TestProxiesAt:
         for each in (member, other):
             lodge(general, each, person=APerson(forenames="Gus"), instructions=[{"item": 1, "how": "for"}])
 
-        assert queries.proxies_at(general).summary["items"][0]["for"] == {"shares": 13, "hands": 2}
+        assert queries.proxies_at(general).summary["agenda"][0]["for"] == {"shares": 13, "hands": 2}
 
     def test_forgets_what_was_told_of_an_item_that_was_struck(self, member):
         planned = AMeeting(body=ABody(kind="general meeting"), titles=["Accounts", "Articles"], notice_given=None)
@@ -195,11 +195,11 @@ class TestAdmit:
         asha, gus = member.holders[0].person, APerson(forenames="Gus")
         lodge(general, member, person=gus, instructions=[{"item": 1, "how": "for"}])
         here = [{"person": person, "mark": "P"} for person in (gus, asha)]
-        assert queries.proxies_at(general).summary["items"][0]["for"] == {"shares": 10, "hands": 1}
+        assert queries.proxies_at(general).summary["agenda"][0]["for"] == {"shares": 10, "hands": 1}
 
         meetings.record_attendance(general, lines=here, by=ADA)
         commands.admit(general, by=ADA)
 
         assert states(general) == ["The member came, and votes herself (Model Articles, art. 46(1))"]
         assert quorum_at(general, None).counted == 1
-        assert queries.proxies_at(general).summary["items"][0]["for"] == {"shares": 0, "hands": 0}
+        assert queries.proxies_at(general).summary["agenda"][0]["for"] == {"shares": 0, "hands": 0}

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from registry.db import db
+from registry.meetings import commands as meetings
 from registry.proxies import commands
 from tests.conftest import browser_of
 from tests.factories import ADA, ABody, AHolding, AMeeting, AMember, APerson
@@ -47,6 +48,11 @@ class TestLodge:
     def test_is_not_offered_for_a_meeting_of_the_board(self, client):
         assert "/lodge" not in client.get(f"/meetings/{AMeeting().ref}").text
 
+    def test_is_not_offered_for_one_that_was_called_off(self, client, general):
+        meetings.call_off(general, reason="Nobody is free", by=ADA)
+
+        assert "/lodge" not in client.get(f"/meetings/{general.ref}").text
+
 
 class TestOfMeeting:
     def test_comes_as_a_page_json_csv_and_paper(self, client, general, member):
@@ -83,7 +89,24 @@ class TestForms:
         assert paper.count("I appoint the chair of the meeting") == 1
         assert "10 shares" in paper
         assert "12 May 2026 at 18:30" in paper
-        assert "Asha Patel" in client.get(f"/proxies/meetings/{general.ref}/forms").text
+        page = client.get(f"/proxies/meetings/{general.ref}/forms").text
+        assert "Asha Patel" in page
+        assert f'href="/proxies/meetings/{general.ref}"' in page
+
+    def test_ask_only_about_what_is_put_to_the_vote(self, client, member):
+        meeting = AMeeting(body=ABody(kind="general meeting"), titles=[], notice_given=None)
+        for title, purpose in (("Welcome", "note"), ("Dividend", "decide"), ("Auditor", "decide")):
+            meetings.add_item(meeting, title=title, purpose=purpose, by=ADA)
+        meetings.give_notice(meeting, notice_given=date(2026, 4, 1), by=ADA)
+        meetings.strike_item(meeting, item=3, reason="None is needed", by=ADA)
+
+        paper = text_of(client.get(f"/proxies/meetings/{meeting.ref}/forms.pdf").data)
+        tally = client.get(f"/proxies/meetings/{meeting.ref}.json").json["agenda"]
+
+        assert "2. Dividend" in paper
+        assert "Welcome" not in paper
+        assert "Auditor" not in paper
+        assert [item["title"] for item in tally] == ["Dividend"]
 
 
 class TestRegister:

@@ -34,4 +34,10 @@ class TestChangesBetween:
         assert told(organisation_ref="2", declared_on="2026-04-01") == []
 
     def test_tell_what_an_earlier_text_did_not_yet_say(self):
-        assert told(topics="premises") == ["Topics: [inserted: premises]"]
+        assert told(topics="premises") == ["Which of our work: [inserted: premises]"]
+
+    def test_are_in_the_words_of_the_register(self):
+        assert told(whose="close", nature="financial") == [
+            "Who has it: [inserted: Someone close]",
+            "What it is for them: [inserted: Financial]",
+        ]

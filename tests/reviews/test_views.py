@@ -75,6 +75,12 @@ class TestRegister:
 
         assert db.session.query(Access).filter_by(what="read private interests").count() == 2
 
+    def test_of_what_awaits_its_kind_is_noted_as_well_since_it_is_not_published(self, client):
+        AnInterest(kind="not sure")
+
+        assert client.get("/reviews/register.json").json["items"][0]["kind"] == "Not sure"
+        assert db.session.query(Access).filter_by(what="read private interests").count() == 1
+
     def test_as_known_before_an_interest_was_reviewed(self, client):
         interest = AnInterest()
         before = clock.now()
@@ -165,6 +171,28 @@ class TestInterest:
         assert address in client.get(f"/interests/{interest.ref}").text
         assert client.post(address, data={"text": "Look again next year"}).status_code == 303
         assert "Look again next year" in client.get(f"/reviews/interests/{interest.ref}").text
+
+
+class TestHandled:
+    def test_stands_on_the_page_of_whoever_declared_it_as_it_was_said_last(self, app, own, harriet):
+        interest = AnInterest(person=harriet)
+        AReview(interest, on=date(2026, 5, 13), mitigation="Leaves the meeting")
+        AReview(interest, mitigation="Speaks, and does not vote")
+
+        assert "Speaks, and does not vote" in own.get("/interests/mine").text
+        assert "Leaves the meeting" not in own.get("/interests/mine").text
+        others = browser_of(app, "member", APerson().ref).get(f"/people/{harriet.ref}").text
+        assert "How declared interests are handled" not in others
+
+    def test_is_told_no_longer_than_the_private_register_keeps_the_interest(self, client, harriet):
+        ended = AnInterest(person=harriet, since=date(2019, 1, 1), until=date(2020, 5, 15))
+        AReview(ended, mitigation="Left the meeting")
+
+        def told(day):
+            pages = (f"/people/{harriet.ref}", "/reviews/done")
+            return ["Left the meeting" in client.get(f"{page}?on={day}").text for page in pages]
+
+        assert (told("2026-05-14"), told("2026-05-15")) == ([True, True], [False, False])
 
 
 class TestAsk:

@@ -89,10 +89,25 @@ class TestAnswer:
 
         page = visitor.get(link).text
 
-        assert "A private interest, declared 3 May 2026." in page
+        assert "An interest that is not published, declared 3 May 2026." in page
         assert "Quiet Ltd" not in page
         assert "Nothing has changed – confirm" in page
         assert "Quiet" not in visitor.get(f"{link}.json").text
+
+    def test_counts_what_awaits_its_kind_among_what_is_not_published(self, visitor, asha, link):
+        AnInterest(person=asha, organisation="Quiet Ltd", kind="not sure", since=date(2026, 5, 3))
+
+        page = visitor.get(link).text
+
+        assert "An interest that is not published, declared 3 May 2026." in page
+        assert "Quiet Ltd" not in page
+        assert "No interest is on the register." not in page
+        assert visitor.post(f"{link}/confirm", data={"nothing": "false"}).status_code == 303
+
+    def test_tells_the_month_where_the_day_is_not_known(self, visitor, asha, link):
+        AnInterest(person=asha, since=date(2026, 3, 31), dates="March 2026")
+
+        assert "since March 2026" in visitor.get(link).text
 
     def test_looked_at_by_whatever_scans_letters_changes_nothing(self, visitor, link):
         entries = count(Entry)

@@ -9,8 +9,9 @@ from registry.db import db
 from registry.links.models import Link
 from registry.outbox.models import Letter
 from registry.rounds import commands
+from registry.rounds.answers import CONFIRMED, DECLARED, NOTHING
 from tests.conftest import browser_of
-from tests.factories import ADA, AConfirmation, AnAppointment, APerson, ARound
+from tests.factories import ADA, AConfirmation, AnAppointment, AnInterest, APerson, ARound
 from tests.mailbox import taking_letters
 from tests.papers import text_of
 
@@ -88,6 +89,22 @@ class TestRound:
         assert "No e-mail address" not in member.get(f"/rounds/{round.ref}/answers.csv").text
         assert "/remind" not in member.get(f"/rounds/{round.ref}").text
 
+    def test_says_to_others_who_has_answered_and_not_what(self, app, round):
+        """Of somebody whose interests are all private, the register of interests tells nothing."""
+        [carol] = (each.person for each in round.asked if each.person.called == "Carol Crewe")
+        AnInterest(
+            person=carol, public=False, private_reason="Harm", since=date(2026, 5, 2), declared_on=date(2026, 5, 2)
+        )
+        member = browser_of(app, "member")
+        at, answers = f"/rounds/{round.ref}", f"/rounds/{round.ref}/answers"
+
+        told = [member.get(page).text for page in (at, f"{at}.json", answers, f"{answers}.json", f"{answers}.csv")]
+        told.append(member.get(f"/people/{carol.ref}").text.partition("Rounds of declarations</h2>")[2])
+
+        assert all("Answered" in page for page in told)
+        assert not any(words in page for page in told for words in (DECLARED, CONFIRMED, NOTHING))
+        assert member.get(f"/rounds/{round.ref}.json").json["declared"] is None
+
     def test_is_not_for_strangers(self, visitor, round):
         assert visitor.get(f"/rounds/{round.ref}").status_code == 401
 
@@ -142,6 +159,17 @@ class TestRemind:
         assert "asha@example.com" not in page
         assert page.index("Carol Crewe") < page.index("no e-mail address") < page.index("Thank you all.")
         assert db.session.query(Letter).count() == db.session.query(Link).count() == 0
+
+    def test_shows_many_with_few_queries(self, client):
+        round = ARound(*(APerson(email=f"{each}@example.com") for each in range(9)))
+        asked = []
+        event.listen(db.engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
+        db.session.expire_all()
+
+        page = client.post(f"/rounds/{round.ref}/remind", data={"rev": 1, "words": ""}).text
+
+        assert "8@example.com" in page
+        assert len(asked) <= 30
 
     def test_then_writes_and_sends_to_them_alone_each_with_her_own_working_link(self, app, client, visitor, round, ben):
         dan = APerson(forenames="Dan", surname="Dunn", email="dan@example.com")

@@ -79,14 +79,7 @@ class GiveForm(Form):
     person = Of(Person, required=True, shows=name_today, among=people, metadata={"label": "Director"})
     kind = fields.String(required=True, validate=OneOf(KINDS, KINDS_EXPLAINED.values()))
     organisation_ref = OfOrganisation(Practice, load_default=None, metadata={"off_page": True})
-    organisation = OrganisationName(
-        load_default="",
-        metadata={
-            "label": WHOM,
-            "kind": "search",
-            "hint": "A body or firm, or the person connected.",
-        },
-    )
+    organisation = OrganisationName(label=WHOM, hint="A body or firm, or the person connected.")
     nature = fields.String(
         required=True, metadata={"label": "Nature of it", "kind": "long", "hint": "Such as: director; spouse."}
     )

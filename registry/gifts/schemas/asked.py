@@ -26,14 +26,7 @@ class GiftForm(Form):
         required=True, validate=OneOf(KINDS, KINDS_EXPLAINED.values()), metadata={"label": "What it was"}
     )
     organisation_ref = OfOrganisation(Practice, load_default=None, metadata={"off_page": True})
-    organisation = OrganisationName(
-        load_default="",
-        metadata={
-            "label": WHOM,
-            "kind": "search",
-            "hint": "Of a patient, write only: a patient.",
-        },
-    )
+    organisation = OrganisationName(label=WHOM, hint="Of a patient, write only: a patient.")
     supplier = fields.Boolean(
         required=True,
         validate=OneOf([True, False], SUPPLIES),

@@ -18,6 +18,7 @@ from registry.interests.sentences import KINDS_EXPLAINED, KINDS_IN_WORDS, WHOSE_
 from registry.meetings.topics import TOPICS
 from registry.practices.models import Practice
 
+WITH_WHOM = "With whom"
 PUBLISHED = ["Yes, on the public register", "No, keep it private"]
 MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)|(?P<m>\d{1,2}) (?P<y>\d{4})")
 """A month without its day: as programs write it, or as two of a page's three boxes are read."""
@@ -33,12 +34,7 @@ class InterestForm(Form):
     )
     organisation_ref = OfOrganisation(Practice, load_default=None, metadata={"off_page": True})
     organisation = OrganisationName(
-        load_default="",
-        metadata={
-            "label": "With whom",
-            "kind": "search",
-            "hint": "Begin to write, and practices and networks are offered. You may write any other name.",
-        },
+        label=WITH_WHOM, hint="Begin to write, and practices and networks are offered. You may write any other name."
     )
     description = fields.String(
         required=True, metadata={"label": "What it is", "kind": "long", "hint": "Such as: partner in the practice."}
@@ -104,10 +100,7 @@ class InterestForm(Form):
 
     @post_load
     def name_the_organisation(self, answers: Answers, **_: Any) -> Answers:
-        return with_its_name(answers, "With whom") if "organisation" in answers else answers
-
-    def questions(self) -> list[dict[str, Any]]:
-        return [each | {"required": each["required"] or each["name"] == "organisation"} for each in super().questions()]
+        return with_its_name(answers, WITH_WHOM) if "organisation" in answers else answers
 
 
 def _in_the_month(found: re.Match[str]) -> Answers:

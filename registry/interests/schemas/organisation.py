@@ -29,7 +29,14 @@ class OfOrganisation(Of):
 
 
 class OrganisationName(fields.String):
-    """The name of an organisation, written out or picked from those that the registers know."""
+    """The name of an organisation, written out or picked from those that the registers know.
+
+    A page has to be given it; a program may send the organisation's ref instead.
+    """
+
+    def __init__(self, *, label: str, hint: str) -> None:
+        metadata = {"label": label, "hint": hint, "kind": "search", "needed": True}
+        super().__init__(load_default="", metadata=metadata)
 
     def options(self) -> list[dict[str, str]]:
         return [{"value": each.words, "text": each.words} for each in offered() if each.now]

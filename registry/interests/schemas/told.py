@@ -50,6 +50,14 @@ class PrivateInterestRow(InterestRow):
 
 
 class InterestPage(PrivateInterestRow):
+    class Meta(PrivateInterestRow.Meta):
+        fields = (
+            "title", "person", "kind", "organisation", "description", "whose", "relation", "nature", "since", "dates",
+            "declared_on", "last_day", "marks", "touches", "topics", "shown", "public", "private_reason", "ticked",
+            "direct", "ref", "href", "person_href",
+        )  # fmt: skip
+
+    description = fields.String(metadata={"label": "Interest"})
     whose = fields.String(metadata={"label": "Who has it"})
     relation = fields.String(metadata={"label": "What they are to the person"})
     nature = fields.String(metadata={"label": "What it is for them"})
@@ -57,9 +65,6 @@ class InterestPage(PrivateInterestRow):
     topics = fields.List(fields.String(), metadata={"label": "Which of our work"})
     shown = fields.String(metadata={"label": "Where it stands"})
     title = fields.Function(lambda line: f"Interest: {line['organisation']}", metadata={"hidden": True})
-
-    class Meta(PrivateInterestRow.Meta):
-        exclude = ("positions",)
 
 
 class OwnInterestRow(InterestRow):
@@ -95,6 +100,12 @@ class DeclarationsPage(Row):
     confirm_href = fields.Function(
         lambda page: address("interests.confirm", page["ref"], page["ref"]), metadata={"hidden": True}
     )
+
+
+class OwnDeclarationsPage(DeclarationsPage):
+    """The same, to the person whose they are."""
+
+    nothing = fields.Boolean(metadata={"hidden": True})
 
 
 class DueRow(Row):

@@ -13,6 +13,7 @@ from registry.interests.schemas import (
     DueRow,
     InterestPage,
     InterestRow,
+    OwnDeclarationsPage,
     PrivateInterestRow,
     issues_asked,
 )
@@ -66,13 +67,13 @@ def due(on):
     return standing.due_on(on)
 
 
-@room.page("/mine", needs="interests.read", tells=DeclarationsPage, title="Your declarations", many=False)
+@room.page("/mine", needs="interests.read", tells=OwnDeclarationsPage, title="Your declarations", many=False)
 def mine(on):
     ref = person_of(g.account) or abort(403, NOBODY)
     person = db.session.get(Person, ref) or abort(404)
     page = queries.own_declarations(person, on, private=reads_private(person))
     own = page | {"interests": noted(page["interests"]), "places": standing.places_of(person, on)}
-    return About(person, own, panels=["questions_to"])
+    return About(person, own, panels=["questions_to", "handled"])
 
 
 @room.page(

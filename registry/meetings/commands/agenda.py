@@ -1,6 +1,6 @@
 """Items are put on an agenda, changed, put in order, and taken off it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import Any
 
@@ -10,7 +10,7 @@ from registry import clock
 from registry.ledger import command
 from registry.ledger.acts import Actor
 from registry.meetings import rules
-from registry.meetings.models import CLOSING, Item, Meeting, Party
+from registry.meetings.models import CLOSING, AgendaPaper, Item, Meeting, Party
 from registry.meetings.parties import Known, name_of
 from registry.people.models import Person
 from registry.structure.models import GENERAL_MEETING
@@ -45,7 +45,7 @@ def change_item(
 ) -> None:  # fmt: skip
     """Say anew what the item of that number is."""
     changed = open_item(meeting, item)
-    rules.resolution_is_of_the_members(resolution, meeting.body.kind == GENERAL_MEETING)
+    _suits(meeting, resolution, restricted)
     changed.title, changed.purpose, changed.presenter = title, purpose, presenter
     changed.proposed, changed.resolution, changed.topic = proposed, resolution, topic
     changed.time_wanted, changed.awaits_paper, changed.restricted = time_wanted, awaits_paper, restricted
@@ -70,6 +70,7 @@ def strike_item(meeting: Meeting, *, item: int, reason: str, by: Actor) -> None:
         struck.withdrawn = clock.today()
         return
     meeting.papers = [paper for paper in meeting.papers if paper.item_ref != struck.ref]
+    letter_anew(in_order(meeting))
     meeting.parties = [party for party in meeting.parties if party.item_ref != struck.ref]
     meeting.items.remove(struck)
     for place, each in enumerate(in_place(meeting), start=1):
@@ -78,7 +79,7 @@ def strike_item(meeting: Meeting, *, item: int, reason: str, by: Actor) -> None:
 
 def put(meeting: Meeting, *, parties: Parties = (), **facts: Any) -> Item:
     """An item at the end, but before the standing items with which the agenda closes."""
-    rules.resolution_is_of_the_members(facts.get("resolution", ""), meeting.body.kind == GENERAL_MEETING)
+    _suits(meeting, facts.get("resolution", ""), facts.get("restricted", ""))
     order = in_place(meeting)
     closing = list(takewhile(lambda each: each.standing in CLOSING, reversed(order)))
     if facts.get("standing") in CLOSING:
@@ -95,6 +96,16 @@ def in_place(meeting: Meeting) -> list[Item]:
     return sorted(meeting.items, key=lambda item: item.place)
 
 
+def in_order(meeting: Meeting) -> list[AgendaPaper]:
+    """The papers by their letters."""
+    return sorted(meeting.papers, key=lambda paper: rules.in_order(paper.letter))
+
+
+def letter_anew(papers: Sequence[AgendaPaper]) -> None:
+    for each, letter in zip(papers, rules.letters([each.item_ref for each in papers]), strict=True):
+        each.letter = letter
+
+
 def numbered(meeting: Meeting, number: int) -> Item:
     """The item of a number on the agenda; raises ValidationError if there is none."""
     if (found := meeting.numbered(number)) is None:
@@ -108,6 +119,13 @@ def open_item(meeting: Meeting, number: int) -> Item:
     item = numbered(meeting, number)
     rules.is_on_the_agenda(item.withdrawn)
     return item
+
+
+def _suits(meeting: Meeting, resolution: str, restricted: str) -> None:
+    """Hold an item to what business a meeting of that body may have."""
+    general = meeting.body.kind == GENERAL_MEETING
+    rules.resolution_is_of_the_members(resolution, general)
+    rules.business_of_members_is_told(restricted, general)
 
 
 def _name(meeting: Meeting, item: Item, parties: Parties) -> None:

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from registry import clock
 from registry.ledger import command
 from registry.ledger.acts import Actor
 from registry.meetings import rules
 from registry.meetings.agreeing import voting_shares
 from registry.meetings.models import OMITTED, SPECIAL, Meeting, Notice, ShortNoticeConsent, Waiver
-from registry.meetings.serving import entitled, not_told, told
+from registry.meetings.serving import ALSO_TOLD, entitled, not_told, told
 from registry.members.models import Member
 from registry.people.models import Person
 from registry.structure.models import GENERAL_MEETING
@@ -25,6 +26,7 @@ def give_notice(
     sent in another way, or who were left out by accident. It is then given on the day that the law takes it to be.
     """
     rules.was_not_called_off(meeting.cancelled)
+    rules.notice_has_gone_out(notice_given, clock.today())
     if meeting.body.kind == GENERAL_MEETING:
         _demand_content(meeting)
     meeting.notices.extend(_notices(meeting, notice_given, how, otherwise))
@@ -34,10 +36,10 @@ def give_notice(
 
 
 def _last_given(meeting: Meeting) -> date | None:
-    """When the last of those who were told of this day had been."""
+    """When the last had been told of this day of those who must be."""
     first: dict[str, date] = {}
     for notice in told(meeting):
-        if notice.given is not None:
+        if notice.given is not None and notice.capacity != ALSO_TOLD:
             first[notice.person_ref] = min(notice.given, first.get(notice.person_ref, notice.given))
     return max(first.values(), default=None)
 
@@ -60,7 +62,7 @@ def _notices(meeting: Meeting, sent: date, how: str, otherwise: Sequence[dict[st
     for line in otherwise:
         ref = line["person"].ref
         rules.omission_is_explained(line["how"], line.get("why", ""))
-        yield _notice(meeting, ref, whose.get(ref, ["also told"]), line["how"], sent, line.get("why", ""))
+        yield _notice(meeting, ref, whose.get(ref, [ALSO_TOLD]), line["how"], sent, line.get("why", ""))
 
 
 def _notice(meeting: Meeting, person: str, whose: list[str], how: str, sent: date, why: str = "") -> Notice:
@@ -83,6 +85,8 @@ def waive_notice(meeting: Meeting, *, person: Person, on: date, by: Actor) -> No
     """Record that somebody said, on a day, that he or she need have no notice of the meeting."""
     rules.waiver_is_of_a_directors_meeting(meeting.body.kind == GENERAL_MEETING)
     rules.waiver_is_in_time(on, meeting.on)
+    rules.was_said_by_now(on, clock.today())
+    rules.waiver_is_from_whoever_must_have_notice(person.ref in entitled(meeting, min(on, meeting.on)))
     if all(waiver.person_ref != person.ref for waiver in meeting.waivers):
         meeting.waivers.append(Waiver(person=person, on=on))
 
@@ -92,6 +96,7 @@ def agree_short_notice(meeting: Meeting, *, members: Sequence[Member], on: date,
     """Record that members agreed, on a day, that a general meeting be held on shorter notice than is asked for."""
     rules.members_agree_of_a_general_meeting(meeting.body.kind == GENERAL_MEETING)
     rules.agreed_by_the_meeting(on, meeting.on)
+    rules.was_said_by_now(on, clock.today())
     nominal = voting_shares(meeting.on)
     agreed = {consent.member_ref for consent in meeting.consents}
     for member in members:

@@ -1,11 +1,9 @@
-from collections.abc import Sequence
-
 from registry import clock
 from registry.files import Paper
 from registry.ledger import command
 from registry.ledger.acts import Actor
 from registry.meetings import rules
-from registry.meetings.commands.agenda import open_item
+from registry.meetings.commands.agenda import in_order, letter_anew, open_item
 from registry.meetings.models import AgendaPaper, Meeting
 
 
@@ -22,14 +20,9 @@ def add_paper(meeting: Meeting, *, item: int, title: str, file: Paper, by: Actor
     )
     about.awaits_paper = False
     if meeting.version is None:
-        _letter_anew([*sorted(meeting.papers, key=lambda paper: rules.in_order(paper.letter)), paper])
+        letter_anew([*in_order(meeting), paper])
     else:
         paper.letter = rules.late_letter([(each.item_ref, each.letter) for each in meeting.papers], about.ref)
         paper.late = clock.today()
     meeting.papers.append(paper)
     return paper
-
-
-def _letter_anew(papers: Sequence[AgendaPaper]) -> None:
-    for each, letter in zip(papers, rules.letters([each.item_ref for each in papers]), strict=True):
-        each.letter = letter

@@ -1,14 +1,14 @@
 """The quorum of an item: who is counted, of how many, and whether it is one."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from registry.meetings.quorum.conflicts import NO_CONFLICTS, Conflicts
 from registry.meetings.quorum.matching import matched
 from registry.meetings.quorum.needs import Needed
 from registry.meetings.quorum.presence import Mark, how_each_attended
 from registry.meetings.quorum.room import Room, Standing, Voice
-from registry.meetings.quorum.sentences import in_numbers, in_words
+from registry.meetings.quorum.sentences import in_words
 from registry.meetings.rules import has_whom_a_quorum_includes, is_quorate
 
 SEATS, MEMBERS = "with a vote", "members"
@@ -40,10 +40,9 @@ class Quorum:
     def sentence(self) -> str:
         return in_words(self)
 
-    @property
-    def numbers(self) -> str:
-        """The sentence without names, for whoever may not know whom a restricted item concerns."""
-        return in_numbers(self)
+    def without_conflicts(self) -> "Quorum":
+        """The same without who has a conflict, or why: what is told of an item that the reader may not read."""
+        return replace(self, people=[replace(each, why="", conflicted=False) for each in self.people])
 
 
 def quorum_of(

@@ -7,17 +7,11 @@ from registry.meetings.quorum.needs import said_of
 
 
 def in_words(quorum: Any) -> str:
-    """Quorate: 4 of 9 with a vote counted; 4 needed, of them 2 ACD (Terms of reference v2.0, clause 6); and who."""
-    if quorum.needed.count is None:
-        return in_numbers(quorum)
-    return "; ".join([in_numbers(quorum), *_who(quorum)])
-
-
-def in_numbers(quorum: Any) -> str:
-    """The same without a name in it."""
+    """Quorate: 4 of 9 with a vote counted; 4 needed, of them 2 ACD (Terms of reference v2.0, clause 6)."""
     if quorum.needed.count is None:
         return f"{quorum.counted} of {quorum.seated} {quorum.among} counted; nothing in force says how many are needed"
-    return f"{_foreseen(quorum) if quorum.foreseen else _counted(quorum)} ({quorum.needed.authority})"
+    headline = _foreseen(quorum) if quorum.foreseen else _counted(quorum)
+    return "; ".join([f"{headline} ({quorum.needed.authority})", *_who(quorum)])
 
 
 def _counted(quorum: Any) -> str:

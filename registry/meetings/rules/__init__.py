@@ -1,6 +1,7 @@
 """What meetings are held to: their calling and notice, their papers, who came, and who makes a quorum."""
 
 from registry.meetings.rules.agenda import (
+    business_of_members_is_told,
     is_on_the_agenda,
     prefix_is_of_one_body,
     resolution_is_of_the_members,
@@ -30,6 +31,7 @@ from registry.meetings.rules.consent import (
     has_the_right_to_vote,
     members_agree_of_a_general_meeting,
     percent_asked,
+    was_said_by_now,
 )
 from registry.meetings.rules.convening import body_exists
 from registry.meetings.rules.moving import (
@@ -47,11 +49,13 @@ from registry.meetings.rules.notice import (
     earliest_meeting,
     last_day_for_notice,
     notice_comes_before,
+    notice_has_gone_out,
     notice_to_members_is_written,
     notice_was_sufficient,
     of_an_adjourned_meeting,
     omission_is_explained,
     special_resolution_has_its_text,
+    waiver_is_from_whoever_must_have_notice,
     waiver_is_in_time,
     waiver_is_of_a_directors_meeting,
 )
@@ -91,6 +95,7 @@ __all__ = [
     "apologies_come_before",
     "apologies_come_from_whoever_is_expected",
     "body_exists",
+    "business_of_members_is_told",
     "chair_may_cast",
     "chair_takes_part",
     "changes",
@@ -122,6 +127,7 @@ __all__ = [
     "members_meet_in_general_meeting",
     "next_number",
     "notice_comes_before",
+    "notice_has_gone_out",
     "notice_to_members_is_written",
     "notice_was_sufficient",
     "of_an_adjourned_meeting",
@@ -139,8 +145,10 @@ __all__ = [
     "starts",
     "there_is_business",
     "times_run_on",
+    "waiver_is_from_whoever_must_have_notice",
     "waiver_is_in_time",
     "waiver_is_of_a_directors_meeting",
     "was_not_called_off",
+    "was_said_by_now",
     "withdrawn_once_given",
 ]

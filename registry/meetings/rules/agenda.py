@@ -21,6 +21,12 @@ def resolution_is_of_the_members(resolution: str, general: bool) -> bool:
     return not resolution or general
 
 
+@rule("Companies Act 2006, s.311(2)", field="restricted")
+def business_of_members_is_told(restricted: str, general: bool) -> bool:
+    """Notice of a general meeting states the general nature of its business: none of it can be kept from members."""
+    return not restricted or not general
+
+
 @rule("Model Articles, art. 16", field="prefix")
 def prefix_is_of_one_body(taken: bool) -> bool:
     """The letters before a reference say whose agenda it is on, so no two bodies have the same."""

@@ -31,7 +31,7 @@ def changes(before: Text, after: Text, hidden: Collection[str] = ()) -> list[Cha
         *_of_the_meeting(before, after),
         *_of_the_order(before, after),
         *_of_the_items(before, after, called, hidden),
-        *_of_the_papers(before, after, called, hidden),
+        *_of_the_papers(before, after, called),
     ]
 
 
@@ -97,13 +97,13 @@ def _parties(text: Text, item: Text) -> set[tuple[str | None, str]]:
     return {(each["party_ref"], each["name"]) for each in text["parties"] if each["item_ref"] == item["ref"]}
 
 
-def _of_the_papers(before: Text, after: Text, called: Called, hidden: Collection[str]) -> Iterator[Change]:
+def _of_the_papers(before: Text, after: Text, called: Called) -> Iterator[Change]:
+    """By their letters alone: what they are is for those to read who may have them."""
     known = {paper["ref"] for paper in before["papers"]}
     items = {item["ref"]: item for item in after["items"]}
     for paper in after["papers"]:
         if paper["ref"] not in known:
-            title = "" if paper["item_ref"] in hidden else f" ({paper['title']})"
-            yield Change(f"Paper {paper['letter']}{title} came late for {called(items[paper['item_ref']])}.")
+            yield Change(f"Paper {paper['letter']} came late for {called(items[paper['item_ref']])}.")
 
 
 def is_a_slip(before: str, after: str) -> bool:

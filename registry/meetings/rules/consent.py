@@ -14,6 +14,12 @@ def agreed_by_the_meeting(on: date, met: date) -> bool:
     return on <= met
 
 
+@rule("Companies Act 2006, s.248", field="on")
+def was_said_by_now(on: date, today: date) -> bool:
+    """What members and directors said is on record once they have said it: today at the latest."""
+    return on <= today
+
+
 @rule("Companies Act 2006, s.307", field="members")
 def members_agree_of_a_general_meeting(general: bool) -> bool:
     """Members agree to shorter notice of a general meeting; of a directors' meeting, each director waives notice."""

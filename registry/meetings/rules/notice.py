@@ -20,6 +20,12 @@ def notice_comes_before(notice_given: date, on: date) -> bool:
     return notice_given <= on
 
 
+@rule(NOTICE_BY_DEFAULT, field="notice_given")
+def notice_has_gone_out(sent: date, today: date) -> bool:
+    """Notice is on record once it has gone out: it was sent today at the latest."""
+    return sent <= today
+
+
 @rule("Companies Act 2006, s.307", field="lines")
 def notice_was_sufficient(days: int | None, asked: int | None, is_agreed: bool) -> bool:
     """A general meeting is held on the notice asked for, or on shorter notice to which the members have agreed: most
@@ -49,6 +55,12 @@ def omission_is_explained(how: str, why: str) -> bool:
 def waiver_is_of_a_directors_meeting(general: bool) -> bool:
     """A director waives notice of a directors' meeting; to short notice of a general meeting the members agree."""
     return not general
+
+
+@rule("Model Articles, art. 9(4)", field="person")
+def waiver_is_from_whoever_must_have_notice(must_have_it: bool) -> bool:
+    """Notice is waived by whoever must have it: this person has no seat there on that day, nor is a director."""
+    return must_have_it
 
 
 @rule("Model Articles, art. 9(4)", field="on")

@@ -75,7 +75,10 @@ class RecordAttendanceForm(Form):
 class ApologiseForm(Form):
     meeting = Of(Meeting, required=True, shows=lambda meeting: meeting.called, among=to_come)
     reason = fields.String(load_default="")
-    comes_after_all = fields.Boolean(load_default=False, metadata={"label": "Can come after all"})
+    comes_after_all = fields.Boolean(
+        load_default=False,
+        metadata={"label": "Can come after all", "hint": "Apologies that were sent before are then withdrawn."},
+    )
 
 
 class TakeChairForm(Form):

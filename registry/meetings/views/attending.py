@@ -16,7 +16,7 @@ from registry.meetings.schemas import (
     TakeChairForm,
     YearRow,
 )
-from registry.meetings.views.doors import at, room
+from registry.meetings.views.doors import at, has_come, room, stands
 from registry.meetings.voices import is_of_members
 from registry.people.models import Person
 from registry.structure.models import Body
@@ -61,6 +61,7 @@ def expected(meeting: Meeting) -> dict[str, Any]:
     of=Meeting,
     edits=True,
     offers=expected,
+    when=has_come,
 )
 def record_attendance(meeting, answer):
     commands.record_attendance(meeting, **answer, by=g.account)
@@ -74,6 +75,7 @@ def record_attendance(meeting, answer):
     title="Record who took the chair",
     of=Meeting,
     edits=True,
+    when=lambda meeting: meeting.attendance_is_recorded,
 )
 def take_chair(meeting, answer):
     commands.take_chair(meeting, **answer, by=g.account)
@@ -87,7 +89,7 @@ def take_chair(meeting, answer):
     title="Record who came for a member",
     of=Meeting,
     edits=True,
-    when=is_of_members,
+    when=lambda meeting: stands(meeting) and is_of_members(meeting),
 )
 def represent(meeting, answer):
     commands.represent(meeting, **answer, by=g.account)

@@ -9,7 +9,7 @@ from registry.doors.before import Foretold
 from registry.meetings import commands, notices
 from registry.meetings.models import Meeting
 from registry.meetings.schemas import AdjournForm, CallOffForm, ConveneForm, MoveForm, SentenceRow
-from registry.meetings.views.doors import at, is_to_be_held, room, stands
+from registry.meetings.views.doors import at, has_come, is_to_be_held, room
 
 
 @room.form(
@@ -74,7 +74,7 @@ def call_off(meeting, answer):
     of=Meeting,
     edits=True,
     offers=lambda meeting: {"begins": meeting.begins, "place": meeting.place, "joining": meeting.joining},
-    when=lambda meeting: stands(meeting) and meeting.on <= clock.today(),
+    when=has_come,
 )
 def adjourn(meeting, answer):
     return at(commands.adjourn(meeting, **answer, by=g.account))

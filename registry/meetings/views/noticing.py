@@ -17,7 +17,8 @@ def notice(meeting, on):
 
 @room.page("/<word>/service", needs="meetings.read", tells=ServedRow, title="Record of service", of=Meeting, many=True)
 def service(meeting, on):
-    return lines_of(meeting, serving.service_of(meeting, on))
+    given = meeting.notice_given and meeting.notice_given.isoformat()
+    return lines_of(meeting, serving.service_of(meeting, on), given=given)
 
 
 @room.form(
@@ -43,7 +44,7 @@ def give_notice(meeting, answer):
     of=Meeting,
     edits=True,
     offers=lambda meeting: {"on": clock.today()},
-    when=lambda meeting: meeting.body.kind != GENERAL_MEETING,
+    when=lambda meeting: stands(meeting) and meeting.body.kind != GENERAL_MEETING,
 )
 def waive_notice(meeting, answer):
     commands.waive_notice(meeting, **answer, by=g.account)
@@ -58,7 +59,7 @@ def waive_notice(meeting, answer):
     of=Meeting,
     edits=True,
     offers=lambda meeting: {"on": min(clock.today(), meeting.on)},
-    when=lambda meeting: meeting.body.kind == GENERAL_MEETING,
+    when=lambda meeting: stands(meeting) and meeting.body.kind == GENERAL_MEETING,
 )
 def agree_short_notice(meeting, answer):
     commands.agree_short_notice(meeting, **answer, by=g.account)

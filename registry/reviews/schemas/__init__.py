@@ -2,6 +2,7 @@
 
 from registry.reviews.schemas.asked import AnswerForm, AskForm, NoteForm, ReviewForm
 from registry.reviews.schemas.told import (
+    HandledRow,
     MitigationRow,
     NoteRow,
     QuestionOfOneRow,
@@ -16,6 +17,7 @@ from registry.reviews.schemas.told import (
 __all__ = [
     "AnswerForm",
     "AskForm",
+    "HandledRow",
     "MitigationRow",
     "NoteForm",
     "NoteRow",

@@ -86,6 +86,16 @@ class MitigationRow(Row):
     mitigation = fields.String(metadata={"label": "How it is handled"})
 
 
+class HandledRow(Row):
+    """What a reviewer last made of an interest, where it is plain whose it is."""
+
+    organisation = fields.String(metadata={"label": "With whom", "link": "href"})
+    mitigation = fields.String(metadata={"label": "How it is handled"})
+    publication = fields.String(metadata={"label": "Public register"})
+    on = fields.Date(metadata={"label": "Reviewed"})
+    href = fields.Function(lambda line: url_for("interests.interest", word=line["ref"]), metadata=HIDDEN)
+
+
 class QuestionRow(Row):
     text = fields.String(metadata={"label": "Question", "link": "href"})
     asked = fields.Date()

@@ -5,7 +5,7 @@ from typing import Any
 from flask import url_for
 from marshmallow import fields
 
-from registry.forms import Row
+from registry.forms import Row, in_the_sources_words
 
 HIDDEN = {"hidden": True}
 
@@ -84,6 +84,8 @@ class OwnInterestRow(Row):
     description = fields.String()
     kind = fields.String()
     since = fields.Date()
+    dates = in_the_sources_words("since")
+    relation = fields.String(metadata=HIDDEN)
     last_day = fields.Date()
     declared_on = fields.Date()
     marks = fields.List(fields.String())

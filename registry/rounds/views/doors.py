@@ -13,5 +13,5 @@ def at(round: Round) -> str:
 
 
 def is_office() -> bool:
-    """Whether the reader may be told of addresses and letters."""
+    """Whether the reader may be told of addresses and letters, and what each answered."""
     return g.account.may("people.read_private")

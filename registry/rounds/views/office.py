@@ -83,4 +83,4 @@ def close(round, answer):
 
 @room.panel(on=Person, needs="rounds.read", tells=RoundOfPersonRow, title="Rounds of declarations", empty="")
 def rounds_asking(person, on):
-    return queries.rounds_asking(person, on)
+    return queries.rounds_asking(person, on, office=is_office())
