@@ -30,7 +30,8 @@ def worded(value: Any, *, numeric: bool = False) -> str:
         case int() if numeric:
             return f"{value:,}".replace("-", "−")
         case list() | tuple():
-            return ", ".join(worded(each, numeric=numeric) for each in value)
+            told = [worded(each, numeric=numeric) for each in value]
+            return ("; " if any(", " in each for each in told) else ", ").join(told)
         case dict():
             return worded([each for each in value.values() if each is not None])
         case _:

@@ -6,7 +6,7 @@ from registry import clock
 from registry.conflicts import letters, rules
 from registry.conflicts.finding import found_at
 from registry.conflicts.matching import CERTAIN, Match
-from registry.conflicts.models import CONFIRMED, DISMISSED, THE_CHAIR, Conflict, Ground
+from registry.conflicts.models import CONFIRMED, DISMISSED, SAID, THE_CHAIR, Conflict, Ground
 from registry.conflicts.treatment import STOOD_DOWN
 from registry.db import db
 from registry.ledger import command
@@ -14,12 +14,10 @@ from registry.ledger.acts import Actor
 from registry.meetings import commands as meetings
 from registry.meetings import queries as seated
 from registry.meetings.models import TAKING_PART, Meeting
-from registry.meetings.rules import others_rule_on_the_chair
+from registry.meetings.rules import others_rule_on_the_chair, was_not_called_off
 from registry.people.models import Person
 from registry.seats.models import CHAIR
 from registry.structure.models import BOARD
-
-SAID = "said at or before the meeting"
 
 
 @command
@@ -78,6 +76,7 @@ def ask(meeting: Meeting, *, people: Sequence[Person], by: Actor) -> list[Confli
     Whoever has an e-mail address and has not answered yet is written to.
     """
     today = clock.today()
+    was_not_called_off(meeting.cancelled)
     rules.item_has_not_been_decided(meeting.on, today)
     found, wanted = found_at(meeting), {person.ref: person for person in people}
     known = {(each.item_ref, each.person_ref): each for each in _of(meeting)}
@@ -95,6 +94,7 @@ def ask(meeting: Meeting, *, people: Sequence[Person], by: Actor) -> list[Confli
 @command
 def answer(conflict: Conflict, *, answer: str, explanation: str = "", by: Actor) -> None:
     """Enter what a person says of a match: that it is right, or is put wrongly, or what should be known of it."""
+    was_not_called_off(conflict.meeting.cancelled)
     rules.item_has_not_been_decided(conflict.meeting.on, clock.today())
     conflict.answer, conflict.explanation = answer, explanation
     conflict.answered = clock.today()
@@ -105,7 +105,9 @@ def _made_of(meeting: Meeting, number: int, person: Person, state: str, word: st
     people = {ref for line in seated.seats_that_day(meeting) for ref in line["people"]}
     rules.takes_part_in_the_body(person.ref in people)
     conflict = _kept(meeting, item.ref, person, found_at(meeting).get((item.ref, person.ref), ()))
-    conflict.state, conflict.word = state, word or conflict.word
+    if word or conflict.state != state:  # why it was dismissed is not why it is confirmed
+        conflict.word = word
+    conflict.state = state
     return conflict
 
 

@@ -97,7 +97,10 @@ def matches(tie: Tie, matter: Matter) -> list[Match]:
 
 
 def _surest(found: Iterable[tuple[str, str]], tie: Tie) -> Match | None:
-    """A tie that is over is only to be looked at, however near it was."""
+    """A tie that is over is only to be looked at, however near it was.
+
+    Of an interest kept private it is not even told openly how it meets the item: that would say with whom it is.
+    """
     told = sorted(found, key=lambda each: GRADES.index(each[0]))
     if not told:
         return None
@@ -105,7 +108,8 @@ def _surest(found: Iterable[tuple[str, str]], tie: Tie) -> Match | None:
     ending = ""
     if tie.ended is not None:
         grade, ending = LOOK, f"; it ended before {in_words(tie.ended)}"
-    return Match(grade, f"{tie.words}: {why}{ending}", f"{tie.openly}: {why}{ending}", tie)
+    reason = f"{tie.words}: {why}{ending}"
+    return Match(grade, reason, reason if tie.openly == tie.words else tie.openly, tie)
 
 
 def _with_party(tie: Tie, party: Party) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,9 @@ CONFIRMED, DISMISSED = STATES = "confirmed", "dismissed"
 """What was made of a match; empty, where it has been asked about and nothing was made of it yet."""
 
 RIGHT, CORRECTED, EXPLAINED = ANSWERS = "that is right", "it is put wrongly", "let me explain"
+SAID = "said at or before the meeting"
+"""The source of a ground that stands in no register: somebody's word."""
+
 THE_CHAIR, THE_OTHERS = RULERS = "the chair", "the other members of the body"
 
 
@@ -45,6 +48,11 @@ class Conflict(Document):
     def scope(self) -> str:
         """Whose it is: a grant over a person is over what that person is asked."""
         return self.person_ref
+
+    @property
+    def was_told(self) -> bool:
+        """Whether somebody said so, whatever the registers had."""
+        return any(ground.source == SAID for ground in self.grounds)
 
     @property
     def called(self) -> str:

@@ -24,7 +24,7 @@ def answer_of(conflict: Conflict | None) -> str:
         return "Not asked"
     if conflict.answered is None:
         return f"Asked on {in_words(conflict.asked)}; no answer yet"
-    more = f": “{conflict.explanation}”" if conflict.explanation else ""
+    more = f": “{conflict.explanation.rstrip('.')}”" if conflict.explanation else ""
     return f"Answered on {in_words(conflict.answered)}, {conflict.answer}{more}"
 
 

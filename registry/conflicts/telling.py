@@ -1,6 +1,6 @@
 """How one conflict is told: its grounds, what was made of it, and how it was handled."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,6 +9,7 @@ from registry.conflicts import sentences
 from registry.conflicts.finding import Pair
 from registry.conflicts.matching import CERTAIN, DISCLOSURE, GRADES, LIKELY, Match
 from registry.conflicts.models import CONFIRMED, DISMISSED, Conflict, Ground
+from registry.conflicts.ties import KEPT_PRIVATE
 from registry.meetings.models import Item, Meeting
 from registry.people.models import Person
 
@@ -21,7 +22,8 @@ STRUCK = "An item since struck from the agenda"
 class Told:
     """One person and one item of a meeting, with what is found now and what is on record.
 
-    `private` says that the reader may be told what the person keeps private.
+    `private` says that the reader may be told what the person keeps private; `withheld` are the refs of the interests
+    that are kept so today, though they may have been open when the conflict was handled.
     """
 
     meeting: Meeting
@@ -30,6 +32,7 @@ class Told:
     conflict: Conflict | None
     person: Person
     private: bool
+    withheld: Collection[str] = ()
 
     @property
     def declared(self) -> date | None:
@@ -51,12 +54,20 @@ class Told:
     @property
     def grounds(self) -> list[tuple[str, str]]:
         """The grade of each ground and its words, the surest first, each once."""
-        told = {each.reason: (each.grade, each.reason if self.private else each.openly) for each in self.all_grounds}
+        told = {each.reason: (each.grade, self.words(each)) for each in self.all_grounds}
         return sorted(dict.fromkeys(told.values()), key=lambda ground: GRADES.index(ground[0]))
+
+    def words(self, ground: Match | Ground) -> str:
+        """What this reader is told of it."""
+        return ground.reason if self.private else self.openly(ground)
 
     @property
     def tells_what_is_private(self) -> bool:
-        return self.private and any(each.openly != each.reason for each in self.all_grounds)
+        return self.private and any(self.openly(each) != each.reason for each in self.all_grounds)
+
+    def openly(self, ground: Match | Ground) -> str:
+        """What everyone may be told of it."""
+        return KEPT_PRIVATE if isinstance(ground, Ground) and ground.source_ref in self.withheld else ground.openly
 
 
 def line_of(told: Told, day: date) -> Line:

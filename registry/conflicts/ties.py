@@ -13,8 +13,8 @@ from registry.db import db
 from registry.disclosures.models import CONNECTED
 from registry.disclosures.queries import general_notices_on
 from registry.interests.models import INDIRECT, Interest
+from registry.interests.queries import withheld_now
 from registry.interests.rules import is_shown
-from registry.ledger import live
 from registry.nominees.queries import practices_held_for
 from registry.people.models import Person
 from registry.practices.models import Practice
@@ -79,7 +79,7 @@ def _declared(people: Collection[str], day: date) -> Iterator[Tie]:
     arisen = or_(Interest.since <= day, Interest.declared_on <= day)
     wanted = select(Interest).where(Interest.person_ref.in_(people), arisen).options(joinedload(Interest.person))
     declared = [each for each in db.session.scalars(wanted) if is_shown(each.until, day, private=False)]
-    practices, kept_private = _practices_named(declared), _withheld_now()
+    practices, kept_private = _practices_named(declared), withheld_now()
     for each in declared:
         practice = practices.get(each.organisation_ref or "")
         ref = practice.standing_on(day).ref if practice else each.organisation_ref
@@ -112,12 +112,6 @@ def _names(declared: str, practice: Practice | None, day: date) -> str:
     """An organisation by the name declared, and by the one that it has on a day, if that is another."""
     now = practice.standing_on(day).name_on(day) if practice else declared
     return declared if now == declared else f"{declared}, now {now}"
-
-
-def _withheld_now() -> set[str]:
-    """What is kept private today was no less so when it was not yet known to be."""
-    with live():
-        return set(db.session.scalars(select(Interest.ref).where(Interest.withheld())))
 
 
 def _topics(interest: Interest) -> tuple[str, ...]:

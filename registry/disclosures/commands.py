@@ -12,6 +12,7 @@ from registry.ledger import command
 from registry.ledger.acts import Actor
 from registry.meetings.commands import numbered
 from registry.meetings.models import Meeting
+from registry.meetings.rules import was_not_called_off
 from registry.people.models import Person
 from registry.structure.models import BOARD
 
@@ -126,6 +127,7 @@ def _may_be_given(notice: InterestNotice, earlier: Declaration | None) -> None:
 def _may_be_declared(disclosure: Disclosure, earlier: Declaration | None) -> None:
     meeting, person, today = disclosure.meeting, disclosure.person, clock.today()
     rules.is_a_meeting_of_the_directors(meeting.body.kind == BOARD)
+    was_not_called_off(meeting.cancelled)
     rules.meeting_has_been_held(meeting.on, today)
     _is_a_director(person, meeting.on)
     rules.has_been_entered_into(disclosure.entered, today)

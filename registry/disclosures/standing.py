@@ -13,9 +13,9 @@ from registry.structure.models import BOARD, Body
 
 
 def of_the_directors() -> Select[Meeting]:
-    """Meetings of the directors, the latest first."""
-    board = Meeting.body.has(Body.kind == BOARD)
-    return select(Meeting).where(board).options(joinedload(Meeting.body)).order_by(Meeting.on.desc(), Meeting.ref)
+    """Meetings of the directors, the latest first; one that was called off is none."""
+    board = Meeting.body.has(Body.kind == BOARD), Meeting.cancelled.is_(None)
+    return select(Meeting).where(*board).options(joinedload(Meeting.body)).order_by(Meeting.on.desc(), Meeting.ref)
 
 
 def board_meetings() -> Sequence[Meeting]:

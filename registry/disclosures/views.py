@@ -123,7 +123,7 @@ def end(notice, answer):
     asks=DeclareForm,
     title="Enter an interest declared",
     of=Meeting,
-    when=lambda meeting: meeting.body.kind == BOARD and meeting.on <= clock.today(),
+    when=lambda meeting: meeting.body.kind == BOARD and meeting.cancelled is None and meeting.on <= clock.today(),
 )
 def declare(meeting, answer):
     commands.declare(meeting, **answer, by=g.account)

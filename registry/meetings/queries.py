@@ -10,7 +10,7 @@ from registry.meetings import proceedings, rules
 from registry.meetings.counting import NOBODY, Counting
 from registry.meetings.models import Item, Meeting
 from registry.meetings.notices import asked_of
-from registry.meetings.quorum import Quorum, Remedy
+from registry.meetings.quorum import Quorum
 from registry.meetings.restricted import restricted_items, withheld
 from registry.meetings.standing import called_on, published_on, state_on
 from registry.meetings.voices import is_of_members
@@ -98,22 +98,9 @@ def quorum_at(
     return Counting(meeting, seats_that_day(meeting)).quorum(item_ref, excluded, by_rule=by_rule)
 
 
-def quorum_foreseen(meeting: Meeting, item_ref: str | None, excluded: Mapping[str, str] = NOBODY) -> Quorum:
-    """The quorum that can be expected of an item before the meeting, if all come who have a vote that day.
-
-    All, that is, but those who have given apologies, and the `excluded`.
-    """
-    return Counting(meeting, seats_that_day(meeting)).foreseen(item_ref, excluded)
-
-
 def votes_of(meeting: Meeting, quorum: Quorum) -> int:
     """How many votes those who may vote on an item have, by its quorum: those of a seat that several share, once."""
     return sum(line["votes"] for line in seats_that_day(meeting) if set(quorum.voting) & set(line["people"]))
-
-
-def remedies_of(meeting: Meeting, quorum: Quorum) -> list[Remedy]:
-    """What remains possible for an item of which this is the quorum; nothing where there is one."""
-    return Counting(meeting, seats_that_day(meeting)).remedies(quorum)
 
 
 def chair_may_cast(meeting: Meeting, item_ref: str | None, excluded: Mapping[str, str] = NOBODY) -> bool:

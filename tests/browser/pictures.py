@@ -26,8 +26,8 @@ from tests.browser.places import SIGN_IN, places
 WIDTHS = {320: PHONE, 1280: DESK}
 READERS = {"secretary": SECRETARY, "director": DIRECTOR, "member": MEMBER}
 THEIRS = {
-    "director": ("home", "meeting-next", "pack", "interests-mine"),
-    "member": ("home", "interests-mine", "member"),
+    "director": ("home", "meeting-next", "pack", "interests-mine", "conflicts-plan", "conflicts-mine"),
+    "member": ("home", "interests-mine", "conflicts-mine", "member"),
 }
 PAPERS = (
     "reviews",
@@ -67,6 +67,11 @@ PAPERS = (
     "gifts",
     "disclosures",
     "notice-paper",
+    "conflicts",
+    "conflicts-undeclared",
+    "conflicts-plan",
+    "conflicts-plan-next",
+    "conflicts-topics",
     "interests-private",
     "interests-compared",
     "interests-of-person",

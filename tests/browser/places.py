@@ -8,6 +8,8 @@ from sqlalchemy import select
 
 from registry.accounts.models import Account
 from registry.authorisations.models import Authorisation
+from registry.conflicts.models import Conflict
+from registry.conflicts.treatment import NO_PAPERS
 from registry.control.models import Statement
 from registry.db import db
 from registry.decisions.models import Decision
@@ -115,6 +117,9 @@ FIXED = {
     "disclosures": "/disclosures/register",
     "disclosures-declared": "/disclosures/declared",
     "disclosures-give": "/disclosures/give",
+    "conflicts": "/conflicts/register",
+    "conflicts-undeclared": "/conflicts/undeclared",
+    "conflicts-mine": "/conflicts/mine",
     "rounds": "/rounds/register",
     "rounds-open": "/rounds/open",
     "outbox": "/outbox/register",
@@ -138,6 +143,7 @@ FIXED = {
 
 held = select(Meeting.ref).order_by(Meeting.on)
 contract = select(Meeting.ref).where(Meeting.on == date(2021, 4, 20))
+five_of_eight = select(Meeting.ref).where(Meeting.on == date(2026, 9, 22))
 general = select(Proxy.meeting_ref)
 of_members = select(Meeting.ref).where(Meeting.body.has(Body.kind == "general meeting")).order_by(Meeting.on.desc())
 meeting_next = select(Meeting.ref).where(Meeting.body.has(Body.kind == "board")).order_by(Meeting.on.desc())
@@ -160,6 +166,7 @@ asked_about = select(ReviewQuestion.interest_ref)
 gift = select(Gift.ref).where(Gift.approver_ref.is_not(None))
 notice = select(InterestNotice.ref).where(InterestNotice.read_at_ref.is_(None))
 indirect = select(Interest.ref).where(Interest.relation != "")
+of_a_leader = select(Conflict.ref).where(Conflict.treatment == NO_PAPERS)
 declaration = select(Declaration.ref)
 round = select(Round.ref).order_by(Round.opens)
 round_open = select(Round.ref).where(Round.closed.is_(None))
@@ -246,6 +253,14 @@ DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "notice-paper": ("disclosures", notice, "/paper"),
     "disclosure": ("disclosures/declared", select(Disclosure.ref), ""),
     "disclosure-declare": ("disclosures/meetings", held, "/declare"),
+    "conflicts-plan": ("conflicts/meetings", five_of_eight, "/plan"),
+    "conflicts-plan-next": ("conflicts/meetings", meeting_next, "/plan"),
+    "conflicts-ask": ("conflicts/meetings", meeting_next, "/ask"),
+    "conflicts-topics": ("conflicts/bodies", board, "/topics"),
+    "conflict": ("conflicts", of_a_leader, ""),
+    "conflict-treat": ("conflicts", of_a_leader, "/treat"),
+    "meeting-five-of-eight": ("meetings", five_of_eight, ""),
+    "meeting-five-of-eight-grid": ("meetings", five_of_eight, "/attendance"),
     "interest-indirect": ("interests", indirect, ""),
     "interest-end": ("interests", interest, "/end"),
     "declaration-begin": ("declarations/people", person, "/begin"),

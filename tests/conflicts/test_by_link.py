@@ -12,6 +12,7 @@ from registry.db import db
 from registry.ledger.models import Entry
 from registry.links import commands as links
 from registry.links.models import Link
+from registry.meetings import commands as meetings
 from registry.outbox.models import Letter
 from registry.people import commands as people
 from registry.periods import ONE_DAY
@@ -128,6 +129,23 @@ class TestAdd:
         [told] = db.session.query(Conflict).filter_by(item_ref=meeting.items[1].ref)
         assert (told.state, told.person_ref) == ("confirmed", board.people["Asha"].ref)
         assert last_actor() == board.people["Asha"].ref
+
+    def test_is_thanked_for_on_the_page_it_comes_back_to(self, visitor, link):
+        facts = {"item": "2", "nature": "My brother is the landlord"}
+        assert "My brother" not in visitor.get(link).text
+        visitor.post(f"{link}/add", data=facts)
+        assert "You told us of item 2, Rent: “My brother is the landlord”." in visitor.get(link).text
+
+    def test_of_a_restricted_item_is_thanked_for_without_its_words(self, visitor, meeting, link):
+        meetings.change_item(meeting, item=2, title="Rent", purpose="decide", restricted="commercial", by=ADA)
+        assert "Rent" not in visitor.get(f"{link}/add").text
+        visitor.post(f"{link}/add", data={"item": "2", "nature": "My brother is the landlord"})
+        assert "You told us of item 2, Restricted item." in visitor.get(link).text
+
+    def test_shows_what_the_numbers_stand_for(self, visitor, link):
+        page = visitor.get(f"{link}/add").text
+        assert "1. Extended hours" in page
+        assert "2. Rent" in page
 
     def test_of_an_item_that_is_not_there_is_told_by_the_item(self, visitor, link):
         answer = visitor.post(f"{link}/add", data={"item": "9", "nature": "My brother’s"})

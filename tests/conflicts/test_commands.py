@@ -8,13 +8,16 @@ import time_machine
 from registry.conflicts import commands
 from registry.conflicts.models import CORRECTED, THE_CHAIR, THE_OTHERS
 from registry.conflicts.plan import plan_of
-from registry.conflicts.queries import asked_of, conflicts_at, to_handle_on
+from registry.conflicts.queries import asked_of, conflicts_at, conflicts_of, to_handle_on
 from registry.conflicts.treatment import AWAY, LEFT, NO_PAPERS, NO_VOTE, NOTED, STOOD_DOWN
 from registry.conflicts.undeclared import undeclared_at
 from registry.decisions import commands as decisions
 from registry.directors import commands as directors
 from registry.disclosures import commands as disclosures
 from registry.disclosures.models import IN_BODY
+from registry.interests import commands as interests
+from registry.law import Breach
+from registry.meetings import commands as meetings
 from registry.meetings.bars import bars_at, papers_kept_from
 from tests.breaches import refused
 from tests.conflicts.conftest import MET
@@ -75,6 +78,11 @@ class TestConfirm:
 
 
 class TestDismiss:
+    def test_and_its_word_is_not_why_it_is_confirmed_after_all(self, board, meeting):
+        commands.dismiss(meeting, item=2, person=board.people["Asha"], word="A namesake", by=ADA)
+        confirmed(board, meeting)
+        assert line(meeting, "Asha")["state"] == "Confirmed"
+
     def test_only_with_a_word(self, board, meeting):
         with refused("word"):
             commands.dismiss(meeting, item=2, person=board.people["Ben"], word="", by=ADA)
@@ -176,6 +184,16 @@ class TestAsk:
             commands.ask(meeting, people=[board.people["Asha"]], by=ADA)
         assert conflict.asked == date(2026, 5, 7)
 
+    def test_not_of_a_meeting_that_was_called_off_nor_for_an_answer_to_it(self, board, meeting):
+        [conflict] = commands.ask(meeting, people=[board.people["Asha"]], by=ADA)
+        meetings.call_off(meeting, reason="Snow", by=ADA)
+        assert asked_of(board.people["Asha"].ref, BEFORE) == []
+        assert list(to_handle_on(BEFORE)) == []
+        with pytest.raises(Breach, match="called off"):
+            commands.ask(meeting, people=[board.people["Ben"]], by=ADA)
+        with pytest.raises(Breach, match="called off"):
+            commands.answer(conflict, answer=CORRECTED, by=ADA)
+
     def test_not_once_the_meeting_is_over(self, board, meeting):
         with time_machine.travel(AFTER, tick=False), refused("item"):
             commands.ask(meeting, people=[board.people["Asha"]], by=ADA)
@@ -184,7 +202,7 @@ class TestAsk:
 class TestAnswer:
     def test_is_kept_in_the_persons_words(self, board, meeting):
         [conflict] = commands.ask(meeting, people=[board.people["Asha"]], by=ADA)
-        commands.answer(conflict, answer=CORRECTED, explanation="I left the network", by=ADA)
+        commands.answer(conflict, answer=CORRECTED, explanation="I left the network.", by=ADA)
 
         assert line(meeting, "Asha")["answer"] == ("Answered on 7 May 2026, it is put wrongly: “I left the network”")
 
@@ -281,6 +299,19 @@ class TestUndeclared:
             board.attended(meeting, "Clara", "Lou")
         assert conflicts_at(meeting, AFTER)[0]["grade"] == "look"
         assert self.names(meeting) == []
+
+
+class TestWhatIsKeptPrivate:
+    def test_an_interest_withheld_after_it_was_handled_is_told_openly_no_longer(self, board, meeting):
+        interest = AnInterest(
+            person=board.people["Lou"], organisation=board.network.name, description="A quiet holding"
+        )
+        commands.confirm(meeting, item=2, person=board.people["Lou"], by=ADA)
+        assert "quiet" in str(line(meeting, "Lou"))
+
+        interests.withhold(interest, private_reason="Harm", by=ADA)
+        assert line(meeting, "Lou")["reasons"] == ["An interest that is kept private"]
+        assert conflicts_of(board.people["Lou"], MET)[0]["reasons"] == ["An interest that is kept private"]
 
 
 class TestQuorumBeforeTheMeeting:

@@ -115,7 +115,7 @@ class TestInterestsDeclared:
         meeting = board.meets({"parties": [{"party": board.practice}]})
         [match] = found_at(meeting)[meeting.items[0].ref, board.people["Lou"].ref]
         assert "quiet" in match.reason
-        assert match.openly == "An interest that is kept private: a party to the item"
+        assert match.openly == "An interest that is kept private"
 
 
 def test_everyone_may_have_a_conflict(board):

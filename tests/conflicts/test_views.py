@@ -15,7 +15,7 @@ from registry.ledger import together
 from registry.meetings import commands as meetings
 from tests.conflicts.conftest import MET
 from tests.conftest import browser_of
-from tests.factories import ADA, AnInterest
+from tests.factories import ADA, AnInterest, APerson
 from tests.papers import a_pdf, text_of
 
 PRIVATE = {"public": False, "private_reason": "Real danger of harm", "description": "A quiet holding"}
@@ -140,6 +140,17 @@ class TestAnswer:
         assert self.answer(own, asked).status_code == 303
         assert db.session.get(Conflict, asked.ref).answer == "that is right"
 
+    def test_is_asked_for_beside_the_item_and_why_it_is_asked(self, app, board, asked):
+        page = browser_of(app, "member", board.people["Asha"].ref).get(f"/conflicts/{asked.ref}/answer").text
+        assert "Item 1: Extended hours" in page
+        assert "Speaks for Melton, Syston and Vale PCN" in page
+
+    def test_is_not_offered_once_the_meeting_is_over(self, app, client, asked):
+        page = f"/conflicts/{asked.ref}"
+        assert f"{page}/answer" in client.get(page).text
+        with time_machine.travel(date(2026, 5, 15), tick=False):
+            assert f"{page}/answer" not in browser_of(app, "secretary").get(page).text
+
     def test_is_nobody_elses(self, app, board, asked):
         other = browser_of(app, "member", board.people["Ben"].ref)
         assert self.answer(other, asked).status_code == 403
@@ -158,6 +169,12 @@ class TestMine:
 
 
 class TestAsk:
+    def test_offers_those_who_sit_and_nobody_else(self, client, meeting):
+        APerson(surname="Bystander")
+        page = client.get(f"/conflicts/meetings/{meeting.ref}/ask").text
+        assert "Ashason" in page
+        assert "Bystander" not in page
+
     def test_asks_everybody_touched_where_nobody_is_named(self, client, meeting):
         api = {"people": []}
         assert client.post(f"/conflicts/meetings/{meeting.ref}/ask", json=api).status_code == 201
@@ -165,6 +182,11 @@ class TestAsk:
 
 
 class TestRegister:
+    def test_is_a_paper_that_numbers_its_lines(self, client, asked):
+        words = text_of(client.get("/conflicts/register.pdf").data)
+        assert "Dr Asha Ashason" in words
+        assert "1 entry. No other entries." in words
+
     def test_has_every_conflict_that_was_handled(self, client, asked):
         assert "Dr Asha Ashason" in client.get("/conflicts/register.csv").text
 

@@ -7,6 +7,7 @@ from registry import clock, ledger
 from registry.disclosures import commands, queries
 from registry.disclosures.models import CONNECTED, WRITTEN
 from registry.law import Breach
+from registry.meetings import commands as meetings
 from tests.factories import ADA, ABody, ADirector, ADisclosure, AMeeting, ANotice, APerson
 
 MAY_1, MAY_13, MAY_14, MAY_15, JUNE_11 = (
@@ -123,6 +124,15 @@ class TestBringUp:
             commands.bring_up(ANotice(asha, since=day), meeting=at, by=ADA)
         with pytest.raises(Breach, match="here: 11 June 2026"):
             commands.bring_up(ANotice(asha, since=MAY_15), meeting=meeting, by=ADA)
+
+    def test_of_one_given_before_a_meeting_that_was_called_off_waits_for_the_next(self, asha, board, meeting):
+        notice = ANotice(asha, since=MAY_13)
+        AMeeting(body=board, on=JUNE_11)
+        meetings.call_off(meeting, reason="Snow", by=ADA)
+
+        assert state(notice, MAY_15) == "given, to be read at the next meeting of the board on 11 June 2026"
+        with pytest.raises(Breach, match="called off"):
+            ADisclosure(meeting, asha)
 
     def test_twice_or_before_the_meeting_is_refused(self, asha, board):
         to_come = AMeeting(body=board, on=clock.today() + timedelta(days=1), notice_given=None)

@@ -25,6 +25,7 @@ class TestWorded:
             ("2022-05-02T09:00:00+00:00", "2 May 2022 at 10:00"),
             ("T2022", "T2022"),
             (["1 High Street", "Oakham"], "1 High Street, Oakham"),
+            (["Chair, Board", "Lay member"], "Chair, Board; Lay member"),
             ([{"name": "Dr Pryce", "role": None, "since": "2022-04-01"}], "Dr Pryce, 1 April 2022"),
         ],
     )

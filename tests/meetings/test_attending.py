@@ -7,8 +7,9 @@ from marshmallow import ValidationError
 from registry import clock, ledger
 from registry.forms import named
 from registry.meetings import commands, grid, persons, queries
+from registry.meetings.counting import Counting
 from registry.meetings.models import Meeting
-from registry.meetings.queries import quorum_at, quorum_foreseen
+from registry.meetings.queries import quorum_at, seats_that_day
 from tests.breaches import refused
 from tests.factories import ADA, ABody, AMeeting, AMember, AnAppointment, APerson, ASeat
 
@@ -147,9 +148,9 @@ class TestApologise:
     def test_counts_in_what_is_foreseen_until_she_can_come_after_all(self, meeting, person):
         with on(EVE):
             commands.apologise(person, meeting=meeting, reason="On leave", by=ADA)
-            assert quorum_foreseen(meeting, None).counted == 0
+            assert Counting(meeting, seats_that_day(meeting)).foreseen(None).counted == 0
             commands.apologise(person, meeting=meeting, comes_after_all=True, by=ADA)
-            assert quorum_foreseen(meeting, None).counted == 1
+            assert Counting(meeting, seats_that_day(meeting)).foreseen(None).counted == 1
 
     def test_again_says_another_reason(self, meeting, person):
         with on(MET):

@@ -6,7 +6,8 @@ import pytest
 
 from registry.deputies import commands as deputies
 from registry.meetings import commands
-from registry.meetings.queries import quorum_at, quorum_foreseen
+from registry.meetings.counting import Counting
+from registry.meetings.queries import quorum_at, seats_that_day
 from registry.meetings.voices import members_on
 from registry.terms.models import Provision
 from registry.terms.provisions import DEPUTIES, IN_THE_QUORUM, QUORUM, RECUSAL
@@ -108,10 +109,10 @@ class TestQuorumForeseen:
         meeting = AMeeting(body=hub)
         commands.record_attendance(meeting, lines=[mark(ada, "apologies")], by=ADA)
 
-        assert quorum_foreseen(meeting, None).sentence == (
+        assert Counting(meeting, seats_that_day(meeting)).foreseen(None).sentence == (
             "A quorum can be had: 2 expected, 2 needed (Terms of reference v2.0, clause 6)"
         )
-        without = quorum_foreseen(meeting, meeting.items[0].ref, {cai.ref: "its supplier"})
+        without = Counting(meeting, seats_that_day(meeting)).foreseen(meeting.items[0].ref, {cai.ref: "its supplier"})
         assert (without.quorate, without.voting) == (False, [ben.ref])
 
 

@@ -147,7 +147,7 @@ class TestAuthority:
         ((place, sentence),) = refused_lines("seats", self.SEAT.format(authority="1"))
 
         assert place == 2
-        assert "1, of Board, 1 (2), of General meeting" in sentence
+        assert "1, of Board; 1 (2), of General meeting" in sentence
 
     @pytest.mark.parametrize(
         ("words", "text"),

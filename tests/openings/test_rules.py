@@ -77,7 +77,7 @@ class TestOneDecisionIsCited:
         rules.one_decision_is_cited("1", decisions)
 
     def test_not_two(self):
-        with refused("authority", "1, of Board, 1 .2., of General meeting"):
+        with refused("authority", "1, of Board; 1 .2., of General meeting"):
             rules.one_decision_is_cited("1", ["1, of Board", "1 (2), of General meeting"])
 
 

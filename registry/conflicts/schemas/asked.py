@@ -2,12 +2,22 @@
 
 from marshmallow import fields
 from marshmallow.validate import OneOf
+from sqlalchemy import Select, select
 
+from registry import clock
 from registry.conflicts.models import ANSWERS, RULERS
 from registry.conflicts.treatment import EXPLAINED, TREATMENTS
 from registry.forms import Form, Of
 from registry.people.models import Person
 from registry.people.offering import name_today, people
+from registry.seats.models import Appointment
+
+OWN_WORDS = "In your own words. The chair, the office and the directors can read them."
+
+
+def who_sit() -> Select[Person]:
+    """Whoever has a seat today, on whatever body."""
+    return people().where(Person.ref.in_(select(Appointment.person_ref).where(Appointment.holding(clock.today()))))
 
 
 def _an_item() -> fields.Integer:
@@ -63,7 +73,7 @@ class TreatForm(Form):
 
 class AskForm(Form):
     people = fields.List(
-        Of(Person, shows=name_today, among=people),
+        Of(Person, shows=name_today, among=who_sit),
         load_default=list,
         metadata={"label": "Whom to ask", "hint": "Leave this empty to ask everybody whose interests are touched."},
     )
@@ -76,7 +86,8 @@ class AnswerForm(Form):
         metadata={"label": "Is this right?", "kind": "choice"},
     )
     explanation = fields.String(
-        load_default="", metadata={"label": "What should we know?", "kind": "long", "hint": "In your own words."}
+        load_default="",
+        metadata={"label": "What should we know?", "kind": "long", "hint": OWN_WORDS},
     )
 
 
@@ -92,5 +103,9 @@ class AddForm(Form):
     item = _an_item()
     nature = fields.String(
         required=True,
-        metadata={"label": "Your interest, and how far it goes", "kind": "long", "hint": "In your words."},
+        metadata={
+            "label": "Your interest, and how far it goes",
+            "kind": "long",
+            "hint": OWN_WORDS,
+        },
     )

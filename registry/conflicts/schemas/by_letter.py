@@ -16,6 +16,14 @@ class OwnItemRow(Row):
     answered = fields.Boolean(metadata=HIDDEN)
 
 
+class ToldItemRow(Row):
+    """An item of which somebody told, unasked."""
+
+    number = fields.Integer(metadata={"label": "Item"})
+    title = fields.String()
+    reasons = fields.List(fields.String(), metadata={"label": "What you told us"})
+
+
 class OwnPage(Row):
     """What whoever comes by a link is told: of herself alone, and of one meeting."""
 
@@ -24,6 +32,7 @@ class OwnPage(Row):
     meeting = fields.String()
     on = fields.Date(metadata={"label": "Day"})
     items = fields.Nested(OwnItemRow, many=True, metadata=HIDDEN)
+    told = fields.Nested(ToldItemRow, many=True, metadata=HIDDEN)
     elsewhere = fields.Integer(metadata={"label": "To be answered on signing in"})
 
 

@@ -137,7 +137,7 @@ class TopicRow(Row):
     """A topic of business, whom of a body it touches, and what quorum would be left without them."""
 
     topic = fields.Function(lambda line: f"{line['topic'][0].upper()}{line['topic'][1:]}")
-    people = fields.List(fields.String(), metadata={"label": "Whose interests it may touch"})
+    people = fields.List(fields.String(), metadata={"label": "Whose interests it touches"})
     left = fields.Integer(metadata={"label": "Left to decide"})
     of = fields.Integer(metadata={"label": "Of"})
     quorum = fields.String()

@@ -6,6 +6,7 @@ from registry import clock
 from registry.conflicts import commands, queries
 from registry.conflicts.foretelling import letters_foretold
 from registry.conflicts.models import CONFIRMED, Conflict
+from registry.conflicts.reading import oneself
 from registry.conflicts.schemas import (
     AnswerForm,
     AskForm,
@@ -15,7 +16,7 @@ from registry.conflicts.schemas import (
     TellForm,
     TreatForm,
 )
-from registry.conflicts.views.doors import at, room
+from registry.conflicts.views.doors import at, noted, room
 from registry.meetings.models import Meeting
 from registry.structure.models import BOARD
 
@@ -72,13 +73,24 @@ def treat(conflict, answer):
     "/<word>/answer",
     needs="conflicts.answer",
     asks=AnswerForm,
-    title="Does this touch your interests?",
+    title="Say whether this is right",
     of=Conflict,
     edits=True,
+    when=lambda conflict: is_to_come(conflict.meeting),
+    beside=lambda conflict: what_is_asked(conflict),
 )
 def answer(conflict, answer):
     commands.answer(conflict, **answer, by=g.account)
     return url_for(".mine")
+
+
+def is_to_come(meeting):
+    return meeting.cancelled is None and meeting.on >= clock.today()
+
+
+def what_is_asked(conflict):
+    told = noted([queries.conflict_on(conflict, clock.today(), oneself(conflict.person_ref))])[0]
+    return {name: told[name] for name in ("number", "title", "reasons")}
 
 
 @room.form(
@@ -88,7 +100,7 @@ def answer(conflict, answer):
     title="Ask those concerned",
     of=Meeting,
     foretells=lambda meeting, answer: letters_foretold(meeting, whom(meeting, answer)),
-    when=lambda meeting: meeting.on >= clock.today(),
+    when=lambda meeting: is_to_come(meeting),
 )
 def ask(meeting, answer):
     commands.ask(meeting, people=whom(meeting, answer), by=g.account)

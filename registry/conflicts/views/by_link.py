@@ -39,6 +39,7 @@ def reply(answer):
     asks=AddForm,
     title="Another item touches my interests",
     offers=lambda: offered(),
+    beside=lambda: {"agenda": queries.agenda_for_all(by_link()[1])},
 )
 def add(answer):
     link, meeting = used()

@@ -10,6 +10,7 @@ from registry.conflicts.reading import oneself
 from registry.conflicts.schemas import AskedRow, ConflictPage, PlanPage, RegisterRow, TopicRow, UndeclaredRow
 from registry.conflicts.undeclared import undeclared_on
 from registry.conflicts.views.doors import noted, reader, room
+from registry.doors import Listing
 from registry.meetings.models import Meeting
 from registry.people.queries import person_of
 from registry.structure.models import Body
@@ -66,7 +67,7 @@ def undeclared(on):
     many=True,
 )
 def topics(body, on):
-    return topics_on(body, on, reader())
+    return Listing(topics_on(body, on, reader()), body=body.name, body_ref=body.ref)
 
 
 @room.page("/mine", needs="interests.read", tells=AskedRow, title="Items that touch your interests")

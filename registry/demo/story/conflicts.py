@@ -49,7 +49,8 @@ def _declare_practices(cast: Cast) -> None:
 def _declare_others(cast: Cast) -> None:
     lay, executive = facts.LAY_DIRECTOR, EXECUTIVE
     trust = "Tutor at the Harborough Training Hub (fictional)"
-    _declare(cast, executive, PROFESSIONAL, "Harborough Training Hub", trust, since=date(2020, 3, 20))
+    hub, training = "Harborough Training Hub", ("research and training",)
+    _declare(cast, executive, PROFESSIONAL, hub, trust, since=date(2020, 3, 20), topics=training)
     _declare(cast, lay, PERSONAL, "Friends of the Cottage Hospital", "Trustee, unpaid", since=date(2019, 6, 1))
     nurse = facts.CLINICAL_DIRECTORS["U67590"]
     words = "Spouse is a director of a supplier of diagnostic equipment"
