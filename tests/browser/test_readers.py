@@ -8,21 +8,6 @@ pytestmark = pytest.mark.pure
 
 
 class TestMemberOnAPhone:
-    def test_declares_an_interest_and_confirms_that_nothing_else_has_changed(self, opens, office):
-        member = opens(office, MEMBER, PHONE)
-
-        member.goes("Your declarations of interest", "Add an interest")
-        member.ticks("Financial: you or your practice could gain or lose money", "Yes, on the public register")
-        member.writes(Or_with_whom_else="Vale Pharmacy Ltd", What_it_is="Shareholder, one share in ten")
-        for part, written in (("Day", "1"), ("Month", "11"), ("Year", "2026")):
-            member.question(part).fill(written)
-        member.press("Add an interest")
-
-        assert member.heading == "Your declarations"
-        assert "Vale Pharmacy Ltd" in member.says
-        member.press("Nothing has changed – confirm")
-        assert "You last confirmed your declarations on 22 November 2026. Due again by 22 November 2027." in member.says
-
     def test_is_offered_nothing_that_only_the_office_may_do(self, opens, library):
         member = opens(library, MEMBER, PHONE)
 
