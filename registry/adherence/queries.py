@@ -7,7 +7,7 @@ from registry.adherence.models import Deed
 from registry.db import db
 from registry.members.accounts import particulars_of
 from registry.members.models import Member
-from registry.members.queries import WITH_NAMES
+from registry.members.queries import WITH_PARTICULARS
 
 Line = dict[str, Any]
 
@@ -15,7 +15,9 @@ Line = dict[str, Any]
 def adherence_on(day: date) -> list[Line]:
     """Every member of a day, with the deed signed by then or none."""
     deeds = {deed.member_ref: deed for deed in db.session.scalars(select(Deed).where(Deed.signed <= day))}
-    found = db.session.scalars(select(Member).where(Member.entered <= day).options(WITH_NAMES).order_by(Member.folio))
+    found = db.session.scalars(
+        select(Member).where(Member.entered <= day).options(*WITH_PARTICULARS).order_by(Member.folio)
+    )
     return [_line(member, deeds.get(member.ref), day) for member in found if member.is_member(day)]
 
 
