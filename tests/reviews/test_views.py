@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -29,7 +29,7 @@ def own(app, harriet):
 
 class TestRegister:
     def test_shows_each_with_its_earlier_words_and_the_next_meeting(self, client, harriet):
-        meeting = AMeeting(on=date(2027, 12, 1))
+        meeting = AMeeting(on=clock.today() + timedelta(days=30))
         AnAppointment(seat=ASeat(body=meeting.body), person=harriet)
         interest = AnInterest(person=harriet, description="Partner in the practice")
         AReview(interest)
@@ -40,7 +40,7 @@ class TestRegister:
         assert "Harriet Ashworth: Latham House Medical Practice" in page
         assert "[deleted: </span>Partner<" in page
         assert "[inserted: </span>Salaried partner<" in page
-        assert f"{meeting.body.name}, 1 December 2027" in page
+        assert meeting.called in page
 
     def test_is_sifted_by_person_kind_and_status(self, client, harriet):
         AnInterest(person=harriet, kind="indirect")
