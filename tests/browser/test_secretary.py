@@ -166,7 +166,7 @@ class TestSecretary:
 
     def test_moves_an_item_by_a_button_and_publishes_the_agenda_anew(self, secretary):
         secretary.goes("Meetings", "Board of Directors, 8 December 2026")
-        secretary.page.get_by_role("button", name="Up item 3").click()
+        secretary.page.get_by_role("button", name="Up item 10").click()
         assert "The items stand in another order." in secretary.says
 
         secretary.goes("Publish the agenda")
@@ -188,7 +188,7 @@ class TestSecretary:
 
     def test_adds_a_paper_and_prints_the_pack(self, secretary):
         secretary.goes("Meetings", "Board of Directors, 8 December 2026")
-        secretary.page.get_by_role("link", name="Add a paper for item 4").click()
+        secretary.page.get_by_role("link", name="Add a paper for item 11").click()
         secretary.writes(Title_of_the_paper="Schedules for the year")
         secretary.question("The paper").set_input_files(
             {"name": "schedules.pdf", "mimeType": "application/pdf", "buffer": a_paper(pages=3)}

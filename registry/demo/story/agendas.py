@@ -16,7 +16,6 @@ from registry.meetings.models import (
     BY_HAND,
     BY_POST,
     DECIDE,
-    DECLARATIONS,
     DISCUSS,
     NOTE,
     ORDINARY,
@@ -27,6 +26,7 @@ from registry.meetings.order import OF_THE_HOUSE
 from registry.meetings.rules import CORRECTION, NEW_VERSION
 from registry.press import typeset
 
+RENT = "Rent of the offices: the landlord’s offer"
 LANDLORD = "Bushby Estates Ltd (fictional)"
 ARTICLE = (
     "That the articles of association be altered by adding to article 9: “Notice of a directors’ meeting may be given "
@@ -54,17 +54,17 @@ def _call_the_board(cast: Cast) -> None:
         begins="13:00",
         place=BOARD_ROOM,
         joining="By video; the link is in the invitation",
+        standing=True,
         items=[item | {"presenter": cast.person(facts.CHAIR)} for item in _business(cast)],
         by=cast.secretary,
     )
-    for number, title, words in PAPERS:
-        add_paper(cast, meeting, number, title, words)
+    for item, title, words in PAPERS:
+        add_paper(cast, meeting, number_of(meeting, item), title, words)
 
 
 def _business(cast: Cast) -> list[dict[str, Any]]:
     networks = [{"party": cast.bodies[code]} for code in SEVEN[:2]]
     return [
-        {"title": "Declarations of interest", "purpose": NOTE, "standing": DECLARATIONS, "time_wanted": 5},
         {
             "title": "Lay director: how to fill the seat",
             "purpose": DECIDE,
@@ -83,7 +83,7 @@ def _business(cast: Cast) -> list[dict[str, Any]]:
             "awaits_paper": True,
         },
         {
-            "title": "Rent of the offices: the landlord’s offer",
+            "title": RENT,
             "purpose": DECIDE,
             "proposed": "That the offer be declined and another asked for.",
             "topic": "premises",
@@ -103,7 +103,7 @@ def _publish(cast: Cast) -> None:
     meetings.give_notice(meeting, notice_given=date(2026, 11, 20), how=BY_EMAIL, otherwise=in_person, by=by)
     cast.it_is(2026, 11, 20, 14)
     words = "The landlord asks for a tenth more. This paper is for those who sit on the board."
-    add_paper(cast, meeting, 5, "The offer", words)
+    add_paper(cast, meeting, number_of(meeting, RENT), "The offer", words)
     meetings.publish(meeting, edition=CORRECTION, by=by)
 
 
@@ -133,16 +133,20 @@ def _call_the_members(cast: Cast) -> None:
 
 PAPERS = (
     (
-        2,
+        "Lay director: how to fill the seat",
         "Recruiting a lay director",
         "The seat has been vacant since 1 September 2026. The board is asked to advertise it.",
     ),
     (
-        3,
+        "Finance report",
         "Finance report to 31 October 2026",
         "Income and spending are within the budget that the board approved. All figures are invented.",
     ),
 )
+
+
+def number_of(meeting: Meeting, title: str) -> int:
+    return next(item.place for item in meeting.items if item.title == title)
 
 
 def add_paper(cast: Cast, meeting: Meeting, number: int, title: str, words: str) -> None:
