@@ -261,3 +261,11 @@ class TestRepresent:
         with refused("person"):
             commands.represent(general, person=person, member=AMember(person=person), right="proxy", by=ADA)
         commands.represent(general, person=person, member=AMember(ceased=AFTER), right="proxy", by=ADA)
+
+    def test_is_of_a_meeting_that_was_not_called_off(self, general):
+        called_off = AMeeting(body=general.body, cancelled=EVE)
+
+        with refused(words="called off"):
+            commands.represent(called_off, person=APerson(), member=AMember(), right="proxy", by=ADA)
+
+        assert called_off.representations == []

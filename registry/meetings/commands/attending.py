@@ -74,6 +74,7 @@ def take_chair(meeting: Meeting, *, person: Person, item: int | None = None, rea
 @command
 def represent(meeting: Meeting, *, person: Person, member: Member, right: str, by: Actor) -> Representation:
     """Record that somebody attends a general meeting for a member, as proxy or as corporate representative."""
+    rules.was_not_called_off(meeting.cancelled)
     rules.members_meet_in_general_meeting(is_of_members(meeting))
     rules.represents_a_member(member.is_member(meeting.on))
     rules.is_not_that_member(person.ref in {holder.person_ref for holder in member.holders_on(meeting.on)})
