@@ -138,7 +138,7 @@ def agenda_for_all(meeting: Meeting) -> list[Line]:
 
 def to_handle_on(day: date) -> Iterator[tuple[Meeting, int]]:
     """The meetings still to come with conflicts found that nobody has confirmed or dismissed, and how many."""
-    coming = select(Meeting).where(_to_come(day)).options(joinedload(Meeting.body)).order_by(Meeting.on)
+    coming = select(Meeting).where(_to_come(day)).options(joinedload(Meeting.body)).order_by(Meeting.on, Meeting.ref)
     for meeting in db.session.scalars(coming):
         if count := sum(might_count(line) for line in conflicts_at(meeting, day, ALL)):
             yield meeting, count

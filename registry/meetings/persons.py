@@ -17,13 +17,14 @@ from registry.structure.models import Body
 from registry.terms.in_force import rules_in_force
 from registry.wording import counted
 
+WHOLE = joinedload(Meeting.body), selectinload(Meeting.attendances), selectinload(Meeting.items)
+
 
 def attended_by(person: Person, day: date) -> list[dict[str, Any]]:
     """How a person attended each meeting held by a day, the latest first; and for how many of its items otherwise."""
     marked = Meeting.attendances.any(Attendance.person_ref == person.ref)
-    wanted = select(Meeting).where(marked, Meeting.on <= day).options(joinedload(Meeting.body))
-    held = wanted.options(selectinload(Meeting.attendances), selectinload(Meeting.items)).order_by(Meeting.on.desc())
-    return [line_of(meeting, day) | _attended(meeting, person) for meeting in db.session.scalars(held)]
+    held = select(Meeting).where(marked, Meeting.on <= day).order_by(Meeting.on.desc(), Meeting.ref)
+    return [line_of(meeting, day) | _attended(meeting, person) for meeting in db.session.scalars(held.options(*WHOLE))]
 
 
 def _attended(meeting: Meeting, person: Person) -> dict[str, Any]:
@@ -39,9 +40,8 @@ def coming_for(person: Person, day: date) -> list[dict[str, Any]]:
 
     The nearest comes first, with the reason of any apologies that were given.
     """
-    to_come = select(Meeting).where(Meeting.on >= day, Meeting.cancelled.is_(None)).order_by(Meeting.on, Meeting.begins)
-    whole = joinedload(Meeting.body), selectinload(Meeting.attendances), selectinload(Meeting.items)
-    found = db.session.scalars(to_come.options(*whole)).all()
+    to_come = select(Meeting).where(Meeting.on >= day, Meeting.cancelled.is_(None)).options(*WHOLE)
+    found = db.session.scalars(to_come.order_by(Meeting.on, Meeting.begins, Meeting.ref)).all()
     held = db.session.scalars(seats.whole_seats()).all() if found else []
     return [_coming(each, person) for each in found if is_expected(each, person.ref, held)]
 

@@ -129,8 +129,9 @@ def awaiting_notice(day: date) -> list[dict[str, Any]]:
     soon = Meeting.on.between(day, day + AT_MOST_AHEAD), Meeting.cancelled.is_(None)
     unsent = or_(Meeting.notice_given.is_(None), Meeting.notice_given > day)
     wanted = select(Meeting).where(*soon, unsent).options(joinedload(Meeting.body), selectinload(Meeting.items))
-    found = [line_of(meeting, day) | _due(meeting) for meeting in db.session.scalars(wanted.order_by(Meeting.on))]
-    return [line for line in found if line["due"] <= day + NOTICE_IS_DUE_WITHIN]
+    found = db.session.scalars(wanted.order_by(Meeting.on, Meeting.ref))
+    told = [line_of(meeting, day) | _due(meeting) for meeting in found]
+    return [line for line in told if line["due"] <= day + NOTICE_IS_DUE_WITHIN]
 
 
 def _due(meeting: Meeting) -> dict[str, Any]:
@@ -150,5 +151,6 @@ def meetings_about(
     item = Meeting.items.any(said & or_(true() if reads_all else is_open, Meeting.body_ref.in_(reads)))
     body = Meeting.body.has(Body.name.icontains(words, autoescape=True))
     wanted = select(Meeting).where(or_(item, body, Meeting.place.icontains(words, autoescape=True)))
-    found = wanted.options(joinedload(Meeting.body), selectinload(Meeting.items)).order_by(Meeting.on.desc())
-    return [line_of(meeting, day) for meeting in db.session.scalars(found)]
+    found = wanted.options(joinedload(Meeting.body), selectinload(Meeting.items))
+    in_order = found.order_by(Meeting.on.desc(), Meeting.ref)
+    return [line_of(meeting, day) for meeting in db.session.scalars(in_order)]

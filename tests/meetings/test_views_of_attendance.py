@@ -213,6 +213,6 @@ class TestComing:
 
         told = client.get(f"/meetings/people/{ben.ref}.json?on=2026-05-13").json["items"]
 
-        assert [(line["on"], line["meeting"][:5]) for line in told] == [
-            ("2026-05-13", "Board"), ("2026-05-13", general.name[:5]), ("2026-05-14", general.name[:5]),
-        ]  # fmt: skip
+        assert [line["on"] for line in told] == ["2026-05-13", "2026-05-13", "2026-05-14"]
+        assert {line["meeting"][:5] for line in told[:2]} == {"Board", general.name[:5]}
+        assert told[2]["meeting"].startswith(general.name[:5])

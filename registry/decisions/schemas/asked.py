@@ -29,7 +29,7 @@ KINDS_IN_WORDS = [kind.capitalize() for kind in KINDS]
 
 
 def meetings() -> Select[Meeting]:
-    return select(Meeting).order_by(Meeting.on.desc(), Meeting.begins).options(joinedload(Meeting.body))
+    return select(Meeting).order_by(Meeting.on.desc(), Meeting.begins, Meeting.ref).options(joinedload(Meeting.body))
 
 
 def seats() -> Select[Seat]:
