@@ -178,7 +178,11 @@ class TestSecretary:
 
     def test_types_who_came_from_person_to_person_and_sees_it_item_by_item(self, secretary):
         secretary.goes("Meetings", "Board of Directors, 14 January 2020", "Record attendance")
-        secretary.main.get_by_label("Attended").first.press("ArrowDown")
+        boxes = secretary.main.get_by_label("Attended")
+        boxes.first.focus()
+        secretary.page.wait_for_load_state()  # the arrows are heeded once the page's script has run
+        boxes.first.press("ArrowDown")
+        expect(boxes.nth(1)).to_be_focused()
         secretary.page.keyboard.type("P L2@13:20")
         secretary.press("Record attendance")
         secretary.goes("Attendance, item by item")
