@@ -14,6 +14,8 @@ from registry.accounts.models import Account, SignIn
 from registry.accounts.passwords import hash_secret
 from registry.allotments import commands as allotments
 from registry.allotments.models import EXCLUDED, Allotment, Authority
+from registry.authorisations import commands as authorisations
+from registry.authorisations.models import Authorisation
 from registry.company import commands as companies
 from registry.company.models import Company
 from registry.db import db
@@ -423,3 +425,9 @@ def ADisclosure(meeting: Meeting, person: Person, **facts: Any) -> Disclosure:
     """What a director declared at a meeting: ADisclosure(meeting, person, item=1, nature="Partner")."""
     usual = {"item": 1, "nature": "Partner", "extent": "A sixth of the profits"}
     return disclosures.declare(meeting, person=person, **usual | facts, by=ADA)
+
+
+def AnAuthorisation(person: Person, **facts: Any) -> Authorisation:
+    """A conflict authorised from 13 May 2026: AnAuthorisation(person, review_due=date(2026, 5, 14), lapses=…)."""
+    usual = {"situation": "Tutor at the training hub", "covers": "Hold the post", "since": date(2026, 5, 13)}
+    return authorisations.authorise(person, **usual | facts, by=ADA)

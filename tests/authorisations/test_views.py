@@ -9,7 +9,7 @@ from registry.authorisations.queries import authorisations_on
 from registry.directors import commands as directors
 from registry.periods import ONE_DAY
 from tests.conftest import browser_of
-from tests.factories import ADA, ABody, AnAppointment, AnInterest, APerson, ASeat
+from tests.factories import ADA, ABody, AnAppointment, AnAuthorisation, AnInterest, APerson, ASeat
 from tests.papers import text_of
 
 MAY_13, MAY_14, MAY_15 = date(2026, 5, 13), date(2026, 5, 14), date(2026, 5, 15)
@@ -20,20 +20,15 @@ def asha(app):
     return APerson(surname="Osei", born=date(1970, 1, 1))
 
 
-def authorised(person, **more):
-    usual = {"situation": "Tutor at the training hub", "covers": "Hold the post", "since": MAY_13}
-    return commands.authorise(person, **usual | more, by=ADA)
-
-
 class TestStatus:
     def test_is_review_due_from_the_day_after_and_lapsed_from_its_day(self, asha):
-        authorised(asha, review_due=MAY_14, lapses=date(2026, 5, 16))
+        AnAuthorisation(asha, review_due=MAY_14, lapses=date(2026, 5, 16))
 
         days = (MAY_14, MAY_15, date(2026, 5, 16))
         assert [authorisations_on(day)[0]["status"] for day in days] == ["in force", "review due", "lapsed"]
 
     def test_of_one_that_was_ended_was_in_force_before_and_as_known_before(self, asha):
-        authorisation = authorised(asha)
+        authorisation = AnAuthorisation(asha)
         before = clock.now()
         commands.end(authorisation, until=MAY_15, ended=WITHDRAWN, by=ADA)
 
@@ -46,7 +41,7 @@ class TestStatus:
 
 class TestRegister:
     def test_comes_as_a_page_json_csv_and_paper_for_the_board_and_the_office(self, app, client, asha):
-        authorised(asha)
+        AnAuthorisation(asha)
 
         for role in ("secretary", "director", "auditor"):
             assert "Tutor at the training hub" in browser_of(app, role).get("/authorisations/register").text
@@ -58,7 +53,7 @@ class TestRegister:
 
 class TestAuthorisation:
     def test_prints_its_terms_for_the_director_to_sign(self, client, asha):
-        authorisation = authorised(asha, conditions="Tells the board of each bid")
+        authorisation = AnAuthorisation(asha, conditions="Tells the board of each bid")
 
         paper = text_of(client.get(f"/authorisations/{authorisation.ref}.pdf").data)
 
@@ -67,7 +62,7 @@ class TestAuthorisation:
 
     def test_leads_to_the_interest_only_whom_it_may_be_shown(self, app, client, asha):
         interest = AnInterest(person=asha, public=False, private_reason="Real danger of harm")
-        address = f"/authorisations/{authorised(asha, interest=interest).ref}"
+        address = f"/authorisations/{AnAuthorisation(asha, interest=interest).ref}"
 
         link = f'href="/interests/{interest.ref}"'
         assert link in client.get(address).text
@@ -75,30 +70,30 @@ class TestAuthorisation:
 
     def test_stands_on_the_pages_of_the_person_and_of_the_interest(self, client, asha):
         interest = AnInterest(person=asha)
-        authorised(asha, interest=interest)
+        AnAuthorisation(asha, interest=interest)
 
         for address in (f"/people/{asha.ref}", f"/interests/{interest.ref}"):
             assert "Tutor at the training hub" in client.get(address).text
 
     def test_is_told_of_whoever_would_leave_while_it_holds(self, client, asha):
-        authorised(asha, lapses=MAY_15)
+        AnAuthorisation(asha, lapses=MAY_15)
 
         address = f"/people/{asha.ref}/leaving?on="
         assert "The board ends what it authorised" in client.get(f"{address}2026-05-14").text
         assert "The board ends what it authorised" not in client.get(f"{address}2026-05-15").text
 
     def test_is_found_by_its_words(self, client, asha):
-        authorised(asha)
+        AnAuthorisation(asha)
 
         assert "Tutor at the training hub" in client.get("/home/search?q=tutor+osei").text
 
 
 class TestDuties:
     def test_tell_of_a_review_sixty_days_before_it_is_due_and_once_it_is_overdue_while_it_holds(self, client, asha):
-        authorised(asha, review_due=clock.today() + 60 * ONE_DAY)
-        authorised(asha, review_due=clock.today() + 61 * ONE_DAY)
-        authorised(asha, since=date(2020, 1, 1), review_due=date(2021, 1, 1))
-        authorised(asha, since=date(2020, 1, 1), review_due=date(2021, 1, 1), lapses=clock.today())
+        AnAuthorisation(asha, review_due=clock.today() + 60 * ONE_DAY)
+        AnAuthorisation(asha, review_due=clock.today() + 61 * ONE_DAY)
+        AnAuthorisation(asha, since=date(2020, 1, 1), review_due=date(2021, 1, 1))
+        AnAuthorisation(asha, since=date(2020, 1, 1), review_due=date(2021, 1, 1), lapses=clock.today())
 
         assert client.get("/home/duties").text.count("The board looks again") == 2
 
@@ -143,7 +138,7 @@ class TestDecide:
         assert authorisations_on(MAY_14)[0]["situation"] == "Tutor"
 
     def test_from_its_own_page_begins_with_what_it_says_or_ends_it(self, client, board, asha):
-        authorisation = authorised(asha)
+        authorisation = AnAuthorisation(asha)
         page = client.get(f"/authorisations/{authorisation.ref}").text
         address = f"/decisions/log?authorisation={authorisation.ref}&kind="
 

@@ -87,6 +87,10 @@ class TestDismiss:
         with refused("word"):
             commands.dismiss(meeting, item=2, person=board.people["Ben"], word="", by=ADA)
 
+    def test_not_of_what_nobody_found(self, board, meeting):
+        with refused("person"):
+            commands.dismiss(meeting, item=2, person=board.people["Clara"], word="A namesake", by=ADA)
+
     def test_what_is_dismissed_is_counted_again_and_stays_on_record(self, board, meeting):
         confirmed(board, meeting, "Ben")
         commands.dismiss(meeting, item=2, person=board.people["Ben"], word="His practice has left", by=ADA)
@@ -101,6 +105,10 @@ class TestTell:
 
         told = line(meeting, "Clara", item=1)
         assert (told["reasons"], told["grade"], told["state"]) == (["My sister wrote it"], "certain", "Confirmed")
+
+    def test_not_of_somebody_without_a_seat(self, board, meeting):
+        with refused("person"):
+            commands.tell(meeting, item=2, person=APerson(), nature="Partner", by=ADA)
 
     def test_the_same_told_twice_is_told_once(self, board, meeting):
         for _ in range(2):
@@ -211,6 +219,14 @@ class TestAnswer:
         asha = board.people["Asha"].ref
         assert len(asked_of(asha, MET)) == 1
         assert asked_of(asha, AFTER) == []
+
+    def test_comes_by_the_day_of_the_meeting(self, board, meeting):
+        [conflict] = commands.ask(meeting, people=[board.people["Asha"]], by=ADA)
+
+        with time_machine.travel(AFTER, tick=False), refused("item"):
+            commands.answer(conflict, answer=CORRECTED, by=ADA)
+        with time_machine.travel(MET, tick=False):
+            commands.answer(conflict, answer=CORRECTED, by=ADA)
 
 
 class TestDeclare:

@@ -8,6 +8,7 @@ from registry.disclosures import commands, queries
 from registry.disclosures.models import CONNECTED, WRITTEN
 from registry.law import Breach
 from registry.meetings import commands as meetings
+from tests.breaches import refused
 from tests.factories import ADA, ABody, ADirector, ADisclosure, AMeeting, ANotice, APerson
 
 MAY_1, MAY_13, MAY_14, MAY_15, JUNE_11 = (
@@ -94,6 +95,18 @@ class TestGive:
         assert queries.notice_on(notice, MAY_1)["marks"] == ["the only director: no declaration was needed (s.186)"]
         assert list(queries.to_bring_up(MAY_1)) == []
 
+    def test_is_of_what_has_been_entered_into_and_has_arisen(self, asha):
+        with refused("entered"):
+            ANotice(asha, entered=clock.today() + timedelta(days=1), **LEASE)
+        with refused("arose"):
+            ANotice(asha, since=MAY_13, arose=MAY_14)
+        ANotice(asha, since=MAY_13, arose=MAY_13, entered=clock.today(), **LEASE)
+
+    def test_in_a_transaction_at_a_meeting_is_declared_against_the_item(self, asha, meeting):
+        with refused("meeting", "against the item"):
+            ANotice(asha, since=MAY_14, meeting=meeting, **LEASE)
+        ANotice(asha, since=MAY_14, **LEASE)
+
 
 class TestBringUp:
     def test_gives_effect_from_the_day_of_the_meeting(self, asha, meeting):
@@ -146,6 +159,13 @@ class TestBringUp:
     def test_under_an_item_that_is_not_there_is_refused(self, asha, meeting):
         with pytest.raises(ValidationError, match="no item 3"):
             commands.bring_up(ANotice(asha, since=MAY_1), meeting=meeting, item=3, by=ADA)
+
+    def test_at_a_meeting_of_another_body_is_refused(self, asha, meeting):
+        notice = ANotice(asha, since=MAY_1)
+
+        with refused("meeting", "a meeting of the directors"):
+            commands.bring_up(notice, meeting=AMeeting(body=ABody(kind="hub"), on=MAY_14), by=ADA)
+        commands.bring_up(notice, meeting=meeting, by=ADA)
 
 
 class TestEnd:
@@ -214,6 +234,13 @@ class TestDeclare:
             ADisclosure(AMeeting(body=board, on=clock.today() + timedelta(days=1), notice_given=None), asha)
         with pytest.raises(Breach, match="are declared, unless"):
             ADisclosure(meeting, asha, extent="")
+
+    def test_is_of_what_has_been_entered_into_and_has_arisen(self, asha, meeting):
+        with refused("entered"):
+            ADisclosure(meeting, asha, entered=clock.today() + timedelta(days=1))
+        with refused("arose"):
+            ADisclosure(meeting, asha, arose=MAY_15)
+        ADisclosure(meeting, asha, arose=MAY_14, entered=clock.today())
 
     def test_again_says_which_it_completes(self, asha, meeting):
         first = ADisclosure(meeting, asha)

@@ -7,6 +7,7 @@ from registry.gifts import commands, queries
 from registry.gifts.models import DECLINED, HOSPITALITY
 from registry.gifts.weighing import GoodPractice
 from registry.law import Breach
+from tests.breaches import refused
 from tests.factories import ADA, AGift, AGiftPolicy, APerson
 
 MAY_1 = date(2026, 5, 1)
@@ -75,6 +76,15 @@ class TestChange:
         with pytest.raises(Breach, match="only for a reason"):
             commands.change(gift, **told(gift) | {"public": False}, by=ADA)
 
+    def test_takes_back_what_is_not_said_again(self):
+        gift = AGift(organisation_ref="01J6HBMF80595GW58Z9ZTES3SP", estimated=True, why="She spoke")
+        said = told(gift)
+        said.pop("estimated")
+
+        commands.change(gift, **said, by=ADA)
+
+        assert (gift.organisation_ref, gift.estimated, gift.why) == (None, False, "")
+
 
 class TestApprove:
     def test_puts_hospitality_right_from_the_day_it_was_given(self):
@@ -91,6 +101,14 @@ class TestApprove:
 
         with pytest.raises(Breach, match="Nobody approves"):
             commands.approve(gift, approver=gift.person, approved_on=MAY_1, by=ADA)
+
+    def test_is_given_on_the_day_of_the_offer_or_later_and_by_today(self):
+        gift, chair = AGift(offered_on=date(2026, 4, 1)), APerson(surname="Thackeray")
+
+        for day in (date(2026, 3, 31), clock.today() + timedelta(days=1)):
+            with refused("approved_on"):
+                commands.approve(gift, approver=chair, approved_on=day, by=ADA)
+        commands.approve(gift, approver=chair, approved_on=date(2026, 4, 1), by=ADA)
 
 
 class TestAdoptPolicy:
@@ -110,6 +128,15 @@ class TestAdoptPolicy:
         AGiftPolicy(since=date(2026, 4, 2))
         assert [each["state"] for each in queries.policies_on(date(2026, 4, 2))] == ["in force", "superseded"]
         assert [each["state"] for each in queries.policies_on(date(2026, 4, 1))] == ["in force"]
+
+    def test_has_been_adopted_by_today(self):
+        with refused("since"):
+            AGiftPolicy(since=clock.today() + timedelta(days=1))
+        AGiftPolicy(since=clock.today())
+
+    def test_asks_for_approval_above_what_need_only_be_declared(self):
+        with refused("approved_above"):
+            AGiftPolicy(declared_from=25_00, approved_above=24_99)
 
 
 class TestCorrectPolicy:

@@ -13,6 +13,7 @@ from registry.outbox.models import SENT, STOPPED, Letter
 from registry.people import commands as people
 from registry.rounds import commands, queries
 from registry.seats import commands as seats
+from tests.breaches import refused
 from tests.factories import (
     ADA,
     ABody,
@@ -95,6 +96,16 @@ class TestOpen:
     def test_of_nobody_is_refused(self):
         with on(5, 1), pytest.raises(Breach, match="A round asks somebody"):
             commands.open(**ROUND | {"everyone": False}, by=ADA)
+
+    def test_opens_by_today_and_leaves_a_day_to_answer(self):
+        AnAppointment()
+
+        with on(4, 30), refused("opens"):
+            commands.open(**ROUND, by=ADA)
+        with on(5, 1), refused("due"):
+            commands.open(**ROUND | {"due": MAY_1}, by=ADA)
+        with on(5, 1):
+            commands.open(**ROUND | {"due": date(2026, 5, 2)}, by=ADA)
 
     def test_while_another_is_open_is_refused(self, asha):
         ARound(asha, title="Spring")
@@ -246,6 +257,14 @@ class TestRemind:
 
 
 class TestClose:
+    def test_refuses_one_that_is_closed_already(self, asha):
+        round = ARound(asha)
+        with on(6, 30):
+            commands.close(round, closed=date(2026, 6, 30), by=ADA)
+
+        with on(7, 1), refused("", "was closed on 30 June 2026"):
+            commands.close(round, closed=date(2026, 7, 1), by=ADA)
+
     def test_stops_the_letters_that_still_wait(self, asha):
         round = ARound(asha)
         with on(5, 12):
