@@ -5,7 +5,7 @@ from registry.meetings.voices import is_of_members
 from registry.structure.models import BOARD
 from registry.terms.in_force import RulesInForce, rules_in_force
 from registry.terms.profiles import PROFILES, SPECIAL_RESOLUTION
-from registry.terms.provisions import ABSTENTION, AGAINST, AT_LEAST, ENTITLED, MORE_THAN
+from registry.terms.provisions import ABSTENTION, AGAINST, AT_LEAST, CASTING_VOTE, CHAIR, ENTITLED, MORE_THAN
 from registry.votes.counting import Majority
 from registry.votes.models import Vote
 
@@ -40,6 +40,12 @@ def majority_at(meeting: Meeting, resolution: str, matter: str) -> Majority:
         of_all=rule.who == ENTITLED,
         counts_abstentions=not is_of_members(meeting) and _abstention_counts(in_force),
     )
+
+
+def gives_a_casting_vote(meeting: Meeting) -> bool:
+    """Whether the rules in force give one to whoever is in the chair."""
+    rule = rules_in_force(meeting.body, meeting.on).of(CASTING_VOTE)
+    return rule is not None and rule.who == CHAIR
 
 
 def matters_at(meeting: Meeting) -> list[str]:

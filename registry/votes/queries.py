@@ -7,6 +7,7 @@ from sqlalchemy import Select
 
 from registry.db import db
 from registry.meetings.models import Meeting
+from registry.meetings.voices import is_of_members
 from registry.votes import sentences
 from registry.votes.models import Vote
 from registry.votes.results import Result, disallowed_in, needed_in, result_of
@@ -33,8 +34,8 @@ def votes_at(meeting: Meeting, hidden: Collection[str] = ()) -> list[Line]:
 
 def vote_on(vote: Vote) -> Line:
     """One vote, with who might vote and how each did."""
-    lines = votes_at(vote.meeting)
-    return next(line for line in lines if line["ref"] == vote.ref) | {"ballots": _ballots(vote), **_wants(vote)}
+    line = next(line for line in votes_at(vote.meeting) if line["ref"] == vote.ref)
+    return line | {"ballots": _ballots(vote), **_of_a_poll(vote, line)}
 
 
 def sentences_at(meeting: Meeting, hidden: Collection[str] = ()) -> dict[str, list[str]]:
@@ -78,7 +79,7 @@ def _line(vote: Vote, others: Sequence[Vote]) -> Line:
         "state": _state(vote, result, poll),
         "stands": stands(vote, others),
         "sentence": sentences.sentence_of(vote, result) if result else "",
-        "sentences": sentences.sentences_of(vote, result, poll),
+        "sentences": sentences.sentences_of(vote, result),
         "poll_ref": poll and poll.ref,
         "follows_ref": vote.follows_ref,
         "opened": vote.opened,
@@ -109,17 +110,15 @@ def _ballots(vote: Vote) -> list[Line]:
         about = {"called": each.called, "votes": each.votes}
         lines += [
             about
-            | {"by": ballot.person.name_on(on), "capacity": ballot.capacity}
+            | {"by": ballot.person.name_on(on)}
+            | {"capacity": f"{ballot.capacity}, disallowed" if ballot.person_ref in out else ballot.capacity}
             | {name: getattr(ballot, name) for name in ("votes_for", "votes_against", "withheld")}
-            | {"disallowed": ballot.person_ref in out}
             for ballot in sorted(cast.get(each.ref, ()), key=lambda ballot: ballot.person.name_on(on))
         ] or [about | NOT_CAST]
     return lines
 
 
-NOT_CAST = {
-    "by": "", "capacity": "", "votes_for": None, "votes_against": None, "withheld": None, "disallowed": False,
-}  # fmt: skip
+NOT_CAST = {"by": "", "capacity": "", "votes_for": None, "votes_against": None, "withheld": None}
 
 
 def _by_entitlement(ballots: Iterable[Any]) -> dict[str, list[Any]]:
@@ -129,5 +128,7 @@ def _by_entitlement(ballots: Iterable[Any]) -> dict[str, list[Any]]:
     return found
 
 
-def _wants(vote: Vote) -> Line:
-    return {"demanded": sentences.demanded_by(vote) if vote.demanded_in else ""}
+def _of_a_poll(vote: Vote, line: Line) -> Line:
+    """Who demanded it or, of hands that were not replaced, whether one may still be demanded."""
+    may_be = is_of_members(vote.meeting) and not vote.by_ballot and vote.withdrawn is None and line["poll_ref"] is None
+    return {"demanded": sentences.demanded_by(vote) if vote.demanded_in else "", "may_be_polled": may_be}

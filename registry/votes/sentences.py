@@ -24,14 +24,12 @@ FRACTIONS = {(1, 2): "half", (2, 3): "two thirds", (3, 4): "three quarters", (4,
 IN_SHORT = {CARRIED: "carried", LOST: "not carried"}
 
 
-def sentences_of(vote: Vote, result: Result | None, poll: Vote | None) -> list[str]:
+def sentences_of(vote: Vote, result: Result | None) -> list[str]:
     """All that is told of one vote, in turn: how it came to be put, and what it came to."""
     told = [*_moved(vote), *_amended(vote), *_objected(vote), *_demanded(vote)]
     if vote.withdrawn is not None:
         return [*told, f"{vote.withdrawn_why}."]
-    if result is None:
-        return told
-    return [*told, sentence_of(vote, result), *(["A poll was demanded, and replaces it."] if poll else [])]
+    return told if result is None else [*told, sentence_of(vote, result)]
 
 
 def sentence_of(vote: Vote, result: Result) -> str:
@@ -88,8 +86,9 @@ def _equal(vote: Vote, count: Count) -> Iterator[str]:
 
 
 def _moved(vote: Vote) -> Iterator[str]:
+    """Of a poll that follows hands it has been told."""
     on = vote.meeting.on
-    if vote.mover is not None:
+    if vote.mover is not None and vote.follows_ref is None:
         seconded = f", seconded by {vote.seconder.name_on(on)}" if vote.seconder else ""
         yield f"Moved by {vote.mover.name_on(on)}{seconded}."
 

@@ -46,8 +46,6 @@ class TestAPollAfterHands:
                 "Moved by Asha Patel.",
                 "On a show of hands, 2 were for and 3 against; an ordinary resolution needs more than half: not "
                 "carried.",
-                "A poll was demanded, and replaces it.",
-                "Moved by Asha Patel.",
                 "A poll was demanded by Asha Patel and Ben Patel, as two or more who may vote.",
                 "It was opened on 14 May 2026 at 19:00, when 5 might cast 200 votes.",
                 "On a poll, 100 votes were cast for and 40 against (60 withheld); an ordinary resolution needs more "

@@ -13,12 +13,10 @@ from registry.meetings.models import Meeting
 from registry.meetings.rules import chair_may_cast, resolution_is_of_the_members
 from registry.meetings.voices import is_of_members
 from registry.people.models import Person
-from registry.terms.in_force import rules_in_force
-from registry.terms.provisions import CASTING_VOTE, CHAIR
 from registry.votes import rules, sentences
 from registry.votes.counting import Count, outcome_of
 from registry.votes.freezing import freeze, uphold_that_it_may_be_voted_on
-from registry.votes.majorities import kind_of, settle
+from registry.votes.majorities import gives_a_casting_vote, kind_of, settle
 from registry.votes.models import HANDS, NAMED, Vote
 from registry.votes.results import count_of, needed_in
 from registry.votes.standing import is_over, next_place
@@ -78,8 +76,7 @@ def declare(
 @command
 def give_casting_vote(vote: Vote, *, way: str, by: Actor) -> None:
     """Record how whoever was in the chair cast the casting vote, where the votes were equal."""
-    gives = rules_in_force(vote.meeting.body, vote.meeting.on).of(CASTING_VOTE)
-    rules.chair_has_a_casting_vote(gives is not None and gives.who == CHAIR)
+    rules.chair_has_a_casting_vote(gives_a_casting_vote(vote.meeting))
     count = count_of(vote) if vote.closed and not vote.declared and vote.withdrawn is None else None
     told = (count.votes_for, count.votes_against) if count else (0, 0)
     rules.votes_are_equal(count is not None, *told, vote.casting)

@@ -1,3 +1,5 @@
+from typing import Any
+
 from flask import url_for
 from marshmallow import fields
 
@@ -55,14 +57,13 @@ class VoteRow(AtMeetingRow):
 class BallotRow(Row):
     """What might be voted for one member or seat, and how it was."""
 
-    called = fields.String(metadata={"label": "For"})
+    called = fields.String(metadata={"label": "Votes of"})
     votes = fields.Integer()
     by = fields.String(metadata={"label": "Cast by"})
     capacity = fields.String()
-    votes_for = fields.Integer(metadata={"label": "For it"})
+    votes_for = fields.Integer(metadata={"label": "For"})
     votes_against = fields.Integer(metadata={"label": "Against"})
     withheld = fields.Integer()
-    disallowed = fields.Function(lambda line: "Disallowed" if line["disallowed"] else "", metadata={"label": "Note"})
 
 
 class VotePage(Row):
@@ -91,3 +92,11 @@ class VotePage(Row):
     meeting_href = leads("votes.of_meeting", "meeting_ref")
     poll_href = leads("votes.vote", "poll_ref")
     follows_href = leads("votes.vote", "follows_ref")
+    demand_href = fields.Function(lambda line: _where_to_demand(line), metadata=HIDDEN)
+
+
+def _where_to_demand(line: dict[str, Any]) -> str | None:
+    """Where the demand of a poll is entered, if one may still be demanded of this vote."""
+    if not line["may_be_polled"]:
+        return None
+    return url_for("votes.demand_poll", word=line["meeting_ref"], item=line["number"])

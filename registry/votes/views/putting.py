@@ -18,7 +18,7 @@ from registry.votes.schemas import (
     StrikeForm,
     WithdrawForm,
 )
-from registry.votes.views.doors import at, awaits_its_count, awaits_the_vote, is_held, room
+from registry.votes.views.doors import at, awaits_a_casting_vote, awaits_its_count, awaits_the_vote, is_held, room
 
 
 def begun(meeting: Meeting) -> dict[str, Any]:
@@ -65,7 +65,7 @@ def declare(vote, answer):
     title="Casting vote",
     of=Vote,
     edits=True,
-    when=lambda vote: vote.closed and not (vote.casting or is_of_members(vote.meeting) or vote.declared),
+    when=awaits_a_casting_vote,
 )
 def give_casting_vote(vote, answer):
     commands.give_casting_vote(vote, **answer, by=g.account)
