@@ -38,6 +38,12 @@ def hands_at(meeting: Meeting, item_ref: str) -> Hands:
     return hands_there(sum(each.capacity != PROXY for each in voters), told)
 
 
+def all_hands_of(meeting: Meeting) -> int:
+    """How many hands there would be if everybody came: the members, or the votes of the seats that are held."""
+    holdings = holdings_at(meeting)
+    return len(holdings) if is_of_members(meeting) else sum(each.votes for each in holdings)
+
+
 def names_at(meeting: Meeting, voters: Iterable[Voter]) -> dict[str, str]:
     return dict(names_of([each.person for each in voters], meeting.on))
 

@@ -6,15 +6,16 @@ from marshmallow import ValidationError
 from registry import clock, ledger
 from registry.conflicts import commands as conflicts
 from registry.conflicts.treatment import LEFT
+from registry.deputies import commands as deputies
 from registry.law import Breach
 from registry.meetings import commands as meetings
 from registry.terms.models import Provision
-from registry.terms.provisions import ABSTENTION, AGAINST, AT_LEAST, ENTITLED, VOTING
+from registry.terms.provisions import ABSTENTION, AGAINST, AT_LEAST, DEPUTIES, ENTITLED, VOTING
 from registry.votes import commands, queries
 from registry.votes.models import AGAINST as WAY_AGAINST
 from registry.votes.models import NAMED, VOICES
 from tests.breaches import refused
-from tests.factories import ADA, AMeeting, AVote, SomeTerms
+from tests.factories import ADA, ABody, AMeeting, AnAppointment, APerson, ASeat, AVote, SomeTerms
 from tests.votes.conftest import MET
 
 ALL = "Asha", "Ben", "Cleo", "Dev", "Eve"
@@ -117,11 +118,21 @@ class TestPut:
     def test_needs_a_part_of_all_who_may_vote_where_the_terms_say_so(self, board):
         rules = [Provision(place=1, what=AT_LEAST, number=3, of=4, who=ENTITLED, clause="7")]
         SomeTerms(body=board.meeting.body, since=date(2020, 1, 1), provisions=rules)
-        board.came(*FOUR)
+        board.came("Clara", "Dora", "Finn")
 
-        vote = board.by_hands(votes_for=2, votes_against=0, withheld=2)
+        two, three = board.by_hands(votes_for=2, votes_against=0, withheld=1), board.by_hands(votes_for=3)
 
-        assert sentence(vote).endswith("a decision needs three quarters of all the votes there are: not carried.")
+        assert sentence(two).endswith("a decision needs three quarters of all the votes there are: not carried.")
+        assert (queries.result_of(three).outcome, three.entitled) == ("carried", 4)
+
+    def test_counts_no_hand_of_whoever_has_a_conflict_or_is_away(self, board):
+        conflicts.tell(board.meeting, item=1, person=board.people["Gita"], nature="Kin", by=ADA)
+        board.came("Clara", "Dora", "Gita", Finn="P L1 R2")
+
+        board.by_hands(votes_for=2)
+        with refused("votes_for", "have 2 votes: here are 3"):
+            board.by_hands(votes_for=2, votes_against=1)
+        board.by_hands(item=2, votes_for=3, votes_against=1)
 
 
 class TestDeclare:
@@ -194,6 +205,25 @@ class TestNamedVotes:
         conflicts.treat(conflict, treatment=LEFT, ruled_by="the chair", by=ADA)
         other = AVote(board.meeting, item=2, method=NAMED)
         board.cast(other, Gita="for", Finn="against")
+
+    def test_are_of_a_deputy_where_the_holder_is_away(self, board):
+        told = {"what": DEPUTIES, "number": 1}
+        hub = AMeeting(body=ABody(kind="hub", name="Hub"))
+        SomeTerms(body=hub.body, since=date(2020, 1, 1), provisions=[Provision(place=1, clause="4", **told)])
+        seats = [ASeat(body=hub.body, title=title) for title in ("Oadby", "Wigston")]
+        for seat in seats:
+            AnAppointment(seat=seat)
+        eve = APerson(forenames="Eve")
+        deputies.name(seats[0], person=eve, since=date(2026, 1, 1), by=ADA)
+        there = [eve, seats[1].appointments[0].person]
+        meetings.record_attendance(hub, lines=[{"person": each, "mark": "P"} for each in there], by=ADA)
+        vote = AVote(hub, method=NAMED)
+
+        with refused("lines", "not by Eve Patel"):
+            commands.cast(vote, lines=[{"voter": seats[1].ref, "person": eve, "how": "for"}], by=ADA)
+        commands.cast(vote, lines=[{"voter": seats[0].ref, "person": eve, "how": "for"}], by=ADA)
+
+        assert [each.capacity for each in vote.ballots] == ["deputy"]
 
     def test_are_closed_once_and_then_are_over(self, board):
         board.came(*FOUR)

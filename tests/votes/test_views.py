@@ -67,6 +67,9 @@ class TestAPoll:
     def test_goes_from_its_demand_to_its_result_without_script(self, client, general):
         general.came("Asha", "Ben", "Cleo")
         hands = general.by_hands(votes_for=1, votes_against=2)
+        demand = f"/votes/meetings/{general.meeting.ref}/demand-poll?item=1"
+        assert demand in client.get(f"/votes/{hands.ref}").text
+        assert "casting-vote" not in client.get(f"/votes/{hands.ref}").text
         asked = {"item": 1, "demanded_in": "the chair"}
 
         page = client.post(f"/votes/meetings/{general.meeting.ref}/demand-poll", data=asked).location
@@ -90,6 +93,7 @@ class TestAPoll:
         assert "Eve Patel" in paper
         assert client.get(f"{page}.pdf").data == client.get(f"{page}.pdf").data
         assert "/close" not in told
+        assert "A poll is demanded" not in client.get(f"/votes/{hands.ref}").text
 
     def test_is_filled_in_as_proxies_were_told(self, client, general):
         lodge(general, "Asha", to="Gus", instructions=[{"item": 1, "how": "against"}])

@@ -20,7 +20,7 @@ from registry.votes.majorities import gives_a_casting_vote, kind_of, settle
 from registry.votes.models import HANDS, NAMED, Vote
 from registry.votes.results import count_of, needed_in
 from registry.votes.standing import is_over, next_place
-from registry.votes.voters import hands_at
+from registry.votes.voters import all_hands_of, hands_at
 
 SAY_WHAT = "Say how many were for and how many against, or what the chair declared."
 
@@ -121,7 +121,7 @@ def _count(vote: Vote, count: Count, outcome: str) -> None:
     else:
         rules.no_more_votes_than_are_there(raised, there.most)
     vote.votes_for, vote.votes_against, vote.withheld = count.votes_for, count.votes_against, count.withheld
-    vote.entitled = there.most
+    vote.entitled = all_hands_of(vote.meeting) if vote.of_all else there.most
     needed = needed_in(vote)
     if outcome and outcome != outcome_of(count_of(vote), needed):
         said = f"{sentences.needs(needed)}: {count.votes_for} for and {count.votes_against} against is not {outcome}."

@@ -26,10 +26,10 @@ class Vote(Document):
     it was noted. `resolution` is the kind that members pass, and `matter` one for which the terms in force ask a
     majority of its own; `number` to `needed_by` are the majority that it needed, as the rules stood (see Majority). A
     poll `follows` the show of hands that it replaces, which stays as it was. `opened` is the record time: who might
-    vote, and with how many votes, was frozen then. Of hands the three counts, and how many there were to raise
-    (`entitled`), stand here; of polls and named votes the ballots tell. `declared` is what the chair said where nobody
-    counted. `withdrawn` is the day on which the question or the demand of a poll was taken back, or the entry struck
-    out.
+    vote, and with how many votes, was frozen then. Of hands the three counts stand here, and how many there were to
+    raise (`entitled`; where a part of all is needed, with those who were away); of polls and named votes the ballots
+    tell. `declared` is what the chair said where nobody counted. `withdrawn` is the day on which the question or the
+    demand of a poll was taken back, or the entry struck out.
     """
 
     meeting_ref: Mapped[str] = link("meeting")
