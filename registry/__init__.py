@@ -46,6 +46,7 @@ ROOMS = [
     "disclosures",
     "authorisations",
     "conflicts",
+    "votes",
     "decisions",
     "reorganisations",
     "openings",

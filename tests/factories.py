@@ -49,6 +49,8 @@ from registry.terms.models import TEN_HEADINGS, Provision, Section, Terms
 from registry.terms.provisions import NOTICE, QUORUM
 from registry.transfers import commands as transfers
 from registry.transfers.models import CERTIFICATE_2, Transfer
+from registry.votes import commands as votes
+from registry.votes.models import HANDS, Vote
 
 ADA = Caller("00000000000000000000000ADA", "Ada Secretary", (("secretary", None),))
 LONG_AGO = date(2010, 1, 1)
@@ -431,3 +433,9 @@ def AnAuthorisation(person: Person, **facts: Any) -> Authorisation:
     """A conflict authorised from 13 May 2026: AnAuthorisation(person, review_due=date(2026, 5, 14), lapses=…)."""
     usual = {"situation": "Tutor at the training hub", "covers": "Hold the post", "since": date(2026, 5, 13)}
     return authorisations.authorise(person, **usual | facts, by=ADA)
+
+
+def AVote(meeting: Meeting, **facts: Any) -> Vote:
+    """A question put by hands on item 1 of a meeting whose attendance is known: AVote(meeting, votes_for=3)."""
+    usual = {"item": 1, "question": "That it be so.", "method": HANDS}
+    return votes.put(meeting, **usual | facts, by=ADA)

@@ -31,11 +31,15 @@ PRIVATE: dict[str, tuple[str, frozenset[str]]] = {
         ),
     ),
     "meeting": ("meetings.read_restricted", frozenset({"items", "parties", "papers", "reason"})),
+    "vote": (
+        "meetings.read_restricted",
+        frozenset({"question", "matter", "withdrawn_why", "ballots", "amendments", "objections", "reason"}),
+    ),
 }
 """By kind of document: the fields that take a permission of their own. `reason` is the one given with an entry.
 
-An interest's and a gift's are withheld whether or not it is private now, and a meeting's whether or not an item is
-restricted: it may have been, or become so.
+An interest's and a gift's are withheld whether or not it is private now, and a meeting's and a vote's whether or not
+an item is restricted: it may have been, or become so.
 """
 
 

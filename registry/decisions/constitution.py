@@ -14,8 +14,9 @@ from registry.structure.models import GENERAL_MEETING, Body
 from registry.terms.in_force import RuleInForce, citation, rule_of, rules_in_force
 from registry.terms.models import ARTICLES, CONSTITUTION, Terms
 from registry.terms.profiles import SPECIAL_RESOLUTION
-from registry.terms.provisions import AT_LEAST, ENTITLED, MORE_THAN
+from registry.terms.provisions import AT_LEAST, ENTITLED
 from registry.terms.standing import versions_of
+from registry.votes.counting import Majority, reaches
 
 OF_THE_AGREEMENT = "amendment of this agreement"
 """The matter by which an agreement's rules say how it is itself amended."""
@@ -69,8 +70,8 @@ def uphold_the_majority(decision: Decision, needed: RuleInForce) -> None:
     rules.votes_are_counted(decision.votes_for is not None and decision.votes_against is not None)
     votes_for, cast = decision.votes_for or 0, (decision.votes_for or 0) + (decision.votes_against or 0)
     of = max(cast, entitled(decision.body, decision.on)) if needed.who == ENTITLED else cast
-    has, wants = votes_for * needed.of, of * needed.number
-    if votes_for == 0 or has < wants or (needed.what == MORE_THAN and has == wants):
+    majority = Majority(needed.number, needed.of, "", needed.authority, at_least=needed.what == AT_LEAST)
+    if not reaches(votes_for, of, majority):
         raise Breach(f"{needed.sentence}: {votes_for} of {of} are too few.", needed.authority, "votes_for")
 
 

@@ -105,6 +105,12 @@ def _by_number(proxy: Proxy, meeting: Meeting) -> dict[int, str]:
     return {number: how for number, how in found.items() if how}
 
 
+def how_told(proxy: Proxy, meeting: Meeting, item_ref: str) -> str:
+    """How a proxy is told to vote on an item of a meeting; as she thinks fit, where she was told nothing."""
+    number = next((item.place for item in meeting.items if item.ref == item_ref), 0)
+    return _by_number(proxy, meeting).get(number, DISCRETION)
+
+
 def _business(meeting: Meeting) -> list[Line]:
     """What is put to the vote, as everybody may read it."""
     hidden = withheld(meeting)

@@ -35,6 +35,7 @@ from registry.rounds.models import Round
 from registry.seats.models import Seat
 from registry.structure.models import Body
 from registry.terms.models import ARTICLES, Terms
+from registry.votes.models import NAMED, POLL, Vote
 
 SIGN_IN = "/accounts/sign-in"
 
@@ -124,6 +125,7 @@ FIXED = {
     "rounds-open": "/rounds/open",
     "outbox": "/outbox/register",
     "links": "/links/register",
+    "votes": "/votes/register",
     "decisions": "/decisions/register",
     "decisions-log": "/decisions/log",
     "decisions-log-authorise": "/decisions/log?kind=authorise+a+conflict",
@@ -145,6 +147,8 @@ held = select(Meeting.ref).order_by(Meeting.on)
 contract = select(Meeting.ref).where(Meeting.on == date(2021, 4, 20))
 five_of_eight = select(Meeting.ref).where(Meeting.on == date(2026, 9, 22))
 general = select(Proxy.meeting_ref)
+poll = select(Vote.ref).where(Vote.method == POLL)
+by_name = select(Vote.ref).where(Vote.method == NAMED)
 of_members = select(Meeting.ref).where(Meeting.body.has(Body.kind == "general meeting")).order_by(Meeting.on.desc())
 meeting_next = select(Meeting.ref).where(Meeting.body.has(Body.kind == "board")).order_by(Meeting.on.desc())
 seat = select(Seat.ref).where(Seat.title == "Lay director")
@@ -235,6 +239,11 @@ DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "proxy-lodge": ("proxies/meetings", general, "/lodge"),
     "proxy-forms": ("proxies/meetings", general, "/forms"),
     "proxy": ("proxies", select(Proxy.ref), ""),
+    "votes-of-meeting": ("votes/meetings", general, ""),
+    "vote-poll": ("votes", poll, ""),
+    "vote-by-name": ("votes", by_name, ""),
+    "vote-put": ("votes/meetings", general, "/put?item=1"),
+    "vote-demand-poll": ("votes/meetings", general, "/demand-poll?item=2"),
     "meeting-add-paper": ("meetings", meeting_next, "/add-paper?item=9"),
     "interests-of-person": ("interests/person", person, ""),
     "interest-declare": ("interests/person", person, "/declare"),

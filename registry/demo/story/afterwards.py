@@ -19,6 +19,7 @@ from registry.demo.story import (
     profiles,
     rounds,
     terms,
+    votes,
 )
 from registry.demo.story.beginnings import enter
 from registry.demo.story.cast import Cast, seal_of
@@ -63,6 +64,7 @@ def tell(cast: Cast) -> None:
     _resign(cast)
     contract.is_called(cast)
     contract.is_held(cast)
+    votes.of_the_board(cast)
     directors.in_october_2026(cast)
     disclosures.in_october_2026(cast)
     declarations.in_november_2026(cast)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from registry.decisions import commands as decisions
-from registry.decisions.models import ADOPTED, APPOINTED, APPROVED, WRITTEN, Decision
+from registry.decisions.models import ADOPTED, APPOINTED, APPROVED, POLL, WRITTEN, Decision
 from registry.demo.facts import people as facts
 from registry.demo.facts.networks import SEVEN
 from registry.demo.story import constitution, directors, general_meeting, rules, wording
@@ -11,7 +11,7 @@ from registry.demo.story.bodies import FOUNDED
 from registry.demo.story.cast import Cast
 from registry.demo.story.resolving import resolve
 from registry.meetings import commands as meetings
-from registry.meetings.models import APOLOGIES, DECIDE, NOTE, PRESENT
+from registry.meetings.models import APOLOGIES, DECIDE, NOTE, ORDINARY, PRESENT, SPECIAL
 from registry.seats import commands as seats
 from registry.seats.models import ACD, CHAIR, DIRECTOR, LAY, OFFICER, Seat
 from registry.terms import commands as terms
@@ -30,8 +30,9 @@ def tell(cast: Cast) -> None:
     first = {"circulated": FOUNDED, "on": FOUNDED, "since": FOUNDED}
     _adopt_terms(cast, "1.0", quorum=2, words="Two", networks=False, **first)
     _propose_seats(cast)
-    _resolve_seats(cast)
+    _call_the_members(cast)
     general_meeting.tell(cast)
+    _resolve_seats(cast)
     _fill_network_seats(cast)
 
 
@@ -111,20 +112,35 @@ def _propose_seats(cast: Cast) -> None:
     resolve(cast, "board", APPROVED, text, PROPOSED, meeting=meeting, item=2, mover=mover, votes_for=2)
 
 
-def _resolve_seats(cast: Cast) -> None:
+def _call_the_members(cast: Cast) -> None:
     cast.it_is(2020, 2, 26)
-    cast.meetings["general"] = meeting = meetings.convene(
+    cast.meetings["general"] = meetings.convene(
         body=cast.bodies["members"],
         on=RESOLVED,
         begins="19:00",
         place="Wigston",
         notice_given=date(2020, 2, 3),
         items=[
-            {"title": "Seats for the clinical directors", "purpose": DECIDE},
-            {"title": "Articles of association: special resolution", "purpose": DECIDE},
+            {
+                "title": "Seats for the clinical directors",
+                "purpose": DECIDE,
+                "resolution": ORDINARY,
+                "proposed": "That seven seats be created, one for each network’s clinical director.",
+            },
+            {
+                "title": "Articles of association: special resolution",
+                "purpose": DECIDE,
+                "resolution": SPECIAL,
+                "proposed": "That version 2.0 of the articles of association be adopted.",
+            },
         ],
         by=cast.secretary,
     )
+
+
+def _resolve_seats(cast: Cast) -> None:
+    """On a poll, for which the hands had been too few."""
+    meeting = cast.meetings["general"]
     text = "RESOLVED as an ordinary resolution that seven seats be created, one for each network's clinical director."
     decision = resolve(
         cast,
@@ -132,11 +148,12 @@ def _resolve_seats(cast: Cast) -> None:
         APPROVED,
         text,
         RESOLVED,
+        route=POLL,
         meeting=meeting,
         item=1,
-        votes_for=26,
-        votes_against=1,
-        abstained=2,
+        votes_for=219,
+        votes_against=90,
+        abstained=22,
         since=FILLED,
     )
     for code in SEVEN:

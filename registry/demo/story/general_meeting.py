@@ -1,8 +1,9 @@
-"""Who came to the general meeting of 25 February 2020: members, one proxy in time, and one notice that was late."""
+"""The general meeting of 25 February 2020: members, one proxy in time, one notice that was late, and how they voted."""
 
 from datetime import date
 
 from registry.demo.facts import people as facts
+from registry.demo.story import votes
 from registry.demo.story.cast import Cast
 from registry.meetings import commands as meetings
 from registry.meetings.models import APOLOGIES, PRESENT
@@ -24,6 +25,7 @@ def tell(cast: Cast) -> None:
     meetings.record_attendance(meeting, lines=lines, by=cast.secretary)
     meetings.take_chair(meeting, person=chair, by=cast.secretary)
     proxies.admit(meeting, by=cast.secretary)
+    votes.of_the_members(cast)
 
 
 def _lodge(cast: Cast, code: str, *, on: date, at: str) -> None:

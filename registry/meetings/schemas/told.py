@@ -55,6 +55,9 @@ class ItemRow(Row):
         lambda item: url_for("decisions.log", meeting=item["meeting_ref"], item=item["number"]),
         metadata={"hidden": True},
     )
+    vote = fields.Function(
+        lambda item: url_for("votes.put", word=item["meeting_ref"], item=item["number"]), metadata={"hidden": True}
+    )
 
 
 def _about(door: str, item: dict[str, Any]) -> str:

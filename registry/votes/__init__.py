@@ -1,0 +1,1 @@
+"""Votes: how those who decide voted, question by question, and what each vote came to."""
