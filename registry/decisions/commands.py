@@ -4,7 +4,8 @@ from typing import Any
 
 from registry import clock
 from registry.authorisations.models import Authorisation
-from registry.decisions import asking, effects, numbering, rules
+from registry.decisions import asking, effects, numbering, rules, waiting
+from registry.decisions.doing import Answers
 from registry.decisions.models import CARRIED, NOT_ON_FILE, OTHER, Decision, Effect
 from registry.directors.models import Directorship
 from registry.interests.models import Interest
@@ -38,14 +39,15 @@ def log(
     special_notice: date | None = None, interest: Interest | None = None, situation: str | None = None,
     covers: str | None = None, conditions: str | None = None, review_due: date | None = None,
     lapses: date | None = None, also_interested: Sequence[Person] | None = None, resolution: Decision | None = None,
-    authorisation: Authorisation | None = None, by: Actor,
+    authorisation: Authorisation | None = None, waits: bool = False, by: Actor,
 ) -> Decision:  # fmt: skip
     """Log what a body resolved `on` a day, with effect from `since`; a carried decision does what it says at once.
 
     Its number is drawn as it is entered. `item` is the item's number on the agenda; from `seat` on,
-    the answers are those its effect asks for. Either all of it is recorded or none.
+    the answers are those its effect asks for. Either all of it is recorded or none. One that `waits` does what it says
+    by a later act; so does one whose day is to come, where the register that it changes takes no day to come.
     """
-    asked: effects.Answers = {
+    asked: Answers = {
         "seat": seat, "person": person, "until": until, "terms": terms,
         "member": member, "share_class": share_class, "shares": shares, "paid": paid,
         "preemption": preemption, "offered": offered, "closes": closes, "lodged": lodged, "reasons": reasons,
@@ -62,8 +64,31 @@ def log(
     _place_in_meeting(decision, meeting, item)
     _supersede(decision, supersedes)
     numbering.enter(decision)
-    effects.bring_about(decision, asked, by)
+    _do_or_put_off(decision, asked, waits, by)
     return decision
+
+
+@command
+def carry_out(decision: Decision, *, by: Actor) -> None:
+    """Do what a decision was still to do, by its authority. What the law then forbids goes on waiting."""
+    rules.something_waits(bool(decision.waiting))
+    rules.its_day_has_come(decision.since, clock.today())
+    doing = effects.doing_of(decision)
+    assert doing is not None, "only what was carried, and does something, waits"
+    answers = waiting.what_waits(decision)
+    decision.waiting = ""
+    effects.bring_about(decision, doing, answers, by)
+
+
+def _do_or_put_off(decision: Decision, answers: Answers, waits: bool, by: Actor) -> None:
+    doing = effects.doing_of(decision)
+    if doing is None:
+        return
+    doing.upholds(decision, answers)
+    if waits or (doing.waits_for_its_day and decision.since > clock.today()):
+        waiting.put_off(decision, answers)
+    else:
+        effects.bring_about(decision, doing, answers, by)
 
 
 @command

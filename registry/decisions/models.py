@@ -28,12 +28,13 @@ class Decision(Approximate, Document):
 
     `place` counts the body's decisions of `year` from 1 without gaps, and `number` is how people
     cite it; one of the old books keeps the number that it had there, and has no place unless that
-    tells it. `on` is the day it was passed (or lost, or lapsed); `since`, the day it takes effect.
+    tells it. `on` is the day it was passed (or lost, or lapsed); `since`, the day it takes effect. What it is still to
+    do is `waiting`: the answers for it, as canonical JSON, until it is done.
     """
 
     __word__ = "number"
     __limits__ = (UniqueConstraint("body_ref", "year", "place"),)
-    __upcasts__ = (adding(dates=""),)
+    __upcasts__ = (adding(dates=""), adding(waiting=""))
 
     body_ref: Mapped[str] = link("body")
     body: Mapped[Body] = relationship()
@@ -55,11 +56,12 @@ class Decision(Approximate, Document):
     votes_against: Mapped[int | None]
     abstained: Mapped[int | None]
     supersedes_ref: Mapped[str | None] = link("decision")
+    waiting: Mapped[str] = mapped_column(default="", server_default="")
     effects: Mapped[list["Effect"]] = parts(back_populates="decision", order_by="Effect.ref")
 
 
 class Effect(Part):
-    """Something a decision did, in the same act: the command, and the document it changed.
+    """Something a decision did, at once or when it was carried out: the command, and the document it changed.
 
     `part_ref` is the part of the document that it made or ended, such as an appointment to a seat.
     """

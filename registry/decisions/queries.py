@@ -10,6 +10,7 @@ from registry.db import db
 from registry.decisions.authority import authority_of
 from registry.decisions.effects import BY_ACT
 from registry.decisions.models import AT_MEETING, CARRIED, NOT_ON_FILE, POLL, UNANIMOUS, WRITTEN, Decision, Effect
+from registry.decisions.waiting import foretold
 from registry.meetings.models import Meeting
 from registry.people.models import Person
 from registry.structure.models import COMPANY, GENERAL_MEETING, Body
@@ -123,6 +124,7 @@ def _line(decision: Decision, successors: list[Line], done: dict[str, Line], day
         "mover": decision.mover and decision.mover.name_on(decision.on),
         "mover_ref": decision.mover_ref,
         "effects": [done[effect.ref] for effect in decision.effects],
+        "waits": foretold(decision),
         "superseded_by": successors,
         "status": status_of(decision, successors, day),
     }
@@ -134,7 +136,9 @@ def status_of(decision: Decision, successors: list[Line], day: date) -> str:
         return decision.outcome
     if successors:
         return "superseded"
-    return "in force" if decision.since <= day else f"carried, in effect from {in_words(decision.since)}"
+    if decision.since > day:
+        return f"carried, in effect from {in_words(decision.since)}"
+    return "carried, still to be carried out" if decision.waiting else "in force"
 
 
 def how(decision: Decision) -> str:

@@ -74,6 +74,18 @@ def decision_was_carried(carried: bool) -> bool:
     return carried
 
 
+@rule("Model Articles, art. 7")
+def something_waits(waits: bool) -> bool:
+    """A decision is carried out once: this one has nothing left to do."""
+    return waits
+
+
+@rule("Model Articles, art. 7")
+def its_day_has_come(since: date, today: date) -> bool:
+    """A decision is carried out on the day it takes effect, {since}, or later; never before."""
+    return since <= today
+
+
 @rule("Companies Act 2006, s.21(1)", field="body")
 def constitution_is_the_members_to_amend(by_members: bool) -> bool:
     """The articles and the shareholders’ agreement are the members’ to amend: the general meeting decides."""

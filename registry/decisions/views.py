@@ -5,7 +5,7 @@ from flask import g, request, url_for
 
 from registry import clock
 from registry.authorisations.models import Authorisation
-from registry.decisions import commands, meanwhile, offering, queries, returns
+from registry.decisions import commands, due, meanwhile, offering, queries, returns, rules, waiting
 from registry.decisions.models import (
     ADOPTED,
     APPOINTED,
@@ -19,8 +19,8 @@ from registry.decisions.models import (
     UNANIMOUS,
     Decision,
 )
-from registry.decisions.schemas import AbolishSeatForm, DecisionPage, DecisionRow, LogForm, ShortRow
-from registry.doors import Found, Listing, Room, find
+from registry.decisions.schemas import AbolishSeatForm, CarryOutForm, DecisionPage, DecisionRow, LogForm, ShortRow
+from registry.doors import Duty, Found, Listing, Room, find
 from registry.forms import named
 from registry.interests.models import Interest
 from registry.meetings.models import Meeting
@@ -127,13 +127,27 @@ def abolish_seat(decision, answer):
     return url_for("seats.seat", word=answer["seat"].ref)
 
 
+@room.form(
+    "/<path:word>/carry_out",
+    needs="decisions.carry_out",
+    asks=CarryOutForm,
+    title="Carry it out",
+    of=Decision,
+    edits=True,
+    when=lambda decision: bool(decision.waiting),
+)
+def carry_out(decision, answer):
+    commands.carry_out(decision, by=g.account)
+    return url_for(".decision", word=decision.ref)
+
+
 @room.page(
     "/<path:word>",
     needs="decisions.read",
     tells=DecisionPage,
     title="Decision",
     of=Decision,
-    acts=("decisions.establish_seat", "decisions.abolish_seat"),
+    acts=("decisions.carry_out", "decisions.establish_seat", "decisions.abolish_seat"),
 )
 def decision(decision, on):
     return queries.decision_on(decision, on)
@@ -181,6 +195,19 @@ def resolutions_since(member, since):
     for line in queries.resolutions_of_members(since):
         text = f"{line['number']}: {line['text']}"
         yield Found("Vote of the members", text, url_for("decisions.decision", word=line["ref"]))
+
+
+@room.duties(needs="decisions.carry_out")
+def to_be_carried_out(on):
+    """What a decision has put off is done once its day has come; or it is said what forbids it."""
+    for decision in due.due_on(on):
+        number, since, href = decision.number, decision.since, url_for("decisions.decision", word=decision.ref)
+        if (breach := due.hindrance(decision, on)) is None:
+            sentence = f"Carry out decision {number}: {waiting.foretold(decision)}."
+            yield Duty(sentence, since, rules.its_day_has_come.authority, href)
+        else:
+            sentence = f"Decision {number} waits, and cannot be carried out: {breach.sentence}"
+            yield Duty(sentence, since, breach.authority, href)
 
 
 @room.searched(needs="decisions.read")

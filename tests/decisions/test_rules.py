@@ -165,3 +165,20 @@ class TestDecisionWasCarried:
         rules.decision_was_carried(True)
         with refused("outcome"):
             rules.decision_was_carried(False)
+
+
+class TestSomethingWaits:
+    def test_for_a_decision_to_be_carried_out(self):
+        rules.something_waits(True)
+        with refused("", "nothing left to do"):
+            rules.something_waits(False)
+
+
+class TestItsDayHasCome:
+    @pytest.mark.parametrize("today", [TAKEN, DAY_AFTER])
+    def test_on_the_day_it_takes_effect_or_later(self, today):
+        rules.its_day_has_come(TAKEN, today)
+
+    def test_not_the_day_before(self):
+        with refused("", "on the day it takes effect, 14 May 2026, or later"):
+            rules.its_day_has_come(TAKEN, DAY_BEFORE)

@@ -146,6 +146,7 @@ class LogForm(AuthorisingQuestions, Form):
     votes_against = fields.Integer(load_default=None, validate=COUNTED, metadata={"label": "Votes against"})
     abstained = fields.Integer(load_default=None, validate=COUNTED)
     supersedes = Of(Decision, load_default=None, shows=lambda old: f"{old.number} {old.text[:60]}", among=carried)
+    waits = fields.Boolean(load_default=False, metadata={"off_page": True})
 
     @validates_schema(skip_on_field_errors=False)
     def answers_go_together(self, answers: dict[str, Any], **_: Any) -> None:
@@ -168,3 +169,7 @@ class LogForm(AuthorisingQuestions, Form):
 class AbolishSeatForm(Form):
     seat = Of(Seat, required=True, shows=lambda seat: seat.called, among=seats)
     until = fields.Date(required=True, metadata={"label": "First day it is no more"})
+
+
+class CarryOutForm(Form):
+    """Asks nothing more."""
