@@ -2,7 +2,8 @@
 
 from marshmallow import ValidationError
 
-from registry.decisions.effects import ASKED, DOINGS, Answers, kinds_asking
+from registry.decisions.doing import Answers
+from registry.decisions.effects import ASKED, DOINGS, kinds_asking
 from registry.decisions.models import AT_MEETING, CARRIED, POLL
 from registry.meetings.models import Meeting
 

@@ -6,7 +6,8 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from registry.decisions import rules
-from registry.decisions.models import AT_MEETING, POLL, Decision, Effect
+from registry.decisions.doing import Answers, Doing
+from registry.decisions.models import AT_MEETING, POLL, REMOVED, Decision, Effect
 from registry.directors import commands
 from registry.directors.models import Directorship
 from registry.ledger.acts import Actor
@@ -15,11 +16,14 @@ from registry.structure.models import GENERAL_MEETING
 from registry.wording import day as in_words
 
 
-def remove(decision: Decision, answers: Any, by: Actor) -> None:
+def by_the_members(decision: Decision, answers: Answers) -> None:
     by_members, at_meeting = decision.body.kind == GENERAL_MEETING, decision.route in (AT_MEETING, POLL)
     rules.director_is_removed_at_a_general_meeting(by_members, at_meeting)
     rules.special_notice_was_given(answers["special_notice"], decision.on)
-    commands.remove(answers["directorship"], until=decision.since, by=by)
+
+
+def remove(decision: Decision, answers: Answers, by: Actor) -> None:
+    commands.remove(answers["directorship"], until=decision.takes_effect, by=by)
 
 
 def reads() -> Select[Any]:
@@ -38,3 +42,27 @@ def serving() -> Select[Any]:
     return (
         select(Directorship).where(Directorship.until.is_(None)).options(joinedload(Directorship.person).options(names))
     )
+
+
+def _to_remove(decision: Decision, answers: Answers) -> str:
+    person, first = answers["directorship"].person.name_on(decision.takes_effect), in_words(decision.takes_effect)
+    return f"Remove {person} as a director; the first day no longer one is {first}"
+
+
+DOINGS = {
+    REMOVED: Doing(
+        act="directors.remove",
+        changes="directorship",
+        model=Directorship,
+        needs={
+            "directorship": "Say which director is removed.",
+            "special_notice": "Say on which day the company had special notice of it.",
+        },
+        upholds=by_the_members,
+        does=remove,
+        foretells=_to_remove,
+        tells=removed,
+        reads=reads,
+        shown="directors.directorship",
+    ),
+}

@@ -177,6 +177,9 @@ round_open = select(Round.ref).where(Round.closed.is_(None))
 by_the_office = select(Account.ref).where(Account.email == "secretary@example.org").scalar_subquery()
 declaration = select(Declaration.ref).where(Declaration.written_by_ref == by_the_office)
 decision = select(Decision.ref).where(Decision.kind == "adopt terms")
+in_part = select(Decision.ref).where(Decision.text.contains("a room be rented in Oadby"))
+waiting = select(Decision.ref).where(Decision.waiting != "")
+hanging = select(Decision.ref).where(Decision.text.contains("Wigston clinic"))
 old_decision = select(Decision.ref).where(Decision.dates != "")
 
 DOCUMENTS: dict[str, tuple[str, Any, str]] = {
@@ -288,6 +291,10 @@ DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "person-give-address": ("people", person, "/give-address"),
     "decision": ("decisions", decision, ""),
     "decision-old": ("decisions", old_decision, ""),
+    "decision-in-part": ("decisions", in_part, ""),
+    "decision-waiting": ("decisions", waiting, ""),
+    "decision-condition": ("decisions", hanging, ""),
+    "decision-authority": ("decisions", decision, "/authority"),
     "opening": ("openings", select(Opening.ref), ""),
     "reorganisation": ("reorganisations", select(Reorganisation.ref).order_by(Reorganisation.on.desc()), ""),
     "pack": ("packs", meeting_next, ""),
