@@ -51,6 +51,18 @@ def outcome_follows_the_votes(outcome: str, votes_for: int | None, votes_against
     return not (outcome == CARRIED and votes_for < votes_against or outcome == LOST and votes_for > votes_against)
 
 
+@rule("Model Articles, art. 7", field="outcome")
+def outcome_is_that_of_the_vote(outcome: str, vote: str, came_to: str) -> bool:
+    """What was put to the vote is decided as the vote went: by {vote}, this was {came_to}."""
+    return outcome == came_to
+
+
+@rule("Model Articles, art. 7", field="votes_for")
+def votes_are_those_of_the_vote(agrees: bool, vote: str, votes_for: int, votes_against: int) -> bool:
+    """The votes are those that were counted: in {vote}, {votes_for} for and {votes_against} against."""
+    return agrees
+
+
 @rule("Model Articles, art. 14(1)", field="votes_for")
 def nobody_votes_who_may_not(cast: int, may_be_cast: int) -> bool:
     """Those who were there for it and may vote, without whoever has a conflict, have fewer votes than {cast}."""

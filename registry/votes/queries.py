@@ -11,13 +11,13 @@ from registry.meetings.voices import is_of_members
 from registry.votes import sentences
 from registry.votes.models import Vote
 from registry.votes.results import Result, disallowed_in, needed_in, result_of
-from registry.votes.standing import poll_on, standing_vote, stands, whole_votes
+from registry.votes.standing import poll_on, standing_on, stands, whole_votes
 
 Line = dict[str, Any]
 
 STRUCK = "An item since struck from the agenda"
 
-__all__ = ["result_of", "sentences_at", "standing_vote", "vote_on", "votes_at", "votes_on"]
+__all__ = ["result_of", "sentences_at", "standing_on", "vote_on", "votes_at", "votes_on"]
 
 
 def votes_on(day: date) -> list[Line]:

@@ -37,11 +37,11 @@ def last_on(meeting: Meeting, item_ref: str) -> Vote | None:
     return found[-1] if found else None
 
 
-def standing_vote(meeting: Meeting, item_ref: str) -> Vote | None:
-    """The vote by which an item was decided: the last on it that stands; None while a poll on it is not closed."""
+def standing_on(meeting: Meeting, item_ref: str) -> list[Vote]:
+    """Every vote under an item that stands, but for those on how to go on; none while a poll there is not closed."""
     votes = [each for each in votes_in_turn(meeting) if each.item_ref == item_ref]
-    alive = [each for each in votes if each.withdrawn is None and poll_on(each, votes) is None]
-    return alive[-1] if alive and alive[-1].closed else None
+    alive = [each for each in votes if each.withdrawn is None and poll_on(each, votes) is None and not each.procedural]
+    return alive if all(each.closed for each in alive) else []
 
 
 def next_place(meeting: Meeting) -> int:

@@ -156,7 +156,7 @@ class TestDeclare:
 
         with refused("outcome"):
             commands.declare(vote, outcome="carried", by=ADA)
-        assert queries.standing_vote(general.meeting, vote.item_ref) is vote
+        assert queries.standing_on(general.meeting, vote.item_ref) == [vote]
 
     def test_is_not_of_a_vote_by_name(self, board):
         board.came(*FOUR)
@@ -308,7 +308,7 @@ class TestStrike:
         right = general.by_hands(votes_for=4, votes_against=1)
 
         assert [line["state"] for line in queries.votes_at(general.meeting)] == ["withdrawn", "carried"]
-        assert queries.standing_vote(general.meeting, wrong.item_ref) is right
+        assert queries.standing_on(general.meeting, wrong.item_ref) == [right]
         assert queries.result_of(wrong) is None
         with refused("outcome"):
             commands.strike(wrong, reason="Again", by=ADA)

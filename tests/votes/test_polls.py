@@ -29,17 +29,17 @@ class TestAPollAfterHands:
     def test_replaces_what_the_hands_came_to_and_both_are_kept(self, general):
         general.came(*ALL)
         hands = general.by_hands(question="That it be so.", votes_for=2, votes_against=3, mover=general.people["Asha"])
-        assert queries.standing_vote(general.meeting, hands.item_ref) is hands
+        assert queries.standing_on(general.meeting, hands.item_ref) == [hands]
         two = [general.people["Asha"], general.people["Ben"]]
         poll = general.poll(demanded_in="two or more who may vote", demanders=two)
-        assert queries.standing_vote(general.meeting, hands.item_ref) is None
+        assert queries.standing_on(general.meeting, hands.item_ref) == []
 
         general.cast(poll, Asha="for", Ben="withheld", Cleo="against", Dev="against", Eve="against")
         commands.close(poll, by=ADA)
 
         # For: Asha’s 100. Against: 30 + 7 + 3 = 40. Withheld: Ben’s 60.
         assert counted(poll) == (100, 40, 60, 200)
-        assert queries.standing_vote(general.meeting, hands.item_ref) is poll
+        assert queries.standing_on(general.meeting, hands.item_ref) == [poll]
         assert [line["state"] for line in queries.votes_at(general.meeting)] == ["replaced by a poll", "carried"]
         assert queries.sentences_at(general.meeting) == {
             hands.item_ref: [
@@ -87,7 +87,7 @@ class TestAPollAfterHands:
 
         commands.withdraw_demand(poll, agreed=True, by=ADA)
 
-        assert queries.standing_vote(general.meeting, hands.item_ref) is hands
+        assert queries.standing_on(general.meeting, hands.item_ref) == [hands]
         with refused("at"):
             commands.open_poll(poll, at="19:00", by=ADA)
         with refused("agreed"):

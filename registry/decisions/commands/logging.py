@@ -10,6 +10,7 @@ from registry.decisions import asking, bearings, effects, numbering, rules, wait
 from registry.decisions.conditions import make_subject
 from registry.decisions.doing import Answers
 from registry.decisions.models import Decision
+from registry.decisions.voted import take_the_votes
 from registry.directors.models import Directorship
 from registry.interests.models import Interest
 from registry.ledger import command
@@ -68,9 +69,9 @@ def log(
         votes_for=votes_for, votes_against=votes_against, abstained=abstained, rationale=rationale,
         options_considered=options_considered, review_by=review_by, binds_members=binds_members,
     )  # fmt: skip
+    _place_in_meeting(decision, meeting, item)
     uphold(decision)
     rules.is_looked_at_again_later(since, review_by)
-    _place_in_meeting(decision, meeting, item)
     make_subject(decision, subject_to)
     bearings.bear_on(decision, bears_on)
     numbering.enter(decision)
@@ -105,6 +106,7 @@ def _place_in_meeting(decision: Decision, meeting: Meeting | None, item: int | N
         rules.taken_on_the_day_of_the_meeting(decision.on, meeting.on)
         decision.meeting = meeting
         decision.item_ref = None if item is None else numbered(meeting, item).ref
+        take_the_votes(decision, meeting)
         _votes_may_be_cast(decision, meeting)
 
 

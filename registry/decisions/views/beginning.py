@@ -19,6 +19,7 @@ from registry.decisions.models import (
     TRANSFERRED,
     UNANIMOUS,
 )
+from registry.decisions.voted import vote_on
 from registry.forms import named
 from registry.interests.models import Interest
 from registry.meetings.models import Meeting
@@ -27,6 +28,8 @@ from registry.structure.models import Body
 from registry.terms.models import ARTICLES, Terms
 from registry.transfers.models import Transfer
 from registry.transfers.sentences import in_short
+from registry.votes.models import Vote
+from registry.votes.results import result_of
 
 RESOLVED = "RESOLVED that "
 
@@ -53,7 +56,19 @@ def _on_a_day(day: date) -> dict[str, Any]:
 def _at_meeting(meeting: Meeting) -> dict[str, Any]:
     item = next((item for item in meeting.items if str(item.place) == request.args.get("item")), None)
     text = item.proposed if item and item.proposed else RESOLVED
-    return {"body": meeting.body, "route": AT_MEETING, "text": text} | _on_a_day(meeting.on)
+    vote = vote_on(meeting, item.ref, text) if item else None
+    return {"body": meeting.body, "route": AT_MEETING, "text": text} | _on_a_day(meeting.on) | _as_voted(vote)
+
+
+def _as_voted(vote: Vote | None) -> dict[str, Any]:
+    """What the vote came to, if there was one."""
+    result = result_of(vote) if vote else None
+    if vote is None or result is None:
+        return {}
+    answers = {"outcome": result.outcome, "mover": vote.mover}
+    if (count := result.count) is None:
+        return answers
+    return answers | {"votes_for": count.votes_for, "votes_against": count.votes_against, "abstained": count.withheld}
 
 
 def _of_terms(terms: Terms) -> dict[str, Any]:
