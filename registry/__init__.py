@@ -47,6 +47,7 @@ ROOMS = [
     "authorisations",
     "conflicts",
     "decisions",
+    "actions",
     "reorganisations",
     "openings",
     "audit",

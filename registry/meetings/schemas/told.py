@@ -55,6 +55,10 @@ class ItemRow(Row):
         lambda item: url_for("decisions.log", meeting=item["meeting_ref"], item=item["number"]),
         metadata={"hidden": True},
     )
+    give = fields.Function(
+        lambda item: url_for("actions.agree", meeting=item["meeting_ref"], item=item["number"]),
+        metadata={"hidden": True},
+    )
 
 
 def _about(door: str, item: dict[str, Any]) -> str:
