@@ -48,6 +48,7 @@ ROOMS = [
     "conflicts",
     "decisions",
     "actions",
+    "compliance",
     "reorganisations",
     "openings",
     "audit",

@@ -239,6 +239,7 @@ EVERYWHERE: dict[str, tuple[str, ...]] = {
     "actions.hand_over": ONLY_SECRETARY,
     "actions.close": ONLY_SECRETARY,
     "actions.reopen": ONLY_SECRETARY,
+    "compliance.read": BOARD,
     "reorganisations.read": SIGNED_IN,
     "reorganisations.merge": ONLY_SECRETARY,
     "reorganisations.split": ONLY_SECRETARY,

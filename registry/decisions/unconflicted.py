@@ -51,12 +51,12 @@ def _the_others_pass_it(decision: Decision, meeting: Meeting, interested: Intere
 
 def _all_the_others_agree(decision: Decision, interested: Interested) -> None:
     lines = [line for line in seats.seats_on(decision.on, decision.body) if line["votes"] and line["people"]]
-    rules.others_would_make_a_quorum(_if_all_came(decision, lines, interested).quorate)
+    rules.others_would_make_a_quorum(if_all_came(decision, lines, interested).quorate)
     votes = sum(line["votes"] for line in lines if set(line["people"]) - interested.keys())
     rules.all_the_others_agree(decision.votes_for, decision.votes_against, decision.abstained, votes)
 
 
-def _if_all_came(decision: Decision, lines: list[dict[str, Any]], interested: Interested) -> Quorum:
+def if_all_came(decision: Decision, lines: list[dict[str, Any]], interested: Interested) -> Quorum:
     """The quorum that those who are not interested would have made at a meeting."""
     voices = [Voice(line["seat"], line["people"], line["kind"]) for line in lines]
     needed = needed_for(rules_in_force(decision.body, decision.on), len(voices))
