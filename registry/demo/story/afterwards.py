@@ -9,6 +9,7 @@ from registry.decisions.models import APPOINTED, ENDED
 from registry.demo.facts import list_sizes, networks, practices
 from registry.demo.facts import people as facts
 from registry.demo.story import (
+    actions,
     agendas,
     authorising,
     contract,
@@ -63,8 +64,10 @@ def tell(cast: Cast) -> None:
     _resign(cast)
     contract.is_called(cast)
     contract.is_held(cast)
+    actions.in_september_2026(cast)
     directors.in_october_2026(cast)
     disclosures.in_october_2026(cast)
+    actions.in_october_2026(cast)
     declarations.in_november_2026(cast)
     rounds.in_november_2026(cast)
     holders.in_november_2026(cast)
