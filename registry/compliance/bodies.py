@@ -71,7 +71,7 @@ def _not_by_all(alone: Alone) -> Iterator[Finding]:
 def _too_few(alone: Alone) -> Iterator[Finding]:
     decision = alone.decision
     lines = [line for line in alone.seats if line["votes"]]
-    quorum = if_all_came(decision, lines, not_counted_in(decision))
+    quorum = if_all_came(alone.books.rules_on(decision.body, decision.on), lines, not_counted_in(decision))
     if lines and quorum.quorate is False:
         sentence = f"{decision.number} was taken without a meeting by fewer than make a quorum: {quorum.sentence}."
         yield Finding(NO_QUORUM, WANTING, sentence, WITH_A_QUORUM, [decision])

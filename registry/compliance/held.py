@@ -1,5 +1,6 @@
 """What has been held and decided, read in a few statements: each meeting with its seats and its decisions."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -22,6 +23,9 @@ from registry.meetings.quorum import Quorum, how_each_attended
 from registry.people.models import Person
 from registry.seats.models import Seat
 from registry.seats.queries import place_of, seat_on, whole_seats
+from registry.structure.models import Body
+from registry.terms.in_force import RulesInForce, rules_in_force
+from registry.terms.models import Terms
 
 Lines = list[dict[str, Any]]
 
@@ -33,11 +37,24 @@ class Books:
     seats: dict[str, list[Seat]]
     late: list[Interest]
     kept_private: set[str]
+    rules: dict[tuple[str, int], RulesInForce] = field(default_factory=dict)
 
     def seats_on(self, body_ref: str, on: date) -> Lines:
         """The body's own seats that somebody held on a day."""
         found = (seat_on(seat, on) for seat in self.seats.get(body_ref, ()) if seat.holds(on))
         return [line for line in found if line["person"]]
+
+    def rules_on(self, body: Body, on: date) -> RulesInForce:
+        """The rules in force for a body on a day: read once for all the days between two on which any terms change."""
+        between = body.ref, bisect_right(self.turning_days, on)
+        if between not in self.rules:
+            self.rules[between] = rules_in_force(body, on)
+        return self.rules[between]
+
+    @cached_property
+    def turning_days(self) -> list[date]:
+        """The days on which some version of terms comes into force, or is so no longer."""
+        return sorted({day for told in db.session.execute(select(Terms.since, Terms.until)) for day in told if day})
 
 
 @dataclass
@@ -54,7 +71,7 @@ class Held:
 
     @cached_property
     def counting(self) -> Counting:
-        return Counting(self.meeting, self.seats)
+        return Counting(self.meeting, self.seats, self.books.rules_on(self.meeting.body, self.meeting.on))
 
     @property
     def carried(self) -> list[Decision]:

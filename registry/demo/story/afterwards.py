@@ -20,6 +20,7 @@ from registry.demo.story import (
     profiles,
     rounds,
     terms,
+    urgent,
 )
 from registry.demo.story.beginnings import enter
 from registry.demo.story.cast import Cast, seal_of
@@ -43,8 +44,10 @@ def tell(cast: Cast) -> None:
     _load_list_sizes(cast)
     disclosures.in_2021(cast)
     directors.in_2022(cast)
+    heating = urgent.in_january_2023(cast)
     _load_files_of_2023(cast)
     _correct_a_name(cast)
+    urgent.in_march_2023(cast, heating)
     _change_directors(cast)
     holders.in_2024(cast)
     directors.in_2024(cast, NEW_DIRECTOR)
