@@ -235,6 +235,7 @@ EVERYWHERE: dict[str, tuple[str, ...]] = {
     "actions.read": BOARD,
     "actions.agree": ONLY_SECRETARY,
     "actions.note_progress": ONLY_SECRETARY,
+    "actions.ask_after": ONLY_SECRETARY,
     "actions.move_due": ONLY_SECRETARY,
     "actions.hand_over": ONLY_SECRETARY,
     "actions.close": ONLY_SECRETARY,

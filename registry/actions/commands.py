@@ -4,8 +4,9 @@ from datetime import date
 from marshmallow import ValidationError
 
 from registry import clock
-from registry.actions import numbering, rules
-from registry.actions.models import DROPPED, HANDED_OVER, MOVED, NOTED, REOPENED, Action, ActionStep, Involved
+from registry.actions import letters, numbering, rules
+from registry.actions.models import ASKED, DROPPED, HANDED_OVER, MOVED, NOTED, REOPENED, Action, ActionStep, Involved
+from registry.actions.reading import what_everybody_reads
 from registry.actions.standing import Standing, standing_on
 from registry.decisions.models import Decision
 from registry.ledger import command
@@ -13,6 +14,7 @@ from registry.ledger.acts import Actor
 from registry.meetings.commands import numbered
 from registry.meetings.models import Meeting
 from registry.meetings.notices import demand_that_it_was_called
+from registry.outbox import commands as outbox
 from registry.people.models import Person
 
 
@@ -65,6 +67,17 @@ def hand_over(action: Action, *, owner: Person, why: str = "", on: date | None =
     rules.is_handed_to_another(standing.owner is owner)
     rules.somebody_is_there_to_act(owner.died)
     _take(action, HANDED_OVER, on=on, words=why, person=owner)
+    outbox.stop(action.ref)
+
+
+@command
+def ask_after(action: Action, *, by: Actor) -> None:
+    """Write to whoever has it, with a link by which to say how far it has come; of restricted business, to nobody."""
+    standing = _standing(action)
+    rules.is_still_open(standing.closed)
+    rules.letters_ask_of_open_business(not what_everybody_reads()(action))
+    _take(action, ASKED, on=None, words="", person=standing.owner)
+    letters.write(action, standing.owner, standing.due)
 
 
 @command
@@ -74,6 +87,7 @@ def close(action: Action, *, how: str, why: str = "", on: date | None = None, by
     rules.dropping_says_why(how == DROPPED, why)
     _take(action, how, on=on, words=why)
     action.closed = action.steps[-1].on
+    outbox.stop(action.ref)
 
 
 @command

@@ -10,7 +10,7 @@ from registry.people.models import Person
 from registry.structure.models import Body
 
 DONE, DROPPED = ENDINGS = "done", "dropped"
-NOTED, MOVED, HANDED_OVER, REOPENED = "noted", "moved", "handed over", "reopened"
+NOTED, ASKED, MOVED, HANDED_OVER, REOPENED = "noted", "asked after", "moved", "handed over", "reopened"
 
 
 class Action(Document):
@@ -73,8 +73,9 @@ class Involved(Part):
 class ActionStep(Part):
     """Something that became of an action on a day: a note of progress, or that it was moved, handed over or closed.
 
-    `words` are what was said of it, and why. The `person` of a note is who told it; of a handing over, who has the
-    action since. `due` is where it was moved to; None is to the next meeting.
+    `words` are what was said of it, and why. The `person` of a note is who told it; of a letter that asked after it,
+    who was written to; of a handing over, who has the action since. `due` is where it was moved to; None is to the
+    next meeting.
     """
 
     __tablename__ = "action_step"

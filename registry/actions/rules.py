@@ -59,3 +59,9 @@ def dropping_says_why(is_dropped: bool, why: str) -> bool:
 def steps_come_in_turn(last: date, on: date, today: date) -> bool:
     """What became of an action is entered as of a day on or after the last entry, {last}, and not after today."""
     return last <= on <= today
+
+
+@rule(GIVEN)
+def letters_ask_of_open_business(is_restricted: bool) -> bool:
+    """A letter may be read by others, so none asks after what is restricted: speak to whoever has the action."""
+    return not is_restricted

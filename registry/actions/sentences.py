@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from registry.actions.models import DONE, DROPPED, HANDED_OVER, MOVED, NOTED, Action, ActionStep
+from registry.actions.models import ASKED, DONE, DROPPED, HANDED_OVER, MOVED, NOTED, Action, ActionStep
 from registry.meetings.models import Item
 from registry.wording import day as in_words
 
@@ -44,6 +44,7 @@ def _became(step: ActionStep) -> str:
     why = f": {step.words}" if step.words else ""
     told = {
         NOTED: f"{name}{why}",
+        ASKED: f"{name} was asked by letter how far it has come",
         MOVED: f"moved to {by_when(step.due)}{why}",
         HANDED_OVER: f"handed over to {name}{why}",
         DONE: f"done{why}",

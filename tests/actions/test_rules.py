@@ -78,3 +78,10 @@ class TestStepsComeInTurn:
             rules.steps_come_in_turn(TODAY, YESTERDAY, TODAY)
         with refused("on"):
             rules.steps_come_in_turn(YESTERDAY, TOMORROW, TODAY)
+
+
+class TestLettersAskOfOpenBusiness:
+    def test_and_of_nothing_restricted(self):
+        rules.letters_ask_of_open_business(False)
+        with refused("", "speak to whoever has the action"):
+            rules.letters_ask_of_open_business(True)

@@ -1,21 +1,26 @@
 from registry.actions.schemas.asked import (
     AgreeForm,
+    AskAfterForm,
     CloseForm,
     HandOverForm,
     MoveDueForm,
     NoteProgressForm,
     ReopenForm,
+    TellForm,
 )
-from registry.actions.schemas.told import ActionPage, ActionRow, ShortRow
+from registry.actions.schemas.told import ActionPage, ActionRow, OwnPage, ShortRow
 
 __all__ = [
     "ActionPage",
     "ActionRow",
     "AgreeForm",
+    "AskAfterForm",
     "CloseForm",
     "HandOverForm",
     "MoveDueForm",
     "NoteProgressForm",
+    "OwnPage",
     "ReopenForm",
     "ShortRow",
+    "TellForm",
 ]

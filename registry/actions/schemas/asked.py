@@ -63,6 +63,19 @@ class NoteProgressForm(Form):
     on = _on()
 
 
+class TellForm(Form):
+    """What whoever comes by a link says of his or her own action."""
+
+    words = fields.String(
+        required=True,
+        metadata={"label": "How far has it come?", "kind": "long", "hint": "A sentence or two. Say it if it is done."},
+    )
+
+
+class AskAfterForm(Form):
+    pass
+
+
 class MoveDueForm(Form):
     due = fields.Date(load_default=None, metadata={"label": "Due by", "hint": NEXT_MEETING})
     why = fields.String(required=True, metadata={"label": "Why"})

@@ -69,3 +69,19 @@ class ActionPage(ActionRow):
     why = fields.String(metadata={"label": "What shows it, or why"})
     steps = fields.List(fields.String(), metadata={"label": "How far it has come"})
     rev = fields.Integer(metadata=HIDDEN)
+
+
+class OwnPage(Row):
+    """What whoever comes by a link is told: of one action, and of nothing else."""
+
+    title = fields.Constant("How far has it come?", metadata=HIDDEN)
+    person = fields.String(metadata={"label": "Name"})
+    number = fields.String(metadata={"label": "Action"})
+    body = fields.String(metadata={"label": "Agreed by"})
+    agreed = fields.Date(metadata={"label": "On"})
+    what = fields.String(metadata={"label": "To do"})
+    others = fields.List(fields.String(), metadata={"label": "With"})
+    by_when = fields.String(metadata={"label": "By"})
+    steps = fields.List(fields.String(), metadata={"label": "How far it has come"})
+    closed = fields.Date(metadata={"label": "Closed on"})
+    last_day = fields.Date(metadata=HIDDEN)

@@ -7,8 +7,10 @@ from flask import abort, g, request, url_for
 from registry import clock
 from registry.actions import commands
 from registry.actions.models import Action
+from registry.actions.reading import what_everybody_reads
 from registry.actions.schemas import (
     AgreeForm,
+    AskAfterForm,
     CloseForm,
     HandOverForm,
     MoveDueForm,
@@ -64,6 +66,20 @@ def to_act_on(action: Action) -> dict[str, Any]:
 def note_progress(action, answer):
     to_act_on(action)
     commands.note_progress(action, **answer, by=g.account)
+    return at(action)
+
+
+@room.form(
+    "/<path:word>/ask-after",
+    needs="actions.ask_after",
+    asks=AskAfterForm,
+    title="Ask by letter",
+    of=Action,
+    edits=True,
+    when=lambda action: is_open(action) and what_everybody_reads()(action),
+)
+def ask_after(action, answer):
+    commands.ask_after(action, by=g.account)
     return at(action)
 
 

@@ -3,9 +3,11 @@ from flask import abort, g, url_for
 from registry.actions.models import Action
 from registry.actions.reading import Reads, reads_of
 from registry.doors import Room
+from registry.links.opening import unkept
 from registry.people.queries import person_of
 
 room = Room(__name__, under="meetings")
+room.after_request(unkept)
 
 NOBODY = "The registers do not say which person you are, so there is nobody who would have anything to do."
 

@@ -46,7 +46,14 @@ def of(person, on):
     tells=ActionPage,
     title="Action",
     of=Action,
-    acts=("actions.note_progress", "actions.move_due", "actions.hand_over", "actions.close", "actions.reopen"),
+    acts=(
+        "actions.note_progress",
+        "actions.ask_after",
+        "actions.move_due",
+        "actions.hand_over",
+        "actions.close",
+        "actions.reopen",
+    ),
 )
 def action(action, on):
     if not reads()(action):
