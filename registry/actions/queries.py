@@ -1,24 +1,19 @@
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from sqlalchemy import ColumnElement, and_, or_, select, true
 from sqlalchemy.orm import joinedload, selectinload
 
 from registry.actions.models import Action, ActionStep, Involved
 from registry.actions.reading import Reads
-from registry.actions.sentences import by_when, minute_of, step_in_words, where_agreed
-from registry.actions.standing import Standing, standing_on
+from registry.actions.sentences import minute_of
+from registry.actions.telling import CLOSED, LATE, Line, line_of, lines_of
 from registry.db import db
 from registry.decisions.models import Decision
 from registry.meetings.models import Meeting
 from registry.people.models import Person
 from registry.structure.models import Body
-
-Line = dict[str, Any]
-OPEN, LATE, CLOSED = STATES = "open", "late", "closed"
 
 
 @dataclass(frozen=True)
@@ -78,7 +73,7 @@ def agreed_by(decision: Decision, day: date, reads: Reads) -> list[Line]:
 def action_on(action: Action, day: date) -> Line:
     """One action whole, as it stands on a day or, before it was agreed, on that one."""
     as_at = max(day, action.agreed)
-    return _line(action, standing_on(action, as_at), _met([action]), as_at)
+    return line_of(action, as_at)
 
 
 def sentences_at(meeting: Meeting) -> dict[str | None, list[str]]:
@@ -100,14 +95,6 @@ def actions_about(words: str, day: date, reads: Reads) -> list[Line]:
     return lines_of(_read(said), day, reads)
 
 
-def lines_of(actions: Iterable[Action], day: date, reads: Reads) -> list[Line]:
-    """Those agreed by a day that the reader may be told of: the open ones first, the soonest due first."""
-    told = [action for action in actions if action.agreed <= day and reads(action)]
-    met = _met(told)
-    lines = [_line(action, standing_on(action, day), met, day) for action in told]
-    return sorted(lines, key=lambda line: (not line["is_open"], line["falls_due"] or date.max, line["number"]))
-
-
 def _read(*which: ColumnElement[bool]) -> list[Action]:
     """Actions with all that their lines tell, in a few statements however many there are."""
     parts = (
@@ -126,51 +113,6 @@ def _was_open(day: date) -> ColumnElement[bool]:
     return or_(Action.closed.is_(None), Action.closed > day)
 
 
-def _met(actions: Iterable[Action]) -> dict[str, list[date]]:
-    """The days on which the bodies of some actions meet, or met."""
-    stands = Meeting.body_ref.in_({action.body_ref for action in actions}), Meeting.cancelled.is_(None)
-    met: dict[str, list[date]] = defaultdict(list)
-    for body_ref, on in db.session.execute(select(Meeting.body_ref, Meeting.on).where(*stands)):
-        met[body_ref].append(on)
-    return met
-
-
 def _last_before(meeting: Meeting) -> date | None:
     earlier = Meeting.body_ref == meeting.body_ref, Meeting.on < meeting.on, Meeting.cancelled.is_(None)
     return db.session.scalar(select(Meeting.on).where(*earlier).order_by(Meeting.on.desc()).limit(1))
-
-
-def _line(action: Action, standing: Standing, met: dict[str, list[date]], day: date) -> Line:
-    falls_due = standing.falls_due(met[action.body_ref]) if standing.is_open else None
-    steps = [step_in_words(step) for step in action.steps if step.on <= day]
-    return {
-        "ref": action.ref,
-        "rev": action.rev,
-        "number": action.number,
-        "place": action.place,
-        "body": action.body.name,
-        "body_ref": action.body_ref,
-        "meeting_ref": action.meeting_ref,
-        "decision_ref": action.decision_ref,
-        "agreed": action.agreed,
-        "where": where_agreed(action),
-        "what": action.what,
-        "owner": standing.owner.name_on(day),
-        "owner_ref": standing.owner.ref,
-        "others": [each.person.name_on(day) for each in action.others],
-        "due": standing.due,
-        "falls_due": falls_due,
-        "by_when": by_when(standing.due),
-        "is_open": standing.is_open,
-        "state": _state(standing, falls_due, day),
-        "steps": steps,
-        "last": steps[-1] if steps else "",
-        "closed": standing.closed,
-        "why": standing.why,
-    }
-
-
-def _state(standing: Standing, falls_due: date | None, day: date) -> str:
-    if not standing.is_open:
-        return standing.how
-    return LATE if falls_due is not None and falls_due < day else OPEN

@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
 import pytest
@@ -7,6 +8,9 @@ from registry import clock, ledger
 from registry.actions import commands, queries
 from registry.actions.models import DONE, DROPPED
 from registry.actions.queries import Asked
+from registry.db import db
+from registry.meetings.models import Meeting
+from registry.people.models import Person
 from tests.breaches import refused
 from tests.factories import ADA, ABody, ADecision, AMeeting, AnAction, APerson
 
@@ -92,6 +96,23 @@ class TestAgree:
         asha, ben = APerson(), APerson(forenames="Ben")
 
         assert [each.person for each in AnAction(owner=asha, others=[ben, asha, ben]).others] == [ben]
+
+
+class TestTwoSecretaries:
+    def test_agreeing_at_once_leave_no_gap_and_no_double(self, shared):
+        meeting = AMeeting(body=ABody(name="Executive Board")).ref
+        owner = APerson().ref
+        db.session.remove()
+
+        def agree(number):
+            with shared.app_context():
+                at = db.session.get_one(Meeting, meeting)
+                return AnAction(at, owner=db.session.get_one(Person, owner), what=f"act {number}").number
+
+        with ThreadPoolExecutor(max_workers=4) as secretaries:
+            numbers = list(secretaries.map(agree, range(8)))
+
+        assert sorted(numbers) == [f"A/EB/26/{place}" for place in range(1, 9)]
 
 
 class TestNoteProgress:

@@ -265,3 +265,13 @@ class TestDuties:
         assert "You are to write to the landlord" in own.get("/home/duties?on=2026-05-15").text
         assert "Asha Patel was to write to the landlord." not in client.get("/home/duties?on=2026-05-31").text
         assert "Asha Patel was to write to the landlord." in client.get("/home/duties?on=2026-06-01").text
+
+
+class TestLeftToDo:
+    def test_is_told_of_somebody_who_might_leave(self, client, asha):
+        AnAction(owner=asha)
+
+        assert (
+            "to write to the landlord, would be for somebody else"
+            in client.get(f"/people/{asha.ref}/leaving?on=2026-06-01").text
+        )

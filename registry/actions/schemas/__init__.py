@@ -8,9 +8,10 @@ from registry.actions.schemas.asked import (
     ReopenForm,
     TellForm,
 )
-from registry.actions.schemas.told import ActionPage, ActionRow, OwnPage, ShortRow
+from registry.actions.schemas.told import ActionLogRow, ActionPage, ActionRow, OwnPage, ShortRow
 
 __all__ = [
+    "ActionLogRow",
     "ActionPage",
     "ActionRow",
     "AgreeForm",

@@ -21,6 +21,11 @@ def _source(line: dict[str, Any]) -> str | None:
     return url_for("decisions.decision", word=line["decision_ref"]) if line["decision_ref"] else None
 
 
+def _who(line: dict[str, Any]) -> str:
+    """Who has it, and with whom."""
+    return f"{line['owner']}, with {', '.join(line['others'])}" if line["others"] else line["owner"]
+
+
 class ShortRow(Row):
     """An action where its body is plain: on the page of a meeting, and among its papers."""
 
@@ -35,25 +40,37 @@ class ShortRow(Row):
 
 
 class ActionRow(ShortRow):
-    """A line of the action log, with all that one is asked for."""
+    """A line of the log on the screen."""
 
     class Meta(ShortRow.Meta):
-        fields = (
-            "number", "body", "where", "what", "owner", "others", "by_when", "state", "last", "closed",
-            "agreed", "due", "steps", "why", "ref", "owner_ref", "href", "where_href", "owner_href",
+        fields: tuple[str, ...] = (
+            "number", "body", "where", "what", "who", "by_when", "state", "last", "owner", "others",
+            "agreed", "due", "closed", "steps", "why", "ref", "owner_ref", "href", "where_href", "owner_href",
         )  # fmt: skip
 
     body = fields.String()
     where = fields.String(metadata={"label": "Agreed at", "link": "where_href"})
-    owner = fields.String(metadata={"label": "Who", "link": "owner_href"})
-    others = fields.List(fields.String(), metadata={"label": "With"})
-    closed = fields.Date(metadata={"label": "Closed on"})
-    agreed, due = fields.Date(metadata=HIDDEN), fields.Date(metadata=HIDDEN)
-    steps = fields.List(fields.String(), metadata=HIDDEN)
-    why = fields.String(metadata=HIDDEN)
-    owner_ref = fields.String(metadata=HIDDEN)
+    who = fields.Function(_who, metadata={"link": "owner_href"})
+    owner, why, owner_ref = (
+        fields.String(metadata=HIDDEN),
+        fields.String(metadata=HIDDEN),
+        fields.String(metadata=HIDDEN),
+    )
+    others, steps = (fields.List(fields.String(), metadata=HIDDEN) for _ in range(2))
+    agreed, due, closed = (fields.Date(metadata=HIDDEN) for _ in range(3))
     where_href = fields.Function(_source, metadata=HIDDEN)
     owner_href = fields.Function(lambda line: url_for("actions.of", word=line["owner_ref"]), metadata=HIDDEN)
+
+
+class ActionLogRow(ActionRow):
+    """The same on paper, with all that became of it."""
+
+    class Meta(ActionRow.Meta):
+        fields = ("number", "body", "where", "what", "who", "by_when", "state", "steps", "closed")
+
+    who = fields.Function(_who)
+    steps = fields.List(fields.String(), metadata={"label": "How far it has come"})
+    closed = fields.Date()
 
 
 class ActionPage(ActionRow):
@@ -66,6 +83,9 @@ class ActionPage(ActionRow):
     title = fields.Function(lambda line: f"Action {line['number']}", metadata=HIDDEN)
     number = fields.String(metadata=HIDDEN)
     agreed = fields.Date(metadata={"label": "Agreed on"})
+    owner = fields.String(metadata={"label": "Who", "link": "owner_href"})
+    others = fields.List(fields.String(), metadata={"label": "With"})
+    closed = fields.Date(metadata={"label": "Closed on"})
     why = fields.String(metadata={"label": "What shows it, or why"})
     steps = fields.List(fields.String(), metadata={"label": "How far it has come"})
     rev = fields.Integer(metadata=HIDDEN)

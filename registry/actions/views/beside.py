@@ -5,6 +5,7 @@ from flask import g, url_for
 from registry.actions import queries
 from registry.actions.queries import Asked
 from registry.actions.schemas import ShortRow
+from registry.actions.telling import OPEN
 from registry.actions.views.doors import reads, room
 from registry.decisions.models import Decision
 from registry.doors import Duty, Found
@@ -29,7 +30,7 @@ def agreed_here(meeting, on):
 
 @room.panel(on=Body, needs="actions.read", tells=ShortRow, title="Actions still open", empty="No action is open.")
 def open_of_body(body, on):
-    return queries.actions_on(on, reads(), Asked(body.ref, state=queries.OPEN))
+    return queries.actions_on(on, reads(), Asked(body.ref, state=OPEN))
 
 
 @room.panel(on=Person, needs="actions.read", tells=ShortRow, title="Actions still open", empty="")
@@ -68,4 +69,12 @@ def _duty(line, sentence, href):
 def search(words, on):
     for line in queries.actions_about(words, on, reads()):
         text = f"{line['number']}: {line['owner']} to {line['what']}"
+        yield Found("Action", text, url_for("actions.action", word=line["ref"]))
+
+
+@room.following(on=Person, needs="actions.read")
+def left_to_do(person, on):
+    """What somebody else would have to take over."""
+    for line in queries.open_of(person.ref, on, reads()):
+        text = f"{line['number']}, to {line['what']}, would be for somebody else"
         yield Found("Action", text, url_for("actions.action", word=line["ref"]))

@@ -7,22 +7,34 @@ from flask import abort, request
 from registry.actions import queries
 from registry.actions.models import Action
 from registry.actions.queries import Asked
-from registry.actions.schemas import ActionPage, ActionRow
+from registry.actions.schemas import ActionLogRow, ActionPage, ActionRow
+from registry.actions.telling import STATES
 from registry.actions.views.doors import oneself, reads, room
 from registry.doors import Listing, find
 from registry.people.models import Person
 from registry.structure.models import Body
 
 
-@room.page("/register", needs="actions.read", tells=ActionRow, title="Actions", acts=("actions.agree",))
-def register(on):
+def log(on) -> Listing:
     """All of them or, asked with ?body=, ?person= and ?state=, some."""
     body, person = _named(Body, "body"), _named(Person, "person")
     state = request.args.get("state", "")
-    asked = Asked(body and body.ref, person and person.ref, state if state in queries.STATES else "")
+    asked = Asked(body and body.ref, person and person.ref, state if state in STATES else "")
     lines = queries.actions_on(on, reads(), asked)
     told = {"body": body and body.name, "body_ref": body and body.ref, "person": person and person.name_on(on)}
-    return Listing(lines, **told, state=asked.state, states=queries.STATES, bodies=queries.bodies_acting())
+    return Listing(lines, **told, state=asked.state, states=STATES, bodies=queries.bodies_acting())
+
+
+@room.page(
+    "/register",
+    needs="actions.read",
+    tells=ActionRow,
+    title="Actions",
+    acts=("actions.agree",),
+    on_paper=(ActionLogRow, log),
+)
+def register(on):
+    return log(on)
 
 
 def _named(model: type, name: str) -> Any:
@@ -35,9 +47,21 @@ def mine(on):
     return queries.open_of(oneself(), on, reads())
 
 
-@room.page("/of/<word>", needs="actions.read", tells=ActionRow, title="What somebody has to do", of=Person, many=True)
-def of(person, on):
+def open_of(person: Person, on) -> Listing:
     return Listing(queries.open_of(person.ref, on, reads()), person=person.name_on(on), ref=person.ref)
+
+
+@room.page(
+    "/of/<word>",
+    needs="actions.read",
+    tells=ActionRow,
+    title="What somebody has to do",
+    of=Person,
+    many=True,
+    on_paper=(ActionLogRow, open_of),
+)
+def of(person, on):
+    return open_of(person, on)
 
 
 @room.page(
