@@ -1,11 +1,8 @@
 """The replay: every meeting held, and every decision taken without one, looked over by the rules then in force."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
-
-from sqlalchemy import select
 
 from registry.compliance.bodies import ended_terms, without_a_meeting
 from registry.compliance.findings import WANTING, Finding
@@ -15,8 +12,8 @@ from registry.compliance.notice import not_everybody_told, notice
 from registry.compliance.people import moved_out_of_term, out_of_their_term
 from registry.compliance.quorums import quorums, votes
 from registry.compliance.reading import Hidden
-from registry.db import db
-from registry.decisions.models import CARRIED, Decision
+from registry.compliance.remedied import remedied
+from registry.decisions.models import Decision
 from registry.meetings.models import Meeting
 from registry.wording import day as in_words
 
@@ -38,14 +35,15 @@ class Replay(list[Line]):
 def replay(span: Span, day: date, hidden: Hidden) -> Replay:
     """Look over what was held and decided in a span, as far as it had happened by a day; of `hidden` items, nothing."""
     held, alone = read(span, day)
-    since = _later(day)
-    told = Replay()
-    for each in held:
-        found = [finding for finding in of_meeting(each, day) if finding.item_ref not in hidden(each.meeting)]
-        told += [_line(finding, each.meeting.on, each.meeting.body.name, since, each.meeting) for finding in found]
-    for one in alone:
-        told += [_line(finding, one.decision.on, one.decision.body.name, since) for finding in of_decision(one)]
-    told.sort(key=lambda line: line["on"], reverse=True)
+    found = [(finding, each) for each in held for finding in of_meeting(each, day)]
+    shown = [(finding, each) for finding, each in found if finding.item_ref not in hidden(each.meeting)]
+    shown_alone = [(finding, one) for one in alone for finding in of_decision(one)]
+    since = remedied((decision for finding, _ in (*shown, *shown_alone) for decision in finding.decisions), day)
+    lines = [
+        *(_of_meeting(each.meeting) | _line(finding, since) for finding, each in shown),
+        *(_of_decision(one.decision) | _line(finding, since) for finding, one in shown_alone),
+    ]
+    told = Replay(sorted(lines, key=lambda line: line["on"], reverse=True))
     told.meetings, told.alone, told.wanting = len(held), len(alone), _wanting(told)
     return told
 
@@ -68,29 +66,19 @@ def of_decision(alone: Alone) -> Iterator[Finding]:
     yield from moved_out_of_term(alone)
 
 
-def _later(day: date) -> dict[str, list[Decision]]:
-    """The carried decisions that had taken the place of others by a day, by the refs of those."""
-    wanted = select(Decision).where(Decision.supersedes_ref.is_not(None), Decision.outcome == CARRIED)
-    found: dict[str, list[Decision]] = defaultdict(list)
-    for decision in db.session.scalars(wanted.where(Decision.on <= day).order_by(Decision.on, Decision.ref)):
-        found[str(decision.supersedes_ref)].append(decision)
-    return found
+def _of_meeting(meeting: Meeting) -> Line:
+    return {"on": meeting.on, "body": meeting.body.name, "meeting": meeting.called, "meeting_ref": meeting.ref}
 
 
-def _line(
-    finding: Finding, on: date, body: str, later: dict[str, list[Decision]], meeting: Meeting | None = None
-) -> Line:
-    return {
-        "on": on,
-        "body": body,
-        "meeting": meeting.called if meeting else f"{body}, {in_words(on)}, without a meeting",
-        "meeting_ref": meeting and meeting.ref,
-        "kind": finding.kind,
-        "weight": finding.weight,
-        "sentence": finding.sentence,
-        "authority": finding.authority,
-        "terms_ref": finding.terms_ref,
-        "clause": finding.clause,
+def _of_decision(decision: Decision) -> Line:
+    body = decision.body.name
+    where = f"{body}, {in_words(decision.on)}, without a meeting"
+    return {"on": decision.on, "body": body, "meeting": where, "meeting_ref": None}
+
+
+def _line(finding: Finding, since: dict[str, list[str]]) -> Line:
+    told = ("kind", "weight", "sentence", "authority", "terms_ref", "clause")
+    return {name: getattr(finding, name) for name in told} | {
         "decisions": [{"number": each.number, "ref": each.ref} for each in finding.decisions],
-        "since": [f"{new.number} superseded {each.number}" for each in finding.decisions for new in later[each.ref]],
+        "since": [later for each in finding.decisions for later in since.get(each.ref, ())],
     }

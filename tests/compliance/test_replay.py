@@ -431,7 +431,7 @@ class TestReplay:
         second = board.carries(board.met(on=date(2026, 6, 11), notice_given=IN_TIME), supersedes=first)
 
         [line] = looked_over()
-        assert line["since"] == [f"{second.number} superseded {first.number}"]
+        assert line["since"] == [f"{first.number}: superseded by {second.number} of 11 June 2026"]
 
     def test_is_of_a_span_and_of_a_body(self, board):
         other = a_board_of_three(ABody(kind="committee", name="Finance"))

@@ -51,12 +51,9 @@ class ActionRow(ShortRow):
     body = fields.String()
     where = fields.String(metadata={"label": "Agreed at", "link": "where_href"})
     who = fields.Function(_who, metadata={"link": "owner_href"})
-    owner, why, owner_ref = (
-        fields.String(metadata=HIDDEN),
-        fields.String(metadata=HIDDEN),
-        fields.String(metadata=HIDDEN),
-    )
-    others, steps = (fields.List(fields.String(), metadata=HIDDEN) for _ in range(2))
+    owner, why, owner_ref = (fields.String(metadata=HIDDEN) for _ in range(3))
+    others = fields.List(fields.String(), metadata=HIDDEN)
+    steps: fields.Field[Any] = fields.List(fields.String(), metadata=HIDDEN)
     agreed, due, closed = (fields.Date(metadata=HIDDEN) for _ in range(3))
     where_href = fields.Function(_source, metadata=HIDDEN)
     owner_href = fields.Function(lambda line: url_for("actions.of", word=line["owner_ref"]), metadata=HIDDEN)
@@ -69,7 +66,7 @@ class ActionLogRow(ActionRow):
         fields = ("number", "body", "where", "what", "who", "by_when", "state", "steps", "closed")
 
     who = fields.Function(_who)
-    steps = fields.List(fields.String(), metadata={"label": "How far it has come"})
+    steps = fields.Function(lambda line: "; ".join(line["steps"]), metadata={"label": "How far it has come"})
     closed = fields.Date()
 
 
