@@ -4,7 +4,7 @@ import os
 from datetime import date
 
 from flask import Flask
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from registry.conflicts import commands as conflicts
@@ -93,6 +93,7 @@ class Meeting:
 
 
 @given(acts=ACTS)
+@example(acts=[("carried", 1, 0, 0), ("carried", 2, 0, 0), ("came", "Ben", "absent"), ("left", "Asha", 2)])
 @settings(
     max_examples=EXAMPLES,
     deadline=None,
