@@ -48,6 +48,8 @@ ROOMS = [
     "conflicts",
     "votes",
     "decisions",
+    "actions",
+    "compliance",
     "reorganisations",
     "openings",
     "audit",

@@ -12,6 +12,8 @@ from registry.accounts import commands as accounts
 from registry.accounts.caller import Caller
 from registry.accounts.models import Account, SignIn
 from registry.accounts.passwords import hash_secret
+from registry.actions import commands as actions
+from registry.actions.models import Action
 from registry.allotments import commands as allotments
 from registry.allotments.models import EXCLUDED, Allotment, Authority
 from registry.authorisations import commands as authorisations
@@ -337,6 +339,16 @@ def ADecision(**facts: Any) -> Decision:
     if "body" not in facts:
         facts["body"] = ABody()
     return decisions.log(**usual | {"on": on, "since": on} | facts, by=ADA)
+
+
+def AnAction(meeting: Meeting | None = None, **facts: Any) -> Action:
+    """Something agreed at a meeting of 14 May 2026: AnAction(meeting, item=1, owner=asha, due=date(2026, 5, 31))."""
+    usual: dict[str, Any] = {"what": "write to the landlord"}
+    if "decision" not in facts or meeting is not None:
+        facts["meeting"] = meeting or AMeeting()
+    if "owner" not in facts:
+        facts["owner"] = APerson()
+    return actions.agree(**usual | facts, by=ADA)
 
 
 def ACompany(**facts: Any) -> Company:

@@ -87,6 +87,7 @@ WORDS: dict[str, Callable[[Text, Name], str]] = {
     "interest_notice": lambda text, name: f"of {name(text['person_ref'])}, {day(text['since'])}",
     "disclosure": lambda text, name: f"of {name(text['person_ref'])}, at {name(text['meeting_ref'])}",
     "vote": lambda text, name: f"{text['place']}, at {name(text['meeting_ref'])}",
+    "action": lambda text, name: text["number"],
     "decision": lambda text, name: text["number"],
     "reorganisation": lambda text, name: f"{text['kind']} of {day(text['on'])}",
 }

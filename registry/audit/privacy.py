@@ -30,6 +30,7 @@ PRIVATE: dict[str, tuple[str, frozenset[str]]] = {
             }
         ),
     ),
+    "action": ("meetings.read_restricted", frozenset({"what", "steps", "reason"})),
     "meeting": ("meetings.read_restricted", frozenset({"items", "parties", "papers", "reason"})),
     "vote": (
         "meetings.read_restricted",

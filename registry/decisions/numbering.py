@@ -25,7 +25,7 @@ def enter(decision: Decision) -> None:
     The savepoint makes SQLite let nobody else write from here on; PostgreSQL locks the body.
     """
     with db.session.begin_nested():
-        _lock(decision.body)
+        lock(decision.body)
         decision.year = decision.on.year
         letters = letters_of(decision.body)
         places = count(next_place(decision.body, decision.year))
@@ -59,7 +59,8 @@ def is_used(number: str) -> bool:
     return db.session.scalar(select(Decision.ref).where(Decision.number == number)) is not None
 
 
-def _lock(body: Body) -> None:
+def lock(body: Body) -> None:
+    """Let nobody else draw a number of the body until this savepoint is over."""
     db.session.execute(select(Body.ref).where(Body.ref == body.ref).with_for_update(key_share=True))
 
 

@@ -11,7 +11,7 @@ from registry.meetings import queries as meetings
 from registry.meetings.models import PRESENT, Meeting
 from registry.meetings.quorum import Conflicts, Mark, Quorum, Voice, needed_for, quorum_of
 from registry.seats import queries as seats
-from registry.terms.in_force import rules_in_force
+from registry.terms.in_force import RulesInForce, rules_in_force
 
 AUTHORISE = "authorisations.authorise"
 Interested = Mapping[str, str]
@@ -51,14 +51,15 @@ def _the_others_pass_it(decision: Decision, meeting: Meeting, interested: Intere
 
 def _all_the_others_agree(decision: Decision, interested: Interested) -> None:
     lines = [line for line in seats.seats_on(decision.on, decision.body) if line["votes"] and line["people"]]
-    rules.others_would_make_a_quorum(_if_all_came(decision, lines, interested).quorate)
+    in_force = rules_in_force(decision.body, decision.on)
+    rules.others_would_make_a_quorum(if_all_came(in_force, lines, interested).quorate)
     votes = sum(line["votes"] for line in lines if set(line["people"]) - interested.keys())
     rules.all_the_others_agree(decision.votes_for, decision.votes_against, decision.abstained, votes)
 
 
-def _if_all_came(decision: Decision, lines: list[dict[str, Any]], interested: Interested) -> Quorum:
+def if_all_came(in_force: RulesInForce, lines: list[dict[str, Any]], interested: Interested) -> Quorum:
     """The quorum that those who are not interested would have made at a meeting."""
     voices = [Voice(line["seat"], line["people"], line["kind"]) for line in lines]
-    needed = needed_for(rules_in_force(decision.body, decision.on), len(voices))
+    needed = needed_for(in_force, len(voices))
     there = [Mark(person, None, PRESENT) for voice in voices for person in voice.holders]
     return quorum_of(None, there, voices, needed, names={}, conflicts=Conflicts(interested, gone=interested.keys()))

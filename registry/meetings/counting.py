@@ -33,10 +33,10 @@ NOBODY: Mapping[str, str] = MappingProxyType({})
 class Counting:
     """What the quorum of each item of one meeting is counted from, read once."""
 
-    def __init__(self, meeting: Meeting, seats: list[dict[str, Any]]) -> None:
-        """`seats` are the body’s own that somebody held on the day."""
+    def __init__(self, meeting: Meeting, seats: list[dict[str, Any]], in_force: RulesInForce | None = None) -> None:
+        """`seats` are the body’s own that somebody held on the day; `in_force`, its rules, if they are read already."""
         self.meeting, self.seats = meeting, seats
-        self.in_force: RulesInForce = rules_in_force(meeting.body, meeting.on)
+        self.in_force = in_force or rules_in_force(meeting.body, meeting.on)
         self.voices: list[Voice] = voices_of(meeting, seats, self.in_force)
         self.bars = bars_at(meeting)
 

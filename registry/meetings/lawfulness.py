@@ -41,7 +41,7 @@ def _notice(meeting: Meeting, in_force: RulesInForce) -> Iterator[Line]:
         yield _line(IN_ORDER, "Nothing in force says how many days of notice there must be.", rules.NOTICE_BY_DEFAULT)
     elif reckoned.short and is_on_enough_notice(meeting) and meeting.consents:
         yield _line(IN_ORDER, "Notice is short, and the members have agreed to that.", reckoned.authority)
-    elif reckoned.short and meeting.waivers and not _unwaived(meeting):
+    elif reckoned.short and meeting.waivers and not unwaived(meeting, seats_that_day(meeting)):
         yield _line(IN_ORDER, "Notice is short, and everyone who has a vote has waived it.", BY_WAIVER)
     elif reckoned.short:
         yield _line(WANTING, f"Notice is short. {reckoned.sentence}.", reckoned.authority)
@@ -53,9 +53,9 @@ def _notice(meeting: Meeting, in_force: RulesInForce) -> Iterator[Line]:
         yield _line(IN_ORDER, f"{reckoned.sentence}.", reckoned.authority)
 
 
-def _unwaived(meeting: Meeting) -> set[str]:
-    """Whoever has a vote at a meeting and has not said that no notice was needed."""
-    voting = {ref for line in seats_that_day(meeting) if line["votes"] for ref in line["people"]}
+def unwaived(meeting: Meeting, seats: list[Line]) -> set[str]:
+    """Whoever has a vote at a meeting, by the seats of its day, and has not said that no notice was needed."""
+    voting = {ref for line in seats if line["votes"] for ref in line["people"]}
     return voting - {waiver.person_ref for waiver in meeting.waivers}
 
 

@@ -1,4 +1,4 @@
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -100,7 +100,12 @@ def quorum_at(
 
 def votes_of(meeting: Meeting, quorum: Quorum) -> int:
     """How many votes those who may vote on an item have, by its quorum: those of a seat that several share, once."""
-    return sum(line["votes"] for line in seats_that_day(meeting) if set(quorum.voting) & set(line["people"]))
+    return votes_among(seats_that_day(meeting), quorum)
+
+
+def votes_among(seats: Iterable[dict[str, Any]], quorum: Quorum) -> int:
+    """The same, given the seats that somebody held that day."""
+    return sum(line["votes"] for line in seats if set(quorum.voting) & set(line["people"]))
 
 
 def chair_may_cast(meeting: Meeting, item_ref: str | None, excluded: Mapping[str, str] = NOBODY) -> bool:

@@ -32,6 +32,13 @@ def _standing(pack: Line) -> Iterator[Line]:
             _counted(touched, "item"),
             page=("conflicts.plan", {"word": pack["ref"]}),
         )
+    if pack["actions"]:
+        yield _line(
+            "actions",
+            "Matters arising",
+            _counted(len(pack["actions"]), "action"),
+            page=("actions.register", {"body": meeting["body_ref"], "on": meeting["on"]}),
+        )
     yield _line(
         "decisions",
         "Previous decisions",

@@ -4,6 +4,8 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from registry.actions import queries as actions
+from registry.actions.reading import Reads, what_everybody_reads
 from registry.conflicts.plan import plan_of
 from registry.conflicts.reading import Reader
 from registry.db import db
@@ -41,16 +43,24 @@ def _line(meeting: Line, papers: int, pages: int) -> Line:
     return meeting | {"papers": papers, "pages": pages}
 
 
-def pack_of(meeting: Meeting, *, hidden: Collection[str] | None = None, kept: Mapping[str, str] = NOBODY) -> Line:
+def pack_of(
+    meeting: Meeting,
+    *,
+    hidden: Collection[str] | None = None,
+    kept: Mapping[str, str] = NOBODY,
+    reads: Reads | None = None,
+) -> Line:
     """The pack of a meeting whole, as its papers stand on the day of the meeting: every section's facts apart.
 
     Of the `hidden` items it has no paper, nor more than that they are restricted; of any such, if left out.
-    Those whose papers are `kept` from its reader, by their refs with why, are there without them.
+    Those whose papers are `kept` from its reader, by their refs with why, are there without them. Of earlier
+    meetings' actions it has those that the reader `reads`; if left out, those that everybody may.
     """
     before = meeting_before(meeting)
     seats = meetings.seats_that_day(meeting)
     declared = interests_of({person for seat in seats for person in seat["people"]}, meeting.on)
     in_force = terms.in_force(meeting.body, meeting.on)
+    arising = actions.carried_to(meeting, meeting.on, reads or what_everybody_reads())
     told: Line = {
         "ref": meeting.ref,
         "what": BOARD_PACK if meeting.body.kind == BOARD else MEETING_PACK,
@@ -60,6 +70,7 @@ def pack_of(meeting: Meeting, *, hidden: Collection[str] | None = None, kept: Ma
         "conflicts": plan_of(meeting, meeting.on, _reader(meeting, hidden)),
         "seated": seated(seats, declared),
         "last_meeting": before and before.on,
+        "actions": arising,
         "decisions": decisions_before(meeting, before),
         "terms": in_force and version_on(in_force, meeting.on),
         "files": {paper.ref: paper.sha256 for paper in meeting.papers},

@@ -3,6 +3,7 @@ from typing import Any
 from flask import url_for
 from marshmallow import fields
 
+from registry.actions.schemas import ShortRow
 from registry.conflicts.schemas import PlanPage
 from registry.decisions.schemas import DecisionRow
 from registry.forms import Row
@@ -70,6 +71,7 @@ class PackPage(Row):
     seated = fields.List(fields.Nested(SeatedRow), metadata={"hidden": True})
     interests = fields.List(fields.Nested(InterestRow), metadata={"hidden": True})
     conflicts = fields.Nested(PlanPage, metadata={"hidden": True})
+    actions = fields.List(fields.Nested(ShortRow), metadata={"hidden": True})
     decisions = fields.List(fields.Nested(DecisionRow), metadata={"hidden": True})
     terms = fields.Nested(VersionPage, allow_none=True, metadata={"hidden": True})
     ref = fields.String(metadata={"hidden": True})

@@ -1,6 +1,7 @@
 from flask import g
 
 from registry.accounts.caller import note_access
+from registry.actions.reading import reads_of
 from registry.doors import Room
 from registry.meetings.bars import papers_kept_from
 from registry.meetings.models import Meeting
@@ -24,7 +25,8 @@ def board_pack(meeting, on):
     if (restricted := withheld(meeting)) and may_read(g.account, meeting):
         note_access("read a pack with restricted items", meeting.ref, account_ref=g.account.ref)
         restricted = frozenset()
-    return queries.pack_of(meeting, hidden=restricted, kept=papers_kept_from(person_of(g.account), meeting))
+    kept = papers_kept_from(person_of(g.account), meeting)
+    return queries.pack_of(meeting, hidden=restricted, kept=kept, reads=reads_of(g.account))
 
 
 @room.panel(on=Meeting, needs="packs.print", tells=PackRow, title="Pack", empty="There is no pack.")

@@ -7,6 +7,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from registry.accounts.models import Account
+from registry.actions.models import Action
 from registry.authorisations.models import Authorisation
 from registry.conflicts.models import Conflict
 from registry.conflicts.treatment import NO_PAPERS
@@ -126,6 +127,10 @@ FIXED = {
     "outbox": "/outbox/register",
     "links": "/links/register",
     "votes": "/votes/register",
+    "actions": "/actions/register",
+    "actions-late": "/actions/register?state=late",
+    "actions-agree": "/actions/agree",
+    "compliance": "/compliance/register",
     "decisions": "/decisions/register",
     "decisions-log": "/decisions/log",
     "decisions-log-authorise": "/decisions/log?kind=authorise+a+conflict",
@@ -145,6 +150,8 @@ FIXED = {
 
 held = select(Meeting.ref).order_by(Meeting.on)
 contract = select(Meeting.ref).where(Meeting.on == date(2021, 4, 20))
+action = select(Action.ref).where(Action.closed.is_(None)).order_by(Action.place)
+executive = select(Action.owner_ref).where(Action.closed.is_(None)).order_by(Action.place)
 five_of_eight = select(Meeting.ref).where(Meeting.on == date(2026, 9, 22))
 general = select(Proxy.meeting_ref)
 poll = select(Vote.ref).where(Vote.method == POLL)
@@ -289,6 +296,10 @@ DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "letter": ("outbox", select(Letter.ref).order_by(Letter.written.desc()), ""),
     "link": ("links", select(Link.ref), ""),
     "person-give-address": ("people", person, "/give-address"),
+    "action": ("actions", action, ""),
+    "action-progress": ("actions", action, "/note-progress"),
+    "action-close": ("actions", action, "/close"),
+    "actions-of-person": ("actions/of", executive, ""),
     "decision": ("decisions", decision, ""),
     "decision-old": ("decisions", old_decision, ""),
     "decision-in-part": ("decisions", in_part, ""),

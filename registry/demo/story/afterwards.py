@@ -9,6 +9,7 @@ from registry.decisions.models import APPOINTED, ENDED
 from registry.demo.facts import list_sizes, networks, practices
 from registry.demo.facts import people as facts
 from registry.demo.story import (
+    actions,
     agendas,
     authorising,
     contract,
@@ -20,6 +21,7 @@ from registry.demo.story import (
     profiles,
     rounds,
     terms,
+    urgent,
     votes,
 )
 from registry.demo.story.beginnings import enter
@@ -44,8 +46,10 @@ def tell(cast: Cast) -> None:
     _load_list_sizes(cast)
     disclosures.in_2021(cast)
     directors.in_2022(cast)
+    heating = urgent.in_january_2023(cast)
     _load_files_of_2023(cast)
     _correct_a_name(cast)
+    urgent.in_march_2023(cast, heating)
     _change_directors(cast)
     holders.in_2024(cast)
     directors.in_2024(cast, NEW_DIRECTOR)
@@ -67,8 +71,10 @@ def tell(cast: Cast) -> None:
     contract.is_called(cast)
     contract.is_held(cast)
     votes.of_the_board(cast)
+    actions.in_september_2026(cast)
     directors.in_october_2026(cast)
     disclosures.in_october_2026(cast)
+    actions.in_october_2026(cast)
     declarations.in_november_2026(cast)
     rounds.in_november_2026(cast)
     holders.in_november_2026(cast)

@@ -5,6 +5,7 @@ from datetime import date
 from registry.decisions.models import APPROVED, DEFERRED, LAPSED, OTHER, WRITTEN
 from registry.demo.facts import people as facts
 from registry.demo.facts.networks import SEVEN
+from registry.demo.story import actions
 from registry.demo.story.board import BOARD_ROOM, EXECUTIVE, attended
 from registry.demo.story.cast import Cast
 from registry.demo.story.resolving import resolve
@@ -21,6 +22,7 @@ def tell(cast: Cast) -> None:
     _declare_practices(cast)
     _declare_others(cast)
     _meet_without_a_quorum(cast)
+    actions.in_april_2021(cast)
     _resolve_in_writing(cast)
 
 
@@ -108,6 +110,7 @@ def _resolve_in_writing(cast: Cast) -> None:
     cast.it_is(2021, 6, 1)
     passed = "RESOLVED that the contract for extended hours with the seven networks be approved by the members."
     resolve(cast, "members", APPROVED, passed, date(2021, 5, 28), route=WRITTEN, votes_for=27, abstained=2)
+    actions.in_june_2021(cast)
     cast.it_is(2021, 7, 26)
     lapsed = "That the company's name be changed. Fewer than three quarters had agreed by the twenty-eighth day."
     resolve(cast, "members", OTHER, lapsed, date(2021, 7, 23), route=WRITTEN, outcome=LAPSED, votes_for=15)

@@ -58,6 +58,10 @@ class ItemRow(Row):
     vote = fields.Function(
         lambda item: url_for("votes.put", word=item["meeting_ref"], item=item["number"]), metadata={"hidden": True}
     )
+    give = fields.Function(
+        lambda item: url_for("actions.agree", meeting=item["meeting_ref"], item=item["number"]),
+        metadata={"hidden": True},
+    )
 
 
 def _about(door: str, item: dict[str, Any]) -> str:

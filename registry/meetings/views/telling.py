@@ -26,6 +26,7 @@ def register(on):
     of=Meeting,
     acts={
         "": ("meetings.publish", "meetings.give_notice", "meetings.record_attendance", "proxies.lodge"),
+        "Agreed": ("actions.agree",),
         "Agenda": ("meetings.add_item",),
         "Interests": ("conflicts.plan", "disclosures.declare"),
         "Shorter notice": ("meetings.waive_notice", "meetings.agree_short_notice"),

@@ -1,0 +1,1 @@
+"""Actions: what was agreed to be done, by whom and by when, and how far it has come."""
