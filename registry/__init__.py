@@ -47,6 +47,7 @@ ROOMS = [
     "authorisations",
     "conflicts",
     "decisions",
+    "minutes",
     "reorganisations",
     "openings",
     "audit",

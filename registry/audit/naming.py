@@ -87,6 +87,8 @@ WORDS: dict[str, Callable[[Text, Name], str]] = {
     "interest_notice": lambda text, name: f"of {name(text['person_ref'])}, {day(text['since'])}",
     "disclosure": lambda text, name: f"of {name(text['person_ref'])}, at {name(text['meeting_ref'])}",
     "decision": lambda text, name: text["number"],
+    "minutes": lambda text, name: f"minutes of {name(text['meeting_ref'])}, version {text['version']}",
+    "minutes_suggestion": lambda text, name: f"on the {name(text['minutes_ref'])}, {day(text['on'])}",
     "reorganisation": lambda text, name: f"{text['kind']} of {day(text['on'])}",
 }
 """How each kind of document is called. What this has no word for is called by its ref."""

@@ -31,6 +31,8 @@ PRIVATE: dict[str, tuple[str, frozenset[str]]] = {
         ),
     ),
     "meeting": ("meetings.read_restricted", frozenset({"items", "parties", "papers", "reason"})),
+    "minutes": ("meetings.read_restricted", frozenset({"passages", "corrections"})),
+    "minutes_suggestion": ("meetings.read_restricted", frozenset({"proposed", "why", "answer"})),
 }
 """By kind of document: the fields that take a permission of their own. `reason` is the one given with an entry.
 
