@@ -33,6 +33,8 @@ from registry.ledger import command
 from registry.meetings.models import DECIDE, Item, Meeting
 from registry.members.models import ALLOTMENT, Holder, Member, Movement, ShareClass
 from registry.members.standing import highest_number
+from registry.minutes import commands as minutes
+from registry.minutes.models import Minutes
 from registry.nominees import commands as nominees
 from registry.nominees.models import Nomination
 from registry.people.models import Person, PersonName
@@ -431,3 +433,10 @@ def AnAuthorisation(person: Person, **facts: Any) -> Authorisation:
     """A conflict authorised from 13 May 2026: AnAuthorisation(person, review_due=date(2026, 5, 14), lapses=…)."""
     usual = {"situation": "Tutor at the training hub", "covers": "Hold the post", "since": date(2026, 5, 13)}
     return authorisations.authorise(person, **usual | facts, by=ADA)
+
+
+def SomeMinutes(meeting: Meeting | None = None, **boxes: str) -> Minutes:
+    """Minutes of a meeting that was held, circulated on its day: SomeMinutes(meeting, opening="It began late.")."""
+    draft = minutes.begin(meeting or AMeeting(), by=ADA)
+    minutes.write(draft, was=dict.fromkeys(boxes, ""), boxes=boxes, desk="", by=ADA)
+    return minutes.circulate(draft, circulated=draft.meeting.on, letters=False, by=ADA)

@@ -19,7 +19,7 @@ from registry.minutes.lines import (
     suggestion_line,
 )
 from registry.minutes.models import Minutes, Suggestion
-from registry.minutes.standing import facts_changed, told_of
+from registry.minutes.standing import draft_of, facts_changed, told_of
 from registry.structure.models import GENERAL_MEETING
 
 
@@ -54,6 +54,7 @@ def minutes_on(
         "kept_by": rules.keeping(meeting.body.kind),
         "sections": sections_of(minutes, day, hidden, kept, suggestions),
         "changes": [change.sentence for change in changed],
+        "draft_ref": draft.ref if is_open and (draft := draft_of(meeting)) else None,
         "versions": versions_of(meeting, day),
         "followed_by": [each["version"] for each in later[:1]],
         "general": meeting.body.kind == GENERAL_MEETING,

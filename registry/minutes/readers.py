@@ -1,5 +1,7 @@
 """Who may read which minutes, and which items of them: always by the live books."""
 
+from typing import Any
+
 from registry.accounts.caller import Caller
 from registry.meetings.bars import papers_kept_from
 from registry.meetings.models import Meeting
@@ -18,3 +20,8 @@ def may_read(account: Caller, meeting: Meeting) -> bool:
 def hidden_from(account: Caller, meeting: Meeting) -> frozenset[str]:
     """The items of which a reader has nothing: restricted business, and what a conflict keeps its papers from her."""
     return withheld_from(account, meeting) | papers_kept_from(person_of(account), meeting).keys()
+
+
+def kept_from(account: Caller, meeting: Meeting) -> dict[str, Any]:
+    """The same apart: the `hidden`, and those `kept` for a conflict with why."""
+    return {"hidden": withheld_from(account, meeting), "kept": papers_kept_from(person_of(account), meeting)}

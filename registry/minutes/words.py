@@ -1,5 +1,6 @@
 """How the minutes put what the registers say. Pure: no books are asked."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -57,7 +58,7 @@ def people_said(people: Sequence[Attended]) -> list[str]:
     if absent := joined(each.name for each in away if each.mark == ABSENT):
         said.append(f"Absent: {absent}.")
     if unmarked := joined(each.name for each in seated if not each.came and each.mark is None):
-        said.append(f"Of {unmarked} it is not on record whether they came.")
+        said.append(f"No attendance is on record of {unmarked}.")
     return said
 
 
@@ -81,28 +82,38 @@ def _only_for(person: Attended) -> str:
     return f" for {'item' if len(numbers) == 1 else 'items'} {joined(numbers)}"
 
 
-def movements_said(person: Attended) -> dict[int, str]:
-    """By an item's number, that somebody left, was still away, came back, or attended it otherwise than the rest."""
-    said, was = dict[int, str](), Mark(0, "")
-    for mark in person.items:
-        is_still_out = was.mark == mark.mark == LEFT and mark.number == was.number + 1
-        said[mark.number] = f"{person.name} {_moved(mark, is_still_out)}."
-        was = mark
-    return said
+def movements_said(people: Sequence[Attended]) -> dict[int, list[str]]:
+    """By an item's number, who left, was still away, came back, or attended it otherwise than the rest.
+
+    Those of whom the same is to be said are named in one sentence.
+    """
+    moved: dict[int, dict[tuple[str, str], list[str]]] = defaultdict(lambda: defaultdict(list))
+    for person in people:
+        was = Mark(0, "")
+        for mark in person.items:
+            is_still_out = was.mark == mark.mark == LEFT and mark.number == was.number + 1
+            moved[mark.number][_moved(mark, is_still_out)].append(person.name)
+            was = mark
+    return {number: [_together(names, *how) for how, names in found.items()] for number, found in moved.items()}
 
 
-def _moved(mark: Mark, is_still_out: bool) -> str:
+def _together(names: Sequence[str], one: str, several: str) -> str:
+    return f"{joined(names)} {one if len(names) == 1 else several}."
+
+
+def _moved(mark: Mark, is_still_out: bool) -> tuple[str, str]:
+    """What is said of one, and of several."""
     at, why = f" at {mark.at}" if mark.at else "", f" ({mark.reason})" if mark.reason else ""
     if is_still_out:
-        return f"was still out of the meeting{why}"
-    moved = {
-        PRESENT: "attended for this item",
-        APOLOGIES: "had sent apologies for this item",
-        ABSENT: "was absent for this item",
-        LEFT: "left the meeting",
-        RETURNED: "returned to the meeting",
+        return f"was still out of the meeting{why}", f"were still out of the meeting{why}"
+    one, several = {
+        PRESENT: ("attended for this item", "attended for this item"),
+        APOLOGIES: ("had sent apologies for this item", "had sent apologies for this item"),
+        ABSENT: ("was absent for this item", "were absent for this item"),
+        LEFT: ("left the meeting", "left the meeting"),
+        RETURNED: ("returned to the meeting", "returned to the meeting"),
     }[mark.mark]
-    return f"{moved}{at}{why}"
+    return f"{one}{at}{why}", f"{several}{at}{why}"
 
 
 def quorum_said(sentence: str, quorate: bool | None) -> str:

@@ -68,6 +68,7 @@ def _standing(row: Any, pack: Facts) -> dict[str, tuple[str, Facts]]:
             "conflicts/print/plan.html",
             {"row": fields["conflicts"].schema, "fact": pack["conflicts"]},
         ),
+        "minutes": ("minutes/print/minutes.html", {"row": fields["minutes"].schema, "fact": pack["minutes"]}),
         "decisions": ("packs/print/decisions.html", whole),
         "terms": ("terms/print/version.html", terms) if pack["terms"] else ("packs/print/no_terms.html", whole),
     }

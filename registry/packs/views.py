@@ -1,3 +1,5 @@
+from functools import partial
+
 from flask import g
 
 from registry.accounts.caller import note_access
@@ -5,6 +7,7 @@ from registry.doors import Room
 from registry.meetings.bars import papers_kept_from
 from registry.meetings.models import Meeting
 from registry.meetings.restricted import may_read, withheld
+from registry.minutes.readers import kept_from
 from registry.packs import queries
 from registry.packs.printing import print_pack
 from registry.packs.schemas import PackPage, PackRow
@@ -24,7 +27,8 @@ def board_pack(meeting, on):
     if (restricted := withheld(meeting)) and may_read(g.account, meeting):
         note_access("read a pack with restricted items", meeting.ref, account_ref=g.account.ref)
         restricted = frozenset()
-    return queries.pack_of(meeting, hidden=restricted, kept=papers_kept_from(person_of(g.account), meeting))
+    kept = papers_kept_from(person_of(g.account), meeting)
+    return queries.pack_of(meeting, hidden=restricted, kept=kept, of_minutes=partial(kept_from, g.account))
 
 
 @room.panel(on=Meeting, needs="packs.print", tells=PackRow, title="Pack", empty="There is no pack.")

@@ -41,7 +41,7 @@ class TestOpening:
     def test_says_so_where_nobody_marked_whoever_has_a_seat(self, board):
         board.sits("Mo", title="Mo’s seat")
 
-        assert "Of Dr Mo Moson it is not on record whether they came." in said(board.meeting)
+        assert "No attendance is on record of Dr Mo Moson." in said(board.meeting)
 
     def test_says_who_was_in_the_chair_or_that_nobody_noted_it(self, board):
         assert "Who was in the chair is not on record." in said(board.meeting)

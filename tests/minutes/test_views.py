@@ -57,8 +57,21 @@ class TestRegister:
         ]
         assert lines[1]["approved"] == "On 9 July 2026, at item 1"
         assert "in the chair of the meeting of 14 May 2026" in lines[1]["authenticated"]
+        assert lines[0]["write"] == "Write them"
+        assert lines[0]["begin"] == f"/minutes/meetings/{board.next.ref}/begin"
         assert client.get("/minutes/register.pdf").data.startswith(b"%PDF")
         assert "authenticated" in client.get("/minutes/register.csv").text
+
+    def test_leads_the_office_to_what_is_being_written(self, app, client, board):
+        draft = board.drafted()
+        line = client.get("/minutes/register.json").json["items"][1]
+        assert (line["state"], line["href"]) == ("being written", f"/minutes/drafts/{draft.ref}")
+        assert f"/minutes/drafts/{draft.ref}" in client.get(f"/meetings/{board.meeting.ref}").text
+        assert browser_of(app, "director").get("/minutes/register.json").json["items"][1]["href"] is None
+
+        minutes = board.circulated()
+        assert "Write the next version" in client.get(f"/minutes/{minutes.ref}").text
+        assert "Write the next version" not in browser_of(app, "director").get(f"/minutes/{minutes.ref}").text
 
     def test_as_at_an_earlier_day(self, client, board):
         board.signed()

@@ -52,18 +52,28 @@ class TestMovementsSaid:
     def test_says_every_mark_in_words(self):
         marks = [(2, "left", "13:20", "A conflict"), (3, "left"), (4, "returned"), (6, "absent"), (7, "apologies")]
 
-        assert movements_said(person("Ann", "present", items=[*marks, (8, "left"), (10, "left")])) == {
-            2: "Ann left the meeting at 13:20 (A conflict).",
-            3: "Ann was still out of the meeting.",
-            4: "Ann returned to the meeting.",
-            6: "Ann was absent for this item.",
-            7: "Ann had sent apologies for this item.",
-            8: "Ann left the meeting.",
-            10: "Ann left the meeting.",
+        ann = person("Ann", "present", items=[*marks, (8, "left"), (10, "left")])
+        assert movements_said([ann]) == {
+            2: ["Ann left the meeting at 13:20 (A conflict)."],
+            3: ["Ann was still out of the meeting."],
+            4: ["Ann returned to the meeting."],
+            6: ["Ann was absent for this item."],
+            7: ["Ann had sent apologies for this item."],
+            8: ["Ann left the meeting."],
+            10: ["Ann left the meeting."],
+        }
+
+    def test_names_together_those_of_whom_the_same_is_said(self):
+        left = [person(name, "present", items=[(2, "left"), (3, "left")]) for name in ("Ann", "Bob", "Cat")]
+        later = person("Dan", "present", items=[(2, "left", "13:20")])
+
+        assert movements_said([*left, later]) == {
+            2: ["Ann, Bob and Cat left the meeting.", "Dan left the meeting at 13:20."],
+            3: ["Ann, Bob and Cat were still out of the meeting."],
         }
 
     def test_of_who_came_for_one_item(self):
-        assert movements_said(person("Gil", None, items=[(2, "present")])) == {2: "Gil attended for this item."}
+        assert movements_said([person("Gil", None, items=[(2, "present")])]) == {2: ["Gil attended for this item."]}
 
 
 class TestQuorumSaid:

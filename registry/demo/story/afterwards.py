@@ -16,6 +16,7 @@ from registry.demo.story import (
     directors,
     disclosures,
     holders,
+    minuting,
     profiles,
     rounds,
     terms,
@@ -63,6 +64,7 @@ def tell(cast: Cast) -> None:
     _resign(cast)
     contract.is_called(cast)
     contract.is_held(cast)
+    minuting.in_september_2026(cast)
     directors.in_october_2026(cast)
     disclosures.in_october_2026(cast)
     declarations.in_november_2026(cast)

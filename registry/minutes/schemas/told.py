@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import url_for
+from flask import g, url_for
 from marshmallow import fields
 
 from registry.drafts.schemas import WordingRow
@@ -12,6 +12,24 @@ from registry.minutes.schemas.passages import HIDDEN, BlockRow, SectionRow, Sugg
 
 def page_of(line: dict[str, Any]) -> str | None:
     return url_for("minutes.minutes", word=line["ref"]) if line["ref"] else None
+
+
+def wherever_they_are(line: dict[str, Any]) -> str | None:
+    """Their page or, while they have not gone out, where the office writes them."""
+    return page_of(line) or _desk(line)
+
+
+def _desk(line: dict[str, Any]) -> str | None:
+    if not line["draft_ref"] or not g.account.may("minutes.write"):
+        return None
+    return url_for("minutes.draft", word=line["draft_ref"])
+
+
+def begun_at(line: dict[str, Any]) -> str | None:
+    """Where the office begins them."""
+    if line["ref"] or line["draft_ref"] or not g.account.may("minutes.begin"):
+        return None
+    return url_for("minutes.begin", word=line["meeting_ref"])
 
 
 class RegisterRow(Row):
@@ -25,9 +43,14 @@ class RegisterRow(Row):
     approved = fields.String()
     authenticated = fields.String(metadata={"label": "Signed"})
     to_answer = fields.Integer(metadata={"label": "Suggestions to answer"})
+    write = fields.Function(
+        lambda line: "Write them" if begun_at(line) else "",
+        metadata={"label": "To do", "link": "begin", "act": True},
+    )
+    begin = fields.Function(begun_at, metadata=HIDDEN)
     ref = fields.String(metadata=HIDDEN)
     meeting_ref = fields.String(metadata=HIDDEN)
-    href = fields.Function(page_of, metadata=HIDDEN)
+    href = fields.Function(wherever_they_are, metadata=HIDDEN)
 
 
 class OfMeetingRow(Row):
@@ -39,7 +62,7 @@ class OfMeetingRow(Row):
     approved = fields.String()
     authenticated = fields.String(metadata={"label": "Signed"})
     ref = fields.String(metadata=HIDDEN)
-    href = fields.Function(page_of, metadata=HIDDEN)
+    href = fields.Function(wherever_they_are, metadata=HIDDEN)
 
 
 class ToConfirmRow(Row):
@@ -90,6 +113,7 @@ class MinutesPage(Row):
     changes = fields.List(fields.String(), metadata=HIDDEN)
     versions = fields.List(fields.Nested(VersionRow), metadata=HIDDEN)
     followed_by = fields.List(fields.Integer(), metadata=HIDDEN)
+    draft_href = fields.Function(_desk, metadata=HIDDEN)
     ref = fields.String(metadata=HIDDEN)
     rev = fields.Integer(metadata=HIDDEN)
     meeting_ref = fields.String(metadata=HIDDEN)

@@ -1,7 +1,5 @@
 """Who was there, and who left and came back."""
 
-from collections import defaultdict
-
 from registry.meetings.counting import Counting
 from registry.meetings.models import Attendance, Meeting
 from registry.meetings.queries import seats_that_day
@@ -22,11 +20,10 @@ def who_came(meeting: Meeting) -> dict[str | None, list[Said]]:
 def who_left(meeting: Meeting) -> dict[str | None, list[Said]]:
     """Item by item, whoever attended it otherwise than the meeting as a whole."""
     items = {item.place: item.ref for item in meeting.items}
-    found = defaultdict[str | None, list[Said]](list)
-    for person in attended_at(meeting):
-        for number, text in movements_said(person).items():
-            found[items[number]].append(Said(ATTENDANCE, text, PAGE, meeting.ref))
-    return found
+    return {
+        items[number]: [Said(ATTENDANCE, text, PAGE, meeting.ref) for text in sentences]
+        for number, sentences in movements_said(attended_at(meeting)).items()
+    }
 
 
 def attended_at(meeting: Meeting) -> list[Attended]:

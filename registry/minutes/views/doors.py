@@ -1,19 +1,19 @@
-from collections.abc import Mapping
 from typing import Any
 
 from flask import abort, g, url_for
 
 from registry.accounts.caller import note_access
 from registry.doors import Room
-from registry.meetings.bars import papers_kept_from
 from registry.meetings.models import Meeting
 from registry.meetings.restricted import withheld, withheld_from
+from registry.meetings.stages import hang
 from registry.minutes import rules
+from registry.minutes.held import stages_of
 from registry.minutes.models import Minutes, MinutesDraft
-from registry.minutes.readers import hidden_from, may_read
-from registry.people.queries import person_of
+from registry.minutes.readers import hidden_from, kept_from, may_read
 
 room = Room(__name__)
+hang(stages_of)
 
 
 def at(minutes: Minutes) -> str:
@@ -38,9 +38,7 @@ def readable(meeting: Meeting) -> bool:
 
 
 def what_is_kept(meeting: Meeting) -> dict[str, Any]:
-    """Which items of the minutes this reader does not have: the restricted, and those kept for a conflict, with why."""
-    kept: Mapping[str, str] = papers_kept_from(person_of(g.account), meeting)
-    return {"hidden": withheld_from(g.account, meeting), "kept": kept}
+    return kept_from(g.account, meeting)
 
 
 def hidden(meeting: Meeting) -> frozenset[str]:
