@@ -122,6 +122,16 @@ class TestWrite:
         assert 'name="opening"' in page
         assert "<textarea" in page
 
+    def test_prints_as_a_working_paper(self, client, board):
+        draft = board.drafted(item_2="It was discussed.")
+
+        paper = " ".join(text_of(client.get(f"/minutes/drafts/{draft.ref}.pdf").data).split())
+
+        assert "DRAFT – a working paper, not in the ledger" in paper
+        assert "2. A contract" in paper
+        assert "It was discussed." in paper
+        assert "Apologies: Dr Lou Louson." in paper
+
     def test_takes_what_is_written_and_nothing_else(self, client, board):
         draft, box = board.drafted(), box_of(board.meeting, "item_2")
         sent = {"was": json.dumps({box: ""}), "desk": "one", box: "It was discussed."}
@@ -278,7 +288,7 @@ class TestMinutes:
 
         member = browser_of(app, "member")
 
-        assert member.get(f"/minutes/{minutes.ref}").status_code == 200
+        assert f'href="/meetings/{meeting.ref}"' not in member.get(f"/minutes/{minutes.ref}").text
         assert [line["meeting"] for line in member.get("/minutes/register.json").json["items"]] == [
             "The Members, 14 May 2026"
         ]
@@ -324,6 +334,8 @@ class TestCompare:
         assert "<del>" in page
         assert "<ins>" in page
         assert "Compared with version" in page
+        paper = " ".join(text_of(client.get(f"/minutes/{second.ref}/compare.pdf").data).split())
+        assert "It was talked about for long" in paper.replace("at length", "")
 
     def test_of_the_first_says_that_there_is_none_before(self, client, board):
         assert "there is none before it" in client.get(f"/minutes/{board.circulated().ref}/compare").text
@@ -493,6 +505,19 @@ class TestPanels:
         commands.approve(minutes, meeting=board.next, item=1, by=ADA)
         later = AMeeting(body=board.body, on=date(2026, 8, 6))
         assert "The Board, 14 May 2026" not in client.get(f"/meetings/{later.ref}").text
+
+
+class TestStages:
+    def test_go_on_from_the_meeting_to_its_minutes_confirmed(self, client, board):
+        def way(on):
+            stages = client.get(f"/meetings/{board.meeting.ref}.json?on={on}").json["stages"]
+            return [(each["stage"], each["done"]) for each in stages[-3:]]
+
+        board.approved()
+
+        assert way("2026-05-19") == [("Held", True), ("Minutes circulated", False), ("Confirmed", False)]
+        assert way("2026-07-08") == [("Held", True), ("Minutes circulated", True), ("Confirmed", False)]
+        assert way("2026-07-09") == [("Held", True), ("Minutes circulated", True), ("Confirmed", True)]
 
 
 class TestDuties:

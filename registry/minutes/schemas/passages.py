@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import url_for
+from flask import g, url_for
 from marshmallow import fields
 
 from registry.forms import Row
@@ -10,8 +10,9 @@ from registry.forms import Row
 HIDDEN = {"hidden": True}
 
 
-def meeting_of(line: dict[str, Any]) -> str:
-    return url_for("meetings.meeting", word=line["meeting_ref"])
+def meeting_of(line: dict[str, Any]) -> str | None:
+    """The meeting’s page, for those who may open it: a member who reads of a general meeting may not."""
+    return url_for("meetings.meeting", word=line["meeting_ref"]) if g.account.may("meetings.read") else None
 
 
 def fact_at(line: dict[str, Any]) -> str | None:
