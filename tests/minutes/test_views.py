@@ -138,7 +138,10 @@ class TestWrite:
 
         assert client.post(f"/minutes/drafts/{draft.ref}/write", json=sent).status_code == 201
         assert client.get(f"/minutes/drafts/{draft.ref}.json").json["boxes"] == {box: "It was discussed."}
-        for wrong in ({"present": "Everybody"}, {box: 3}, {"was": "no"}):
+        again = {"was": {box: "It was discussed."}, "desk": "one", "boxes": {box: "It was settled."}}
+        assert client.post(f"/minutes/drafts/{draft.ref}/write", json=again).status_code == 201
+        assert draft.boxes == {box: "It was settled."}
+        for wrong in ({"present": "Everybody"}, {box: 3}, {"was": "no"}, {"boxes": "none"}):
             assert client.post(f"/minutes/drafts/{draft.ref}/write", json=sent | wrong).status_code == 422
 
     def test_shows_both_wordings_and_lets_one_be_chosen(self, client, board):

@@ -27,14 +27,20 @@ class DiscardForm(Form):
 
 
 class WriteForm(Form):
-    """What is written in the boxes of the page; with what stood in them when they were seen, and at which desk."""
+    """What is written in the boxes of the page; with what stood in them when they were seen, and at which desk.
+
+    A page sends each box by its own name, as a program may; or it sends them together, as `boxes`.
+    """
 
     was = fields.String(metadata={"kind": "hidden"})
     desk = fields.String(metadata={"kind": "hidden"})
+    boxes = fields.Dict(keys=fields.String(), values=fields.String(), metadata={"off_page": True})
 
     def load(self, data: Any, **_: Any) -> dict[str, Any]:
         """Raises ValidationError for what is no box of such a page."""
-        return boxes_sent(data, is_box)
+        sent = dict(data) if isinstance(data, dict) else {}
+        together = sent.pop("boxes", {})
+        return boxes_sent(sent | together if isinstance(together, dict) else sent | {"boxes": together}, is_box)
 
 
 def is_box(name: str) -> bool:
