@@ -49,6 +49,7 @@ ROOMS = [
     "votes",
     "decisions",
     "actions",
+    "minutes",
     "compliance",
     "reorganisations",
     "openings",

@@ -35,6 +35,8 @@ from registry.ledger import command
 from registry.meetings.models import DECIDE, Item, Meeting
 from registry.members.models import ALLOTMENT, Holder, Member, Movement, ShareClass
 from registry.members.standing import highest_number
+from registry.minutes import commands as minutes
+from registry.minutes.models import Minutes
 from registry.nominees import commands as nominees
 from registry.nominees.models import Nomination
 from registry.people.models import Person, PersonName
@@ -451,3 +453,10 @@ def AVote(meeting: Meeting, **facts: Any) -> Vote:
     """A question put by hands on item 1 of a meeting whose attendance is known: AVote(meeting, votes_for=3)."""
     usual = {"item": 1, "question": "That it be so.", "method": HANDS}
     return votes.put(meeting, **usual | facts, by=ADA)
+
+
+def SomeMinutes(meeting: Meeting | None = None, **boxes: str) -> Minutes:
+    """Minutes of a meeting that was held, circulated on its day: SomeMinutes(meeting, opening="It began late.")."""
+    draft = minutes.begin(meeting or AMeeting(), by=ADA)
+    minutes.write(draft, was=dict.fromkeys(boxes, ""), boxes=boxes, desk="", by=ADA)
+    return minutes.circulate(draft, circulated=draft.meeting.on, letters=False, by=ADA)

@@ -256,6 +256,18 @@ EVERYWHERE: dict[str, tuple[str, ...]] = {
     "actions.close": ONLY_SECRETARY,
     "actions.reopen": ONLY_SECRETARY,
     "compliance.read": BOARD,
+    "minutes.read": SIGNED_IN,  # of general meetings; of others, whoever the room lets in
+    "minutes.read_restricted": BOARD,  # and whoever sits on the body
+    "minutes.begin": ONLY_SECRETARY,
+    "minutes.write": ONLY_SECRETARY,
+    "minutes.settle": ONLY_SECRETARY,
+    "minutes.discard": ONLY_SECRETARY,
+    "minutes.circulate": ONLY_SECRETARY,
+    "minutes.approve": ONLY_SECRETARY,
+    "minutes.authenticate": ONLY_SECRETARY,
+    "minutes.correct": ONLY_SECRETARY,
+    "minutes.suggest": SIGNED_IN,  # of whom the room lets in those who were there or sit on the body
+    "minutes.answer": ONLY_SECRETARY,
     "reorganisations.read": SIGNED_IN,
     "reorganisations.merge": ONLY_SECRETARY,
     "reorganisations.split": ONLY_SECRETARY,

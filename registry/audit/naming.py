@@ -89,6 +89,8 @@ WORDS: dict[str, Callable[[Text, Name], str]] = {
     "vote": lambda text, name: f"{text['place']}, at {name(text['meeting_ref'])}",
     "action": lambda text, name: text["number"],
     "decision": lambda text, name: text["number"],
+    "minutes": lambda text, name: f"minutes of {name(text['meeting_ref'])}, version {text['version']}",
+    "minutes_suggestion": lambda text, name: f"on the {name(text['minutes_ref'])}, {day(text['on'])}",
     "reorganisation": lambda text, name: f"{text['kind']} of {day(text['on'])}",
 }
 """How each kind of document is called. What this has no word for is called by its ref."""

@@ -36,6 +36,8 @@ PRIVATE: dict[str, tuple[str, frozenset[str]]] = {
         "meetings.read_restricted",
         frozenset({"question", "matter", "withdrawn_why", "ballots", "amendments", "objections", "reason"}),
     ),
+    "minutes": ("meetings.read_restricted", frozenset({"passages", "corrections"})),
+    "minutes_suggestion": ("meetings.read_restricted", frozenset({"proposed", "why", "answer"})),
 }
 """By kind of document: the fields that take a permission of their own. `reason` is the one given with an entry.
 

@@ -11,6 +11,7 @@ from registry.meetings.agreeing import consents_to
 from registry.meetings.models import Meeting
 from registry.meetings.notices import is_on_enough_notice, notice_reckoned
 from registry.meetings.rules import Reckoned
+from registry.meetings.stages import further
 from registry.meetings.versions import changes_since
 from registry.terms.in_force import RulesInForce
 from registry.wording import counted
@@ -82,6 +83,7 @@ def stages(meeting: Meeting, day: date, *, may_be_held: bool) -> list[Line]:
         {"stage": "Agenda published", "done": meeting.version is not None},
         {"stage": "Notice given", "done": meeting.notice_given is not None},
         {"stage": held, "done": is_over and may_be_held},
+        *further(meeting, day),
     ]
 
 

@@ -32,6 +32,13 @@ def _standing(pack: Line) -> Iterator[Line]:
             _counted(touched, "item"),
             page=("conflicts.plan", {"word": pack["ref"]}),
         )
+    if minutes := pack["minutes"]:
+        yield _line(
+            "minutes",
+            "Minutes of the last meeting",
+            f"Version {minutes['version']}, {minutes['state']}",
+            page=("minutes.minutes", {"word": minutes["ref"]}),
+        )
     if pack["actions"]:
         yield _line(
             "actions",

@@ -1,4 +1,4 @@
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,8 @@ from registry.meetings import queries as meetings
 from registry.meetings.counting import NOBODY
 from registry.meetings.models import AgendaPaper, Meeting
 from registry.meetings.restricted import withheld
+from registry.minutes.held import last_before as last_minutes
+from registry.minutes.queries import minutes_on
 from registry.packs.contents import contents_of
 from registry.periods import ONE_DAY
 from registry.structure.models import BOARD
@@ -43,18 +45,24 @@ def _line(meeting: Line, papers: int, pages: int) -> Line:
     return meeting | {"papers": papers, "pages": pages}
 
 
+def what_nobody_has(meeting: Meeting) -> Line:
+    return {"hidden": withheld(meeting)}
+
+
 def pack_of(
     meeting: Meeting,
     *,
     hidden: Collection[str] | None = None,
     kept: Mapping[str, str] = NOBODY,
     reads: Reads | None = None,
+    of_minutes: Callable[[Meeting], Line] = what_nobody_has,
 ) -> Line:
     """The pack of a meeting whole, as its papers stand on the day of the meeting: every section's facts apart.
 
     Of the `hidden` items it has no paper, nor more than that they are restricted; of any such, if left out.
     Those whose papers are `kept` from its reader, by their refs with why, are there without them. Of earlier
-    meetings' actions it has those that the reader `reads`; if left out, those that everybody may.
+    meetings' actions it has those that the reader `reads`; if left out, those that everybody may. `of_minutes` says
+    what the same reader does not have of the minutes of an earlier meeting.
     """
     before = meeting_before(meeting)
     seats = meetings.seats_that_day(meeting)
@@ -70,6 +78,7 @@ def pack_of(
         "conflicts": plan_of(meeting, meeting.on, _reader(meeting, hidden)),
         "seated": seated(seats, declared),
         "last_meeting": before and before.on,
+        "minutes": minutes_before(meeting, of_minutes),
         "actions": arising,
         "decisions": decisions_before(meeting, before),
         "terms": in_force and version_on(in_force, meeting.on),
@@ -104,6 +113,12 @@ def meeting_before(meeting: Meeting) -> Meeting | None:
     """The last meeting that the same body held before this one."""
     earlier = select(Meeting).where(Meeting.body_ref == meeting.body_ref, Meeting.on < meeting.on)
     return db.session.scalar(earlier.order_by(Meeting.on.desc(), Meeting.begins.desc()).limit(1))
+
+
+def minutes_before(meeting: Meeting, of_minutes: Callable[[Meeting], Line]) -> Line | None:
+    """The minutes of the body’s last meeting that had gone out by the day before this one, which may approve them."""
+    last = last_minutes(meeting, eve := meeting.on - ONE_DAY)
+    return minutes_on(last, eve, **of_minutes(last.meeting)) if last else None
 
 
 def decisions_before(meeting: Meeting, last: Meeting | None) -> list[Line]:

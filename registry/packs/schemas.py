@@ -9,6 +9,7 @@ from registry.decisions.schemas import DecisionRow
 from registry.forms import Row
 from registry.interests.schemas import InterestRow
 from registry.meetings.schemas import MeetingPage
+from registry.minutes.schemas import MinutesPage
 from registry.terms.schemas import VersionPage
 
 
@@ -72,6 +73,7 @@ class PackPage(Row):
     interests = fields.List(fields.Nested(InterestRow), metadata={"hidden": True})
     conflicts = fields.Nested(PlanPage, metadata={"hidden": True})
     actions = fields.List(fields.Nested(ShortRow), metadata={"hidden": True})
+    minutes = fields.Nested(MinutesPage, allow_none=True, metadata={"hidden": True})
     decisions = fields.List(fields.Nested(DecisionRow), metadata={"hidden": True})
     terms = fields.Nested(VersionPage, allow_none=True, metadata={"hidden": True})
     ref = fields.String(metadata={"hidden": True})

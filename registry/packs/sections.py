@@ -69,6 +69,7 @@ def _standing(row: Any, pack: Facts) -> dict[str, tuple[str, Facts]]:
             {"row": fields["conflicts"].schema, "fact": pack["conflicts"]},
         ),
         "actions": ("packs/print/actions.html", {"row": fields["actions"].inner.schema, "fact": pack}),
+        "minutes": ("minutes/print/minutes.html", {"row": fields["minutes"].schema, "fact": pack["minutes"]}),
         "decisions": ("packs/print/decisions.html", whole),
         "terms": ("terms/print/version.html", terms) if pack["terms"] else ("packs/print/no_terms.html", whole),
     }

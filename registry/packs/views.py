@@ -1,3 +1,5 @@
+from functools import partial
+
 from flask import g
 
 from registry.accounts.caller import note_access
@@ -6,6 +8,7 @@ from registry.doors import Room
 from registry.meetings.bars import papers_kept_from
 from registry.meetings.models import Meeting
 from registry.meetings.restricted import may_read, withheld
+from registry.minutes.readers import kept_from
 from registry.packs import queries
 from registry.packs.printing import print_pack
 from registry.packs.schemas import PackPage, PackRow
@@ -26,7 +29,9 @@ def board_pack(meeting, on):
         note_access("read a pack with restricted items", meeting.ref, account_ref=g.account.ref)
         restricted = frozenset()
     kept = papers_kept_from(person_of(g.account), meeting)
-    return queries.pack_of(meeting, hidden=restricted, kept=kept, reads=reads_of(g.account))
+    return queries.pack_of(
+        meeting, hidden=restricted, kept=kept, reads=reads_of(g.account), of_minutes=partial(kept_from, g.account)
+    )
 
 
 @room.panel(on=Meeting, needs="packs.print", tells=PackRow, title="Pack", empty="There is no pack.")

@@ -24,6 +24,7 @@ from registry.ledger.models import Entry
 from registry.links.models import Link
 from registry.meetings.models import Meeting
 from registry.members.models import Member
+from registry.minutes.models import Minutes, MinutesDraft, Suggestion
 from registry.openings.models import Opening
 from registry.outbox.models import Letter
 from registry.people.models import PersonName
@@ -134,6 +135,7 @@ FIXED = {
     "decisions": "/decisions/register",
     "decisions-log": "/decisions/log",
     "decisions-log-authorise": "/decisions/log?kind=authorise+a+conflict",
+    "minutes": "/minutes/register",
     "packs": "/packs/register",
     "openings": "/openings/register",
     "openings-load": "/openings/load",
@@ -188,6 +190,11 @@ in_part = select(Decision.ref).where(Decision.text.contains("a room be rented in
 waiting = select(Decision.ref).where(Decision.waiting != "")
 hanging = select(Decision.ref).where(Decision.text.contains("Wigston clinic"))
 old_decision = select(Decision.ref).where(Decision.dates != "")
+
+minutes_out = select(Minutes.ref).where(Minutes.approved.is_(None)).order_by(Minutes.circulated.desc())
+minutes_signed = select(Minutes.ref).where(Minutes.authenticated.is_not(None))
+minutes_draft = select(MinutesDraft.ref).order_by(MinutesDraft.saved.desc())
+to_answer = select(Suggestion.ref).where(Suggestion.outcome == "")
 
 DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "account": ("accounts", select(Account.ref).where(Account.email == "director@example.org"), ""),
@@ -306,6 +313,17 @@ DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "decision-waiting": ("decisions", waiting, ""),
     "decision-condition": ("decisions", hanging, ""),
     "decision-authority": ("decisions", decision, "/authority"),
+    "minutes-circulated": ("minutes", minutes_out, ""),
+    "minutes-signed": ("minutes", minutes_signed, ""),
+    "minutes-compare": ("minutes", minutes_signed, "/compare"),
+    "minutes-suggest": ("minutes", minutes_out, "/suggest?passage=12"),
+    "minutes-approve": ("minutes", minutes_out, "/approve"),
+    "minutes-correct": ("minutes", minutes_signed, "/correct"),
+    "minutes-suggestion": ("minutes/suggestions", to_answer, ""),
+    "minutes-answer": ("minutes/suggestions", to_answer, "/answer"),
+    "minutes-draft": ("minutes/drafts", minutes_draft, ""),
+    "minutes-write": ("minutes/drafts", minutes_draft, "/write"),
+    "minutes-circulate": ("minutes/drafts", minutes_draft, "/circulate"),
     "opening": ("openings", select(Opening.ref), ""),
     "reorganisation": ("reorganisations", select(Reorganisation.ref).order_by(Reorganisation.on.desc()), ""),
     "pack": ("packs", meeting_next, ""),

@@ -35,6 +35,7 @@ KNOWN = (
     "ODS",
     "PCN",
     "Care Quality Commission",
+    "Chartered Governance Institute",
     "Primary Care Network",
 )
 AUTHORITY = re.compile("|".join(KNOWN))

@@ -119,6 +119,8 @@ class TestPublish:
             ("Agenda published", True),
             ("Notice given", False),
             ("Held", False),
+            ("Minutes circulated", False),
+            ("Confirmed", False),
         ]
 
 

@@ -10,11 +10,14 @@ from registry import ledger
 from registry.cli.papers import print_
 from registry.doors.asked import asked
 from registry.doors.telling import gather
+from registry.meetings import commands as meetings
+from registry.minutes import commands as confirming
 from registry.packs import queries
 from registry.packs.schemas import PackPage
 from registry.packs.sections import sections_of
 from tests.conftest import browser_of
 from tests.factories import (
+    ADA,
     ABody,
     ADecision,
     AMeeting,
@@ -22,6 +25,7 @@ from tests.factories import (
     AnInterest,
     APerson,
     ASeat,
+    SomeMinutes,
     SomeTerms,
 )
 from tests.packs.papers import a_paper, alter, locked, lose, put, put_unchecked
@@ -118,6 +122,32 @@ class TestBoardPack:
         assert f'href="/packs/{meeting.ref}.pdf"' in page.text
         for href in re.findall(r'class="[^"]*header"> .*?href="([^"]+)"', page.text, re.DOTALL):
             assert client.get(href.replace("&amp;", "&")).status_code == 200, href
+
+    def test_has_the_minutes_that_its_meeting_may_approve_as_they_stood_the_day_before(self, client, board):
+        before = AMeeting(body=board, on=date(2026, 3, 5), notice_given=date(2026, 2, 20), titles=["Budget"])
+        minutes = SomeMinutes(before, opening="It began late.")
+        meeting = AMeeting(body=board, on=DAY, titles=["Minutes of the last meeting"])
+        confirming.approve(minutes, meeting=meeting, item=1, by=ADA)
+
+        told = pack(client, meeting)
+
+        assert [line["name"] for line in told["contents"]] == ["agenda", "interests", "minutes", "decisions", "terms"]
+        line = told["contents"][2]
+        assert (line["title"], line["about"]) == ("Minutes of the last meeting", "Version 1, circulated")
+        words = words_of(printed(client, meeting))
+        assert "It began late." in words
+        assert "DRAFT – subject to confirmation" in words
+        assert pack(client, before)["minutes"] is None
+
+    def test_keeps_from_a_reader_what_was_restricted_at_the_last_meeting(self, app, client, board):
+        secret = {"title": "A secret", "purpose": "decide", "restricted": "commercial"}
+        before = AMeeting(body=board, on=date(2026, 3, 5), notice_given=date(2026, 2, 20), titles=["Budget"])
+        meetings.add_item(before, **secret, by=ADA)
+        SomeMinutes(before, **{f"item-{before.items[1].ref}": "Hidden words."})
+        meeting = AMeeting(body=board, on=DAY)
+
+        assert "Hidden words." in str(pack(client, meeting)["minutes"])
+        assert "Hidden words." not in str(pack(browser_of(app, "director"), meeting)["minutes"])
 
     def test_of_another_body_is_not_called_a_board_pack(self, client):
         meeting = AMeeting(body=ABody(kind="hub", name="Rutland hub"))

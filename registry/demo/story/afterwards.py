@@ -18,6 +18,7 @@ from registry.demo.story import (
     disclosures,
     hanging,
     holders,
+    minuting,
     profiles,
     rounds,
     terms,
@@ -72,6 +73,7 @@ def tell(cast: Cast) -> None:
     contract.is_held(cast)
     votes.of_the_board(cast)
     actions.in_september_2026(cast)
+    minuting.in_september_2026(cast)
     directors.in_october_2026(cast)
     disclosures.in_october_2026(cast)
     actions.in_october_2026(cast)

@@ -6,12 +6,12 @@ from registry.decisions import commands as decisions
 from registry.decisions.models import ADOPTED, APPOINTED, APPROVED, POLL, WRITTEN, Decision
 from registry.demo.facts import people as facts
 from registry.demo.facts.networks import SEVEN
-from registry.demo.story import constitution, directors, general_meeting, rules, wording
+from registry.demo.story import constitution, directors, general_meeting, minuting, rules, wording
 from registry.demo.story.bodies import FOUNDED
 from registry.demo.story.cast import Cast
 from registry.demo.story.resolving import resolve
 from registry.meetings import commands as meetings
-from registry.meetings.models import APOLOGIES, DECIDE, NOTE, ORDINARY, PRESENT, SPECIAL
+from registry.meetings.models import APOLOGIES, DECIDE, LAST_MINUTES, NOTE, ORDINARY, PRESENT, SPECIAL
 from registry.seats import commands as seats
 from registry.seats.models import ACD, CHAIR, DIRECTOR, LAY, OFFICER, Seat
 from registry.terms import commands as terms
@@ -30,10 +30,12 @@ def tell(cast: Cast) -> None:
     first = {"circulated": FOUNDED, "on": FOUNDED, "since": FOUNDED}
     _adopt_terms(cast, "1.0", quorum=2, words="Two", networks=False, **first)
     _propose_seats(cast)
+    minuting.in_january_2020(cast)
     _call_the_members(cast)
     general_meeting.tell(cast)
     _resolve_seats(cast)
     _fill_network_seats(cast)
+    minuting.in_march_2020(cast)
 
 
 def _fill_first_seats(cast: Cast) -> None:
@@ -189,6 +191,7 @@ def _fill_network_seats(cast: Cast) -> None:
         items=[
             {"title": "Terms of reference", "purpose": DECIDE},
             {"title": "Clinical directors", "purpose": DECIDE},
+            {"title": "Minutes of 14 January 2020", "purpose": DECIDE, "standing": LAST_MINUTES},
         ],
         by=cast.secretary,
     )

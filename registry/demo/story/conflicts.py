@@ -5,7 +5,7 @@ from datetime import date
 from registry.decisions.models import APPROVED, DEFERRED, LAPSED, OTHER, WRITTEN
 from registry.demo.facts import people as facts
 from registry.demo.facts.networks import SEVEN
-from registry.demo.story import actions
+from registry.demo.story import actions, minuting
 from registry.demo.story.board import BOARD_ROOM, EXECUTIVE, attended
 from registry.demo.story.cast import Cast
 from registry.demo.story.resolving import resolve
@@ -23,6 +23,7 @@ def tell(cast: Cast) -> None:
     _declare_others(cast)
     _meet_without_a_quorum(cast)
     actions.in_april_2021(cast)
+    minuting.in_april_2021(cast)
     _resolve_in_writing(cast)
 
 
@@ -87,6 +88,7 @@ def _meet_without_a_quorum(cast: Cast) -> None:
                 "topic": "contracts and services",
                 "parties": [{"party": cast.bodies[code]} for code in SEVEN],
             },
+            {"title": "Minutes of 14 January 2020: a correction", "purpose": DECIDE},
         ],
         by=cast.secretary,
     )

@@ -25,7 +25,13 @@ def register(on):
     title="Meeting",
     of=Meeting,
     acts={
-        "": ("meetings.publish", "meetings.give_notice", "meetings.record_attendance", "proxies.lodge"),
+        "": (
+            "meetings.publish",
+            "meetings.give_notice",
+            "meetings.record_attendance",
+            "minutes.begin",
+            "proxies.lodge",
+        ),
         "Agreed": ("actions.agree",),
         "Agenda": ("meetings.add_item",),
         "Interests": ("conflicts.plan", "disclosures.declare"),

@@ -1,0 +1,66 @@
+"""What minutes are held to: how they are written, approved, signed, corrected and read."""
+
+from registry.minutes.rules.confirming import (
+    agrees_with_the_registers,
+    chaired_that_or_the_next_general_meeting,
+    chaired_that_or_the_next_meeting,
+    decided_it_there,
+    facts_are_changed_where_they_are_kept,
+    has_been_settled,
+    is_a_later_meeting_of_the_same_body,
+    is_a_passage,
+    is_an_item,
+    is_not_yet_authenticated,
+    is_signed_once_it_may_be,
+    were_circulated_before,
+)
+from registry.minutes.rules.sources import GUIDANCE, OF_DIRECTORS, OF_MEMBERS, SIGNED_BY_THE_CHAIR, keeping, kept_until
+from registry.minutes.rules.suggesting import (
+    fact_has_been_put_right,
+    is_declined_with_a_reason,
+    is_for_whoever_sits_there,
+    is_still_open,
+    suggests_who_may,
+)
+from registry.minutes.rules.writing import (
+    goes_out_after_the_meeting,
+    has_been_held,
+    is_not_out_yet,
+    is_not_yet_settled,
+    is_the_latest,
+    members_met_lawfully,
+    something_has_changed,
+)
+
+__all__ = [
+    "GUIDANCE",
+    "OF_DIRECTORS",
+    "OF_MEMBERS",
+    "SIGNED_BY_THE_CHAIR",
+    "agrees_with_the_registers",
+    "chaired_that_or_the_next_general_meeting",
+    "chaired_that_or_the_next_meeting",
+    "decided_it_there",
+    "fact_has_been_put_right",
+    "facts_are_changed_where_they_are_kept",
+    "goes_out_after_the_meeting",
+    "has_been_held",
+    "has_been_settled",
+    "is_a_later_meeting_of_the_same_body",
+    "is_a_passage",
+    "is_an_item",
+    "is_declined_with_a_reason",
+    "is_for_whoever_sits_there",
+    "is_not_out_yet",
+    "is_not_yet_authenticated",
+    "is_not_yet_settled",
+    "is_signed_once_it_may_be",
+    "is_still_open",
+    "is_the_latest",
+    "keeping",
+    "kept_until",
+    "members_met_lawfully",
+    "something_has_changed",
+    "suggests_who_may",
+    "were_circulated_before",
+]
