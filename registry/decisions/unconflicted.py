@@ -1,6 +1,7 @@
 """What a decision comes to without those who are interested in it: the quorum, and the votes."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from registry.authorisations import rules
@@ -11,6 +12,7 @@ from registry.meetings import queries as meetings
 from registry.meetings.models import PRESENT, Meeting
 from registry.meetings.quorum import Conflicts, Mark, Quorum, Voice, needed_for, quorum_of
 from registry.seats import queries as seats
+from registry.structure.models import Body
 from registry.terms.in_force import rules_in_force
 
 AUTHORISE = "authorisations.authorise"
@@ -51,14 +53,14 @@ def _the_others_pass_it(decision: Decision, meeting: Meeting, interested: Intere
 
 def _all_the_others_agree(decision: Decision, interested: Interested) -> None:
     lines = [line for line in seats.seats_on(decision.on, decision.body) if line["votes"] and line["people"]]
-    rules.others_would_make_a_quorum(_if_all_came(decision, lines, interested).quorate)
+    rules.others_would_make_a_quorum(if_all_came(decision.body, decision.on, lines, interested).quorate)
     votes = sum(line["votes"] for line in lines if set(line["people"]) - interested.keys())
     rules.all_the_others_agree(decision.votes_for, decision.votes_against, decision.abstained, votes)
 
 
-def _if_all_came(decision: Decision, lines: list[dict[str, Any]], interested: Interested) -> Quorum:
-    """The quorum that those who are not interested would have made at a meeting."""
+def if_all_came(body: Body, day: date, lines: list[dict[str, Any]], interested: Interested) -> Quorum:
+    """The quorum that those in these seats who are not interested would have made at a meeting on a day."""
     voices = [Voice(line["seat"], line["people"], line["kind"]) for line in lines]
-    needed = needed_for(rules_in_force(decision.body, decision.on), len(voices))
+    needed = needed_for(rules_in_force(body, day), len(voices))
     there = [Mark(person, None, PRESENT) for voice in voices for person in voice.holders]
     return quorum_of(None, there, voices, needed, names={}, conflicts=Conflicts(interested, gone=interested.keys()))
