@@ -47,6 +47,7 @@ ROOMS = [
     "authorisations",
     "conflicts",
     "decisions",
+    "resolutions",
     "reorganisations",
     "openings",
     "audit",
