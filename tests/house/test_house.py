@@ -2,9 +2,11 @@
 
 import re
 import tomllib
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from inspect import signature
 from pathlib import Path
+from typing import Any, get_args, get_type_hints
 
 import pytest
 from flask import Flask
@@ -95,6 +97,16 @@ def _forms() -> list[type[Form]]:
     return [form for form in Form.__subclasses__() if ".schemas" in form.__module__ and "Form" in form.__name__]
 
 
+def _takes(act: Callable[..., Any]) -> Iterator[str]:
+    """The answers that a command takes by name, those of a whole set of answers (`**offer`) among them."""
+    for parameter in signature(act).parameters.values():
+        if parameter.kind is parameter.KEYWORD_ONLY:
+            yield parameter.name
+        elif parameter.kind is parameter.VAR_KEYWORD:
+            for answers in get_args(parameter.annotation):
+                yield from get_type_hints(answers)
+
+
 class TestForms:
     @pytest.mark.usefixtures("house")
     def test_each_asks_exactly_what_its_command_takes(self):
@@ -105,7 +117,7 @@ class TestForms:
             act = getattr(commands, re.sub(r"(?<=.)(?=[A-Z])", "_", name).lower(), None)
             if act is None:
                 continue
-            takes = {p.name for p in signature(act).parameters.values() if p.kind is p.KEYWORD_ONLY}
+            takes = set(_takes(act))
             assert set(form().load_fields) <= takes, form
             assert takes - {"by"} - set(form().load_fields) <= {"reason", "declared_on"}, form
             checked += 1
