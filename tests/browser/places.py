@@ -30,6 +30,7 @@ from registry.profiles.models import Profile
 from registry.proxies.models import Proxy
 from registry.recruitment.models import Recruitment
 from registry.reorganisations.models import Reorganisation
+from registry.resolutions.models import Resolution
 from registry.reviews.models import ReviewQuestion
 from registry.rounds.models import Round
 from registry.seats.models import Seat
@@ -127,6 +128,9 @@ FIXED = {
     "decisions": "/decisions/register",
     "decisions-log": "/decisions/log",
     "decisions-log-authorise": "/decisions/log?kind=authorise+a+conflict",
+    "resolutions": "/resolutions/register",
+    "resolutions-drafts": "/resolutions/drafts",
+    "resolutions-draft": "/resolutions/draft",
     "packs": "/packs/register",
     "openings": "/openings/register",
     "openings-load": "/openings/load",
@@ -173,6 +177,9 @@ round_open = select(Round.ref).where(Round.closed.is_(None))
 by_the_office = select(Account.ref).where(Account.email == "secretary@example.org").scalar_subquery()
 declaration = select(Declaration.ref).where(Declaration.written_by_ref == by_the_office)
 decision = select(Decision.ref).where(Decision.kind == "adopt terms")
+passed = select(Resolution.ref).where(Resolution.passed_at.is_not(None)).order_by(Resolution.circulated)
+lapsed = select(Resolution.ref).where(Resolution.title == "Change of name")
+resolution_open = select(Resolution.ref).order_by(Resolution.circulated.desc())
 old_decision = select(Decision.ref).where(Decision.dates != "")
 
 DOCUMENTS: dict[str, tuple[str, Any, str]] = {
@@ -279,6 +286,13 @@ DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "person-give-address": ("people", person, "/give-address"),
     "decision": ("decisions", decision, ""),
     "decision-old": ("decisions", old_decision, ""),
+    "resolution": ("resolutions", passed, ""),
+    "resolution-lapsed": ("resolutions", lapsed, ""),
+    "resolution-open": ("resolutions", resolution_open, ""),
+    "resolution-paper": ("resolutions", resolution_open, "/paper"),
+    "resolution-answers": ("resolutions", resolution_open, "/answers"),
+    "resolution-record-answer": ("resolutions", resolution_open, "/record-answer"),
+    "resolution-send-again": ("resolutions", resolution_open, "/send-again"),
     "opening": ("openings", select(Opening.ref), ""),
     "reorganisation": ("reorganisations", select(Reorganisation.ref).order_by(Reorganisation.on.desc()), ""),
     "pack": ("packs", meeting_next, ""),

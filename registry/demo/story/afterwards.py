@@ -17,6 +17,7 @@ from registry.demo.story import (
     disclosures,
     holders,
     profiles,
+    resolutions,
     rounds,
     terms,
 )
@@ -65,12 +66,14 @@ def tell(cast: Cast) -> None:
     contract.is_held(cast)
     directors.in_october_2026(cast)
     disclosures.in_october_2026(cast)
+    resolutions.in_october_2026(cast)
     declarations.in_november_2026(cast)
     rounds.in_november_2026(cast)
     holders.in_november_2026(cast)
     terms.in_november_2026(cast)
     agendas.tell(cast)
     disclosures.in_november_2026(cast)
+    resolutions.in_november_2026(cast)
 
 
 def _load_list_sizes(cast: Cast) -> None:
