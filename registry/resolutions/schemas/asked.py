@@ -2,20 +2,34 @@ from typing import Any
 
 from marshmallow import ValidationError, fields, validates_schema
 from marshmallow.validate import OneOf
+from sqlalchemy import Select, select
 
+from registry import clock
 from registry.decisions import asking, effects
 from registry.decisions.models import CARRIED, KINDS
 from registry.decisions.schemas import LogForm
 from registry.forms import Form, Of
 from registry.members.models import Member
+from registry.members.queries import WITH_NAMES
 from registry.people.models import Person
 from registry.people.offering import name_today, people
-from registry.proxies.schemas import ATime, members
+from registry.proxies.schemas import ATime
 from registry.resolutions.models import BY_HAND, BY_POST, IN_EMAIL, ON_PAPER, PASSES_AS, SAYS
+from registry.seats.models import Appointment
 from registry.structure.models import Body
 
-OWN = ("body", "passes_as", "title", "text", "kind", "takes_effect", "proposers", "not_counted", "answer_by")
+OWN = ("body", "passes_as", "title", "text", "kind", "takes_effect", "answer_by", "proposers", "not_counted")
 TO_TICK = "Tick the box if you agree. If you do not, you need do nothing."
+
+
+def members() -> Select[Member]:
+    """Those of today."""
+    return select(Member).where(Member.ceased.is_(None)).options(WITH_NAMES)
+
+
+def sitting() -> Select[Person]:
+    """Whoever sits in a seat today."""
+    return people().where(Person.ref.in_(select(Appointment.person_ref).where(Appointment.holding(clock.today()))))
 
 
 class DraftForm(LogForm):
