@@ -230,6 +230,7 @@ EVERYWHERE: dict[str, tuple[str, ...]] = {
     "declarations.discard": ONLY_SECRETARY,
     "decisions.read": SIGNED_IN,
     "decisions.log": ONLY_SECRETARY,
+    "decisions.satisfy_condition": ONLY_SECRETARY,
     "decisions.carry_out": ONLY_SECRETARY,
     "decisions.establish_seat": ONLY_SECRETARY,
     "decisions.abolish_seat": ONLY_SECRETARY,

@@ -19,11 +19,11 @@ def _as_the_constitution_has_it(decision: Decision, answers: Answers) -> None:
 
 
 def _adopt(decision: Decision, answers: Answers, by: Actor) -> None:
-    terms.adopt(answers["terms"], since=decision.since, on=decision.on, by=by)
+    terms.adopt(answers["terms"], since=decision.takes_effect, on=decision.on, by=by)
 
 
 def _to_adopt(decision: Decision, answers: Answers) -> str:
-    return f"Adopt {_named(answers['terms'])}, in force from {in_words(decision.since)}"
+    return f"Adopt {_named(answers['terms'])}, in force from {in_words(decision.takes_effect)}"
 
 
 def _as_it_is_ended(decision: Decision, answers: Answers) -> None:
@@ -31,11 +31,11 @@ def _as_it_is_ended(decision: Decision, answers: Answers) -> None:
 
 
 def _revoke(decision: Decision, answers: Answers, by: Actor) -> None:
-    terms.revoke(answers["terms"], until=decision.since, by=by)
+    terms.revoke(answers["terms"], until=decision.takes_effect, by=by)
 
 
 def _to_revoke(decision: Decision, answers: Answers) -> str:
-    return f"End {_named(answers['terms'])}; the first day without is {in_words(decision.since)}"
+    return f"End {_named(answers['terms'])}; the first day without is {in_words(decision.takes_effect)}"
 
 
 def _named(of: Terms) -> str:

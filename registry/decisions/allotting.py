@@ -23,8 +23,8 @@ def allot(decision: Decision, answers: Answers, by: Actor) -> Movement:
     for_cash = answers["preemption"] != NOT_CASH
     allotment = allotments.allot(
         share_class=share_class,
-        on=decision.since,
-        entered=decision.since,
+        on=decision.takes_effect,
+        entered=decision.takes_effect,
         lots=[{"member": member, "shares": shares}],
         paid=answers["paid"],
         consideration=CASH if for_cash else OTHER,
@@ -32,7 +32,7 @@ def allot(decision: Decision, answers: Answers, by: Actor) -> Movement:
         preemption=answers["preemption"],
         offered=answers["offered"],
         closes=answers["closes"],
-        authority=authority_in_force(share_class, decision.since, shares),
+        authority=authority_in_force(share_class, decision.takes_effect, shares),
         by=by,
     )
     return next(movement for movement in member.movements if movement.reference == allotment.number)
@@ -54,7 +54,7 @@ def reads() -> Select[Any]:
 
 def _to_allot(decision: Decision, answers: Answers) -> str:
     shares = how_many(answers["shares"], answers["share_class"].name)
-    return f"Allot {shares} to {answers['member'].names_on(decision.since)} on {in_words(decision.since)}"
+    return f"Allot {shares} to {answers['member'].names_on(decision.takes_effect)} on {in_words(decision.takes_effect)}"
 
 
 DOINGS = {

@@ -52,7 +52,7 @@ def _others(answers: Answers) -> list[Person]:
 def authorise(decision: Decision, answers: Answers, by: Actor) -> Authorisation:
     """From the day the decision takes effect; an earlier authorisation that it varies ends that day."""
     if (varied := answers["authorisation"]) is not None:
-        authorisations.end(varied, until=decision.since, ended=VARIED, by=by)
+        authorisations.end(varied, until=decision.takes_effect, ended=VARIED, by=by)
         decision.effects.append(_ended(varied))
     return authorisations.authorise(
         answers["person"],
@@ -60,7 +60,7 @@ def authorise(decision: Decision, answers: Answers, by: Actor) -> Authorisation:
         covers=answers["covers"],
         conditions=answers["conditions"] or "",
         interest=answers["interest"],
-        since=decision.since,
+        since=decision.takes_effect,
         review_due=answers["review_due"],
         lapses=answers["lapses"],
         also_interested=_others(answers),
@@ -75,13 +75,15 @@ def by_the_board(decision: Decision, answers: Answers) -> None:
 
 def end(decision: Decision, answers: Answers, by: Actor) -> None:
     """It is authorised no longer from the day the decision takes effect."""
-    authorisations.end(answers["authorisation"], until=decision.since, ended=WITHDRAWN, by=by)
+    authorisations.end(answers["authorisation"], until=decision.takes_effect, ended=WITHDRAWN, by=by)
 
 
 def _uphold(decision: Decision, person: Person, resolution: Decision | None) -> None:
     rules.directors_authorise(decision.body.kind == BOARD)
     rules.decided_at_a_meeting_or_by_all(decision.route in (AT_MEETING, POLL, UNANIMOUS))
-    is_one = select(Directorship.ref).where(Directorship.person_ref == person.ref, Directorship.holding(decision.since))
+    is_one = select(Directorship.ref).where(
+        Directorship.person_ref == person.ref, Directorship.holding(decision.takes_effect)
+    )
     rules.is_a_director(db.session.scalar(is_one.limit(1)) is not None)
     company = the_company()
     rules.members_have_let_the_directors(company and company.incorporated, _lets(resolution, decision))
@@ -126,12 +128,12 @@ def ended(authorisation: Authorisation, effect: Effect) -> str:
 
 def _to_authorise(decision: Decision, answers: Answers) -> str:
     """No more than is told afterwards to whoever may not read the authorisation."""
-    name, since = answers["person"].name_on(decision.since), decision.since
+    name, since = answers["person"].name_on(decision.takes_effect), decision.takes_effect
     return f"Authorise a conflict of interest of {name}, from {in_words(since)}"
 
 
 def _to_end(decision: Decision, answers: Answers) -> str:
-    name, first = answers["authorisation"].person.name_on(decision.since), in_words(decision.since)
+    name, first = answers["authorisation"].person.name_on(decision.takes_effect), in_words(decision.takes_effect)
     return f"End the authorisation of a conflict of interest of {name}; the first day without is {first}"
 
 

@@ -1,6 +1,6 @@
 """What a carried decision of each kind does in other registers, gathered from the modules that do it."""
 
-from registry.decisions import adopting, allotting, authorising, removing, seating, transferring
+from registry.decisions import adopting, allotting, authorising, founding, removing, seating, transferring
 from registry.decisions.doing import Answers, Doing, Telling
 from registry.decisions.models import ALLOTTED, CARRIED, Decision, Effect
 from registry.ledger import Document, Part, because
@@ -9,6 +9,7 @@ from registry.ledger.acts import Actor
 DOINGS: dict[str, Doing] = (
     seating.DOINGS
     | removing.DOINGS
+    | founding.DOINGS
     | adopting.DOINGS
     | allotting.DOINGS
     | transferring.DOINGS

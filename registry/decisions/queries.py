@@ -7,9 +7,20 @@ from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from registry.db import db
+from registry.decisions import bearings, conditions
 from registry.decisions.authority import authority_of
 from registry.decisions.effects import BY_ACT
-from registry.decisions.models import AT_MEETING, CARRIED, NOT_ON_FILE, POLL, UNANIMOUS, WRITTEN, Decision, Effect
+from registry.decisions.models import (
+    AT_MEETING,
+    CARRIED,
+    NOT_ON_FILE,
+    POLL,
+    UNANIMOUS,
+    WRITTEN,
+    Bearing,
+    Decision,
+    Effect,
+)
 from registry.decisions.waiting import foretold
 from registry.meetings.models import Meeting
 from registry.people.models import Person
@@ -67,14 +78,28 @@ def decisions_about(words: str, day: date) -> list[Line]:
 def decision_on(decision: Decision, day: date) -> Line:
     """A decision whole, and by what authority it was taken, step by step back to the terms and who adopted them."""
     line = lines_of(_decisions().where(Decision.ref == decision.ref), date.max)[0]
-    succeeded = _successors([decision.ref], day)
+    later = bearings.later_about([decision.ref], day)[decision.ref]
     return line | {
         "rev": decision.rev,
-        "status": status_of(decision, succeeded.get(decision.ref, []), day),
-        "superseded_by": succeeded.get(decision.ref, []),
-        "supersedes": _cited(decision.supersedes_ref),
+        "status": status_of(decision, later, day),
+        "later": later,
+        "paragraphs": bearings.paragraphs_of(decision, later),
+        "conditions": conditions.lines_of(decision, day),
         "authority": authority_of(decision),
     }
+
+
+def to_be_looked_at_again(day: date) -> list[Line]:
+    """The decisions that stand and say by when they are looked at again, until a later one bears on them."""
+    lines = decisions_where(Decision.review_by.is_not(None), Decision.outcome == CARRIED, day=day)
+    return [line for line in lines if not line["later"] and not line["status"].startswith("lapsed")]
+
+
+def subject_to_conditions(day: date) -> list[Line]:
+    """The decisions that stand and hang on something, with what each hangs on."""
+    carried = decisions_where(Decision.conditions.any(), Decision.outcome == CARRIED, day=day)
+    hanging = [line | {"open": [each for each in line["conditions"] if each["is_open"]]} for line in carried]
+    return [line for line in hanging if line["open"] and "condition" in line["status"]]
 
 
 def bodies_deciding() -> list[Line]:
@@ -94,54 +119,69 @@ def adopting_body(terms: Terms) -> Body:
 def _decisions() -> Select[Any]:
     """Decisions with all that their lines tell, in a few statements however many there are."""
     mover = joinedload(Decision.mover).selectinload(Person.names)
-    parts = (selectinload(Decision.effects), joinedload(Decision.body), joinedload(Decision.meeting), mover)
+    of_it = (selectinload(Decision.effects), selectinload(Decision.conditions))
+    earlier = selectinload(Decision.bearings).joinedload(Bearing.old)
+    parts = (*of_it, earlier, joinedload(Decision.body), joinedload(Decision.meeting), mover)
     in_turn = Decision.on.desc(), Decision.year.desc(), func.coalesce(Decision.place, 0).desc(), Decision.ref.desc()
     return select(Decision).options(*parts).order_by(*in_turn)
 
 
 def lines_of(wanted: Select[Any], day: date) -> list[Line]:
     found = db.session.scalars(wanted.where(Decision.on <= day)).all()
-    succeeded = _successors([decision.ref for decision in found], day)
+    later = bearings.later_about([decision.ref for decision in found], day)
     done = _done(found)
-    return [_line(decision, succeeded.get(decision.ref, []), done, day) for decision in found]
+    return [_line(decision, later.get(decision.ref, []), done, day) for decision in found]
 
 
-def _line(decision: Decision, successors: list[Line], done: dict[str, Line], day: date) -> Line:
-    return {
-        "ref": decision.ref,
-        "number": decision.number,
+def _line(decision: Decision, later: list[Line], done: dict[str, Line], day: date) -> Line:
+    return _entered(decision) | {
         "body": decision.body.name,
-        "body_ref": decision.body_ref,
-        "kind": decision.kind,
-        "route": decision.route,
         "how": how(decision),
-        "meeting_ref": decision.meeting_ref,
-        "on": decision.on,
-        "dates": decision.dates,
-        "since": decision.since,
-        "text": decision.text,
-        "outcome": decision.outcome,
-        "votes_for": decision.votes_for,
-        "votes_against": decision.votes_against,
-        "abstained": decision.abstained,
         "mover": decision.mover and decision.mover.name_on(decision.on),
-        "mover_ref": decision.mover_ref,
         "effects": [done[effect.ref] for effect in decision.effects],
         "waits": foretold(decision),
-        "superseded_by": successors,
-        "status": status_of(decision, successors, day),
+        "conditions": conditions.lines_of(decision, day),
+        "earlier": bearings.earlier_of(decision),
+        "later": later,
+        "status": status_of(decision, later, day),
     }
 
 
-def status_of(decision: Decision, successors: list[Line], day: date) -> str:
-    """In words: in force, superseded, carried but not yet in effect; or what became of it."""
+ENTERED = (
+    "ref", "number", "body_ref", "kind", "route", "meeting_ref", "on", "dates", "since", "text", "outcome", "votes_for",
+    "votes_against", "abstained", "mover_ref", "rationale", "options_considered", "review_by", "binds_members",
+)  # fmt: skip
+
+
+def _entered(decision: Decision) -> Line:
+    """What was told of it as it was logged."""
+    return {name: getattr(decision, name) for name in ENTERED}
+
+
+def status_of(decision: Decision, later: list[Line], day: date) -> str:
+    """In words: in force, superseded, subject to a condition, carried but not yet in effect; or what became of it."""
     if decision.outcome != CARRIED:
         return decision.outcome
-    if successors:
-        return "superseded"
+    if ended := bearings.ended(decision, later):
+        return ended
+    if (lapsed := conditions.lapsed_on(decision, day)) is not None:
+        return f"lapsed at the end of {in_words(lapsed)}"
+    return _still_to_come(decision, day) or _standing(later)
+
+
+def _still_to_come(decision: Decision, day: date) -> str:
     if decision.since > day:
         return f"carried, in effect from {in_words(decision.since)}"
-    return "carried, still to be carried out" if decision.waiting else "in force"
+    if still_open := conditions.open_on(decision, day):
+        return f"carried, subject to {'a condition' if len(still_open) == 1 else 'conditions'}"
+    return "carried, still to be carried out" if decision.waiting else ""
+
+
+def _standing(later: list[Line]) -> str:
+    parts = dict.fromkeys(bearings.DONE[each["how"]] for each in later if each["limbs"])
+    if parts:
+        return f"in force, in part {' and '.join(parts)}"
+    return "ratified" if later else "in force"
 
 
 def how(decision: Decision) -> str:
@@ -153,24 +193,6 @@ def how(decision: Decision) -> str:
     if decision.meeting is not None:
         route = f"{route} of {in_words(decision.meeting.on)}"
     return "; ".join(filter(None, (route, counted)))
-
-
-def _successors(refs: Iterable[str], day: date) -> dict[str, list[Line]]:
-    """The carried decisions that had superseded these by a day."""
-    wanted = select(Decision).where(Decision.supersedes_ref.in_(refs), Decision.outcome == CARRIED)
-    found: dict[str, list[Line]] = defaultdict(list)
-    for decision in db.session.scalars(wanted.where(Decision.on <= day).order_by(Decision.on, Decision.ref)):
-        found[str(decision.supersedes_ref)].append(_citation(decision))
-    return found
-
-
-def _citation(decision: Decision) -> Line:
-    return {"ref": decision.ref, "number": decision.number, "on": decision.on}
-
-
-def _cited(ref: str | None) -> Line | None:
-    found = db.session.get(Decision, ref) if ref else None
-    return _citation(found) if found else None
 
 
 def _done(decisions: Iterable[Decision]) -> dict[str, Line]:

@@ -23,7 +23,7 @@ def by_the_members(decision: Decision, answers: Answers) -> None:
 
 
 def remove(decision: Decision, answers: Answers, by: Actor) -> None:
-    commands.remove(answers["directorship"], until=decision.since, by=by)
+    commands.remove(answers["directorship"], until=decision.takes_effect, by=by)
 
 
 def reads() -> Select[Any]:
@@ -45,7 +45,7 @@ def serving() -> Select[Any]:
 
 
 def _to_remove(decision: Decision, answers: Answers) -> str:
-    person, first = answers["directorship"].person.name_on(decision.since), in_words(decision.since)
+    person, first = answers["directorship"].person.name_on(decision.takes_effect), in_words(decision.takes_effect)
     return f"Remove {person} as a director; the first day no longer one is {first}"
 
 

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from datetime import date
 
 from registry.decisions.models import CARRIED, LOST
@@ -104,13 +105,73 @@ def votes_are_counted(are_counted: bool) -> bool:
     return are_counted
 
 
-@rule("Model Articles, art. 7", field="supersedes")
-def supersedes_a_decision_of_its_own(body_ref: str, old_body_ref: str) -> bool:
-    """A body supersedes its own decisions: that one is another body's."""
+@rule("Model Articles, art. 7", field="bears_on")
+def bears_on_a_decision_of_its_own(body_ref: str, old_body_ref: str) -> bool:
+    """A body supersedes, rescinds and ratifies its own decisions: that one is another body's."""
     return body_ref == old_body_ref
 
 
-@rule("Model Articles, art. 7", field="supersedes")
-def supersedes_an_earlier_one(old_outcome: str, old_on: date, on: date) -> bool:
-    """A decision supersedes one that was carried before it, or earlier on the same day."""
+@rule("Model Articles, art. 7", field="bears_on")
+def bears_on_an_earlier_one(old_outcome: str, old_on: date, on: date) -> bool:
+    """A decision bears on one that was carried before it, or earlier on the same day."""
     return old_outcome == CARRIED and old_on <= on
+
+
+@rule("Model Articles, art. 7", field="bears_on")
+def limbs_are_of_its_text(named: Sequence[str], has: Sequence[str], told: str) -> bool:
+    """Only paragraphs that the earlier decision has are superseded, rescinded or ratified; it has {told}."""
+    return set(named) <= set(has)
+
+
+@rule("Companies Act 2006, s.112(2)", field="bears_on")
+def gave_nobody_shares(so: bool) -> bool:
+    """What others hold is not undone: shares were allotted or transferred by that decision, and are not its to take."""
+    return so
+
+
+@rule("Companies Act 2006, s.30(1)", field="bears_on")
+def nothing_was_filed_of_it(was_filed: bool) -> bool:
+    """The registrar was told of that decision: it is not rescinded; another supersedes it, and is filed in turn."""
+    return not was_filed
+
+
+@rule("Model Articles, art. 7", field="subject_to")
+def falls_due_once_taken(on: date, due: date | None) -> bool:
+    """A condition falls due on the day of the decision, {on}, or later; never before."""
+    return due is None or on <= due
+
+
+@rule("Model Articles, art. 7", field="satisfied")
+def is_satisfied_once_laid_down(on: date, satisfied: date, today: date) -> bool:
+    """A condition is satisfied from the day of the decision, {on}, and not on a day to come."""
+    return on <= satisfied <= today
+
+
+@rule("Model Articles, art. 7", field="satisfied")
+def is_satisfied_before_it_lapses(due: date | None, satisfied: date) -> bool:
+    """A condition lapses at the end of the day it is due, {due}; nothing satisfies it after that."""
+    return due is None or satisfied <= due
+
+
+@rule("Model Articles, art. 7", field="condition")
+def is_a_condition_of_it(is_one: bool) -> bool:
+    """A decision's conditions are its own: that one is another's, or was satisfied already."""
+    return is_one
+
+
+@rule("Model Articles, art. 7")
+def conditions_are_satisfied(still_open: str) -> bool:
+    """A decision is carried out once its conditions are satisfied: {still_open}"""
+    return not still_open
+
+
+@rule("Model Articles, art. 7")
+def stands_still(what_became_of_it: str) -> bool:
+    """Only a decision that stands is carried out: this one is {what_became_of_it}."""
+    return not what_became_of_it
+
+
+@rule("Model Articles, art. 7", field="review_by")
+def is_looked_at_again_later(since: date, review_by: date | None) -> bool:
+    """A decision is looked at again after the day it takes effect, {since}."""
+    return review_by is None or since < review_by

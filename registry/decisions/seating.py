@@ -19,17 +19,22 @@ from registry.wording import day as in_words
 
 def _appoint(decision: Decision, answers: Answers, by: Actor) -> Part:
     return seats.appoint(
-        answers["seat"], person=answers["person"], since=decision.since, until=answers["until"], how="decision", by=by
+        answers["seat"],
+        person=answers["person"],
+        since=decision.takes_effect,
+        until=answers["until"],
+        how="decision",
+        by=by,
     )
 
 
 def _to_appoint(decision: Decision, answers: Answers) -> str:
-    person = answers["person"].name_on(decision.since)
-    return f"Appoint {person} to the seat {_seat(answers)}, from {in_words(decision.since)}"
+    person = answers["person"].name_on(decision.takes_effect)
+    return f"Appoint {person} to the seat {_seat(answers)}, from {in_words(decision.takes_effect)}"
 
 
 def _in_turn(decision: Decision, answers: Answers) -> None:
-    rules.ends_once_in_effect(decision.since, answers["until"])
+    rules.ends_once_in_effect(decision.takes_effect, answers["until"])
 
 
 def _retire(decision: Decision, answers: Answers, by: Actor) -> Part:
@@ -37,7 +42,7 @@ def _retire(decision: Decision, answers: Answers, by: Actor) -> Part:
 
 
 def _to_retire(decision: Decision, answers: Answers) -> str:
-    who = f" of {answers['person'].name_on(decision.since)}" if answers["person"] else ""
+    who = f" of {answers['person'].name_on(decision.takes_effect)}" if answers["person"] else ""
     return f"End the appointment{who} to the seat {_seat(answers)}; the first day without is {_until(answers)}"
 
 

@@ -19,11 +19,11 @@ from registry.wording import day as in_words
 
 def register(decision: Decision, answers: Answers, by: Actor) -> None:
     """The day of entry in the register is the day on which the decision takes effect."""
-    transfers.register(answers["lodged"], entered=decision.since, by=by)
+    transfers.register(answers["lodged"], entered=decision.takes_effect, by=by)
 
 
 def refuse(decision: Decision, answers: Answers, by: Actor) -> None:
-    transfers.refuse(answers["lodged"], refused=decision.since, reasons=answers["reasons"], by=by)
+    transfers.refuse(answers["lodged"], refused=decision.takes_effect, reasons=answers["reasons"], by=by)
 
 
 def registered(transfer: Transfer, effect: Effect) -> str:
@@ -60,7 +60,7 @@ def _to_refuse(decision: Decision, answers: Answers) -> str:
 
 
 def _to_do(what: str, decision: Decision, answers: Answers) -> str:
-    lodged, day = answers["lodged"], decision.since
+    lodged, day = answers["lodged"], decision.takes_effect
     return f"{what} {lodged.kind} {lodged.number} on {in_words(day)}: {in_short(lodged, day)}"
 
 

@@ -5,7 +5,7 @@ from flask import g, request, url_for
 
 from registry import clock
 from registry.authorisations.models import Authorisation
-from registry.decisions import commands, due, meanwhile, offering, queries, returns, rules, waiting
+from registry.decisions import commands, conditions, due, meanwhile, offering, queries, returns, rules, waiting
 from registry.decisions.models import (
     ADOPTED,
     APPOINTED,
@@ -19,7 +19,15 @@ from registry.decisions.models import (
     UNANIMOUS,
     Decision,
 )
-from registry.decisions.schemas import AbolishSeatForm, CarryOutForm, DecisionPage, DecisionRow, LogForm, ShortRow
+from registry.decisions.schemas import (
+    AbolishSeatForm,
+    CarryOutForm,
+    DecisionPage,
+    DecisionRow,
+    LogForm,
+    SatisfyConditionForm,
+    ShortRow,
+)
 from registry.doors import Duty, Found, Listing, Room, find
 from registry.forms import named
 from registry.interests.models import Interest
@@ -127,6 +135,26 @@ def abolish_seat(decision, answer):
     return url_for("seats.seat", word=answer["seat"].ref)
 
 
+def _first_open(decision: Decision) -> dict[str, Any]:
+    today = clock.today()
+    still_open = conditions.open_on(decision, today)
+    return {"condition": still_open[0] if still_open else None, "satisfied": today}
+
+
+@room.form(
+    "/<path:word>/satisfy_condition",
+    needs="decisions.satisfy_condition",
+    asks=SatisfyConditionForm,
+    title="A condition is satisfied",
+    of=Decision,
+    offers=_first_open,
+    when=lambda decision: bool(conditions.open_on(decision, clock.today())),
+)
+def satisfy_condition(decision, answer):
+    commands.satisfy_condition(decision, **answer, by=g.account)
+    return url_for(".decision", word=decision.ref)
+
+
 @room.form(
     "/<path:word>/carry_out",
     needs="decisions.carry_out",
@@ -147,7 +175,7 @@ def carry_out(decision, answer):
     tells=DecisionPage,
     title="Decision",
     of=Decision,
-    acts=("decisions.carry_out", "decisions.establish_seat", "decisions.abolish_seat"),
+    acts=("decisions.satisfy_condition", "decisions.carry_out", "decisions.establish_seat", "decisions.abolish_seat"),
 )
 def decision(decision, on):
     return queries.decision_on(decision, on)
@@ -174,6 +202,7 @@ def decisions_at(meeting, on):
 @room.panel(
     on=Authorisation, needs="decisions.read", tells=ShortRow, title="Decisions", empty="No decision about it is logged."
 )
+@room.panel(on=Body, needs="decisions.read", tells=ShortRow, title="Decisions about it", empty="")
 def decisions_changing(document, on):
     return queries.decisions_changing(document.ref, on)
 
@@ -202,12 +231,30 @@ def to_be_carried_out(on):
     """What a decision has put off is done once its day has come; or it is said what forbids it."""
     for decision in due.due_on(on):
         number, since, href = decision.number, decision.since, url_for("decisions.decision", word=decision.ref)
-        if (breach := due.hindrance(decision, on)) is None:
+        if (breach := due.forbidden(decision, on)) is None:
             sentence = f"Carry out decision {number}: {waiting.foretold(decision)}."
             yield Duty(sentence, since, rules.its_day_has_come.authority, href)
         else:
             sentence = f"Decision {number} waits, and cannot be carried out: {breach.sentence}"
             yield Duty(sentence, since, breach.authority, href)
+
+
+@room.duties(needs="decisions.log")
+def to_be_looked_at_again(on):
+    for line in queries.to_be_looked_at_again(on):
+        href = url_for("decisions.decision", word=line["ref"])
+        sentence = f"{line['body']} looks again at its decision {line['number']}."
+        yield Duty(sentence, line["review_by"], rules.is_looked_at_again_later.authority, href)
+
+
+@room.duties(needs="decisions.satisfy_condition")
+def conditions_to_be_satisfied(on):
+    """Each by its day, at whose end the decision lapses."""
+    for line in queries.subject_to_conditions(on):
+        for each in line["open"]:
+            sentence = f"Decision {line['number']} hangs on a condition: {each['words']}"
+            href = url_for("decisions.decision", word=line["ref"])
+            yield Duty(sentence, each["due"], rules.is_satisfied_before_it_lapses.authority, href)
 
 
 @room.searched(needs="decisions.read")

@@ -15,6 +15,7 @@ from registry.ledger.canonical import canonical
 from registry.members.models import Member, ShareClass
 from registry.people.models import Person
 from registry.seats.models import Seat
+from registry.structure.models import Body
 from registry.terms.models import Terms
 from registry.transfers.models import Transfer
 
@@ -22,6 +23,7 @@ DOCUMENTS: dict[str, type[Any]] = {
     "seat": Seat,
     "person": Person,
     "directorship": Directorship,
+    "parent": Body,
     "terms": Terms,
     "member": Member,
     "share_class": ShareClass,

@@ -91,28 +91,28 @@ class TestOutcomeFollowsTheVotes:
             rules.outcome_follows_the_votes(outcome, votes_for, votes_against)
 
 
-class TestSupersedesADecisionOfItsOwn:
+class TestBearsOnADecisionOfItsOwn:
     def test_its_own(self):
-        rules.supersedes_a_decision_of_its_own("board", "board")
+        rules.bears_on_a_decision_of_its_own("board", "board")
 
     def test_not_anothers(self):
         with pytest.raises(Breach):
-            rules.supersedes_a_decision_of_its_own("board", "hub")
+            rules.bears_on_a_decision_of_its_own("board", "hub")
 
 
-class TestSupersedesAnEarlierOne:
+class TestBearsOnAnEarlierOne:
     @pytest.mark.parametrize("old_on", [DAY_BEFORE, TAKEN])
     def test_carried_by_that_day(self, old_on):
-        rules.supersedes_an_earlier_one("carried", old_on, TAKEN)
+        rules.bears_on_an_earlier_one("carried", old_on, TAKEN)
 
     def test_not_a_later_one(self):
         with pytest.raises(Breach):
-            rules.supersedes_an_earlier_one("carried", DAY_AFTER, TAKEN)
+            rules.bears_on_an_earlier_one("carried", DAY_AFTER, TAKEN)
 
     @pytest.mark.parametrize("outcome", ["lost", "lapsed", "deferred"])
     def test_not_one_that_was_never_carried(self, outcome):
         with pytest.raises(Breach):
-            rules.supersedes_an_earlier_one(outcome, DAY_BEFORE, TAKEN)
+            rules.bears_on_an_earlier_one(outcome, DAY_BEFORE, TAKEN)
 
 
 class TestNumberIsFree:
@@ -182,3 +182,87 @@ class TestItsDayHasCome:
     def test_not_the_day_before(self):
         with refused("", "on the day it takes effect, 14 May 2026, or later"):
             rules.its_day_has_come(TAKEN, DAY_BEFORE)
+
+
+class TestLimbsAreOfItsText:
+    def test_where_the_earlier_decision_has_them(self):
+        rules.limbs_are_of_its_text([], [], "none")
+        rules.limbs_are_of_its_text(["b"], ["a", "b"], "(a), (b)")
+        with refused("bears_on", "it has \\(a\\), \\(b\\)"):
+            rules.limbs_are_of_its_text(["b", "c"], ["a", "b"], "(a), (b)")
+
+
+class TestGaveNobodyShares:
+    def test_for_a_decision_to_be_rescinded(self):
+        rules.gave_nobody_shares(True)
+        with refused("bears_on", "What others hold is not undone"):
+            rules.gave_nobody_shares(False)
+
+
+class TestNothingWasFiledOfIt:
+    def test_for_a_decision_to_be_rescinded(self):
+        rules.nothing_was_filed_of_it(False)
+        with refused("bears_on", "The registrar was told"):
+            rules.nothing_was_filed_of_it(True)
+
+
+class TestFallsDueOnceTaken:
+    @pytest.mark.parametrize("due", [None, TAKEN, DAY_AFTER])
+    def test_that_day_or_later_or_on_none(self, due):
+        rules.falls_due_once_taken(TAKEN, due)
+
+    def test_not_the_day_before(self):
+        with refused("subject_to", "14 May 2026, or later"):
+            rules.falls_due_once_taken(TAKEN, DAY_BEFORE)
+
+
+class TestIsSatisfiedOnceLaidDown:
+    @pytest.mark.parametrize("satisfied", [TAKEN, DAY_AFTER])
+    def test_from_the_day_of_the_decision_to_today(self, satisfied):
+        rules.is_satisfied_once_laid_down(TAKEN, satisfied, DAY_AFTER)
+
+    @pytest.mark.parametrize("satisfied", [DAY_BEFORE, date(2026, 5, 16)])
+    def test_not_before_nor_on_a_day_to_come(self, satisfied):
+        with refused("satisfied", "not on a day to come"):
+            rules.is_satisfied_once_laid_down(TAKEN, satisfied, DAY_AFTER)
+
+
+class TestIsSatisfiedBeforeItLapses:
+    @pytest.mark.parametrize("due", [None, TAKEN, DAY_AFTER])
+    def test_by_the_day_it_is_due(self, due):
+        rules.is_satisfied_before_it_lapses(due, TAKEN)
+
+    def test_not_the_day_after(self):
+        with refused("satisfied", "lapses at the end of the day it is due, 13 May 2026"):
+            rules.is_satisfied_before_it_lapses(DAY_BEFORE, TAKEN)
+
+
+class TestIsAConditionOfIt:
+    def test_and_not_anothers(self):
+        rules.is_a_condition_of_it(True)
+        with refused("condition", "another's, or was satisfied already"):
+            rules.is_a_condition_of_it(False)
+
+
+class TestConditionsAreSatisfied:
+    def test_before_a_decision_is_carried_out(self):
+        rules.conditions_are_satisfied("")
+        with refused("", "“The lease is signed” is to be satisfied"):
+            rules.conditions_are_satisfied("“The lease is signed” is to be satisfied.")
+
+
+class TestStandsStill:
+    def test_what_is_to_be_carried_out(self):
+        rules.stands_still("")
+        with refused("", "this one is rescinded"):
+            rules.stands_still("rescinded")
+
+
+class TestIsLookedAtAgainLater:
+    @pytest.mark.parametrize("review_by", [None, DAY_AFTER])
+    def test_than_it_takes_effect(self, review_by):
+        rules.is_looked_at_again_later(TAKEN, review_by)
+
+    def test_not_on_that_day(self):
+        with refused("review_by", "after the day it takes effect, 14 May 2026"):
+            rules.is_looked_at_again_later(TAKEN, TAKEN)

@@ -69,11 +69,12 @@ class TestRegister:
 
         assert heads == (
             "Number,Body,Kind,Route,Decided on,Date in the source’s words,Takes effect on,Decision,Outcome,For,Against,"
-            "Abstained,Moved by,What it did,What it is still to do,Superseded by,Status"
+            "Abstained,Moved by,What it did,What it is still to do,Conditions,Earlier decisions,What became of it,Why,"
+            "Options considered,To be looked at again by,Binding on members,Status"
         )
         assert line == (
             "B/26/1,Board,approve,unanimous,2026-05-14,,2026-05-14,RESOLVED that it be so.,carried,7,1,,"
-            "Asha Patel,,,,in force"
+            "Asha Patel,,,,,,,,,False,in force"
         )
 
     def test_prints(self, client):

@@ -144,7 +144,18 @@ class TestWrittenDown:
     def test_name_a_document_or_a_day_or_are_plain(self):
         plain = set(ASKED) - set(waiting.DOCUMENTS) - set(waiting.DAYS)
 
-        assert plain == {"shares", "paid", "preemption", "reasons", "situation", "covers", "conditions"}
+        assert plain == {
+            "body_name",
+            "body_kind",
+            "body_code",
+            "shares",
+            "paid",
+            "preemption",
+            "reasons",
+            "situation",
+            "covers",
+            "conditions",
+        }
 
 
 class TestCarryOut:

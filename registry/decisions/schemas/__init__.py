@@ -1,6 +1,14 @@
 """What the log of decisions asks, and what it tells."""
 
-from registry.decisions.schemas.asked import AbolishSeatForm, CarryOutForm, LogForm
+from registry.decisions.schemas.asked import AbolishSeatForm, CarryOutForm, LogForm, SatisfyConditionForm
 from registry.decisions.schemas.told import DecisionPage, DecisionRow, ShortRow
 
-__all__ = ["AbolishSeatForm", "CarryOutForm", "DecisionPage", "DecisionRow", "LogForm", "ShortRow"]
+__all__ = [
+    "AbolishSeatForm",
+    "CarryOutForm",
+    "DecisionPage",
+    "DecisionRow",
+    "LogForm",
+    "SatisfyConditionForm",
+    "ShortRow",
+]

@@ -8,16 +8,19 @@ from sqlalchemy.orm import joinedload, selectinload
 from registry import clock
 from registry.allotments.schemas import FIRST_OFFER
 from registry.decisions import asking, effects, removing
-from registry.decisions.models import CARRIED, KINDS, OUTCOMES, ROUTES, Decision
+from registry.decisions.models import BEARINGS, CARRIED, KINDS, OUTCOMES, ROUTES, Condition, Decision
 from registry.decisions.schemas.authorising import AuthorisingQuestions
 from registry.directors.models import Directorship
-from registry.forms import Form, Of, Pence
+from registry.forms import Form, Lines, Of, Pence
 from registry.meetings.models import Meeting
 from registry.members.models import Holder, Member, ShareClass
 from registry.people.models import Person
 from registry.people.offering import name_today, people
 from registry.seats.models import Seat
+from registry.structure.models import KINDS as BODY_KINDS
 from registry.structure.models import Body
+from registry.structure.schemas.forms import A_CODE
+from registry.structure.schemas.words import in_words
 from registry.terms.models import Terms
 from registry.transfers.models import Transfer
 from registry.transfers.schemas import transfer_name, undecided
@@ -57,6 +60,31 @@ def carried() -> Select[Decision]:
     return select(Decision).where(Decision.outcome == CARRIED)
 
 
+def unsatisfied() -> Select[Condition]:
+    return select(Condition).where(Condition.satisfied.is_(None)).options(joinedload(Condition.decision))
+
+
+def condition_name(condition: Condition) -> str:
+    return f"{condition.decision.number}: {condition.words}"
+
+
+class ConditionLine(Form):
+    words = fields.String(required=True, metadata={"label": "Condition"})
+    due = fields.Date(load_default=None, metadata={"label": "It lapses at the end of"})
+
+
+class BearingLine(Form):
+    how = fields.String(required=True, validate=OneOf(BEARINGS, [how.capitalize() for how in BEARINGS]))
+    decision = Of(
+        Decision,
+        required=True,
+        shows=lambda old: f"{old.number} {old.text[:60]}",
+        among=carried,
+        metadata={"label": "Which"},
+    )
+    limbs = fields.String(load_default="", metadata={"label": "Only these paragraphs", "hint": "Such as (a), (c)."})
+
+
 class LogForm(AuthorisingQuestions, Form):
     body = Of(Body, required=True, shows=lambda body: f"{body.name} ({body.kind})", metadata={"label": "Decided by"})
     meeting = Of(
@@ -91,6 +119,14 @@ class LogForm(AuthorisingQuestions, Form):
             "hint": "Needed when an appointment is ended; when one is made, only if its term is fixed.",
         },
     )
+    body_name = fields.String(load_default=None, metadata={"label": "What the new body is called"})
+    body_kind = fields.String(
+        load_default=None,
+        validate=OneOf(BODY_KINDS, [in_words(kind) for kind in BODY_KINDS]),
+        metadata={"label": "Of what kind it is"},
+    )
+    body_code = fields.String(load_default=None, validate=A_CODE, metadata={"label": "Its code", "width": 10})
+    parent = Of(Body, load_default=None, shows=lambda body: body.name, metadata={"label": "Answers to"})
     directorship = Of(
         Directorship,
         load_default=None,
@@ -145,7 +181,16 @@ class LogForm(AuthorisingQuestions, Form):
     votes_for = fields.Integer(load_default=None, validate=COUNTED, metadata={"label": "Votes for"})
     votes_against = fields.Integer(load_default=None, validate=COUNTED, metadata={"label": "Votes against"})
     abstained = fields.Integer(load_default=None, validate=COUNTED)
-    supersedes = Of(Decision, load_default=None, shows=lambda old: f"{old.number} {old.text[:60]}", among=carried)
+    subject_to = Lines(
+        ConditionLine,
+        load_default=list,
+        metadata={"label": "Conditions", "hint": "What it does waits until all of them are satisfied."},
+    )
+    bears_on = Lines(BearingLine, load_default=list, metadata={"label": "Earlier decisions that it takes up"})
+    rationale = fields.String(load_default="", metadata={"kind": "long", "label": "Why"})
+    options_considered = fields.String(load_default="", metadata={"kind": "long"})
+    review_by = fields.Date(load_default=None, metadata={"label": "To be looked at again by"})
+    binds_members = fields.Boolean(load_default=False, metadata={"label": "It binds the members"})
     waits = fields.Boolean(load_default=False, metadata={"off_page": True})
 
     @validates_schema(skip_on_field_errors=False)
@@ -169,6 +214,12 @@ class LogForm(AuthorisingQuestions, Form):
 class AbolishSeatForm(Form):
     seat = Of(Seat, required=True, shows=lambda seat: seat.called, among=seats)
     until = fields.Date(required=True, metadata={"label": "First day it is no more"})
+
+
+class SatisfyConditionForm(Form):
+    condition = Of(Condition, required=True, shows=condition_name, among=unsatisfied)
+    satisfied = fields.Date(required=True, metadata={"label": "Satisfied on"})
+    how = fields.String(load_default="", metadata={"label": "By what", "hint": "For example, the letter of the bank."})
 
 
 class CarryOutForm(Form):

@@ -17,11 +17,31 @@ class StepRow(Row):
     href = fields.Function(page_of, metadata={"hidden": True})
 
 
-class CitedRow(Row):
-    number = fields.String(metadata={"link": "href"})
+class BearingRow(Row):
+    """An earlier or a later decision, and what the later has made of the earlier."""
+
+    text = fields.String(metadata={"link": "href"})
+    how = fields.String()
+    limbs = fields.List(fields.String(), metadata={"label": "Paragraphs"})
+    number = fields.String()
     on = fields.Date(metadata={"label": "Decided on"})
     ref = fields.String(metadata={"hidden": True})
     href = fields.Function(lambda old: url_for("decisions.decision", word=old["ref"]), metadata={"hidden": True})
+
+
+class ParagraphRow(Row):
+    """One paragraph of a decision's text, where later decisions have taken up some of them."""
+
+    mark = fields.String(metadata={"label": "Paragraph"})
+    words = fields.String()
+    standing = fields.String(metadata={"label": "How it stands"})
+
+
+class ConditionRow(Row):
+    words = fields.String(metadata={"label": "Condition"})
+    due = fields.Date(metadata={"label": "To be satisfied by"})
+    standing = fields.String(metadata={"label": "How it stands"})
+    ref = fields.String(metadata={"hidden": True})
 
 
 class ShortRow(Row):
@@ -38,6 +58,10 @@ class ShortRow(Row):
 
 def each_text(name: str) -> Any:
     return lambda line: [each["text"] for each in line[name]]
+
+
+def conditions_told(line: dict[str, Any]) -> list[str]:
+    return [f"{each['words']}, {each['standing']}" for each in line["conditions"]]
 
 
 class DecisionRow(Row):
@@ -58,7 +82,13 @@ class DecisionRow(Row):
     mover = fields.String(metadata={"label": "Moved by"})
     done = fields.Function(each_text("effects"), metadata={"label": "What it did"})
     waits = fields.String(metadata={"label": "What it is still to do"})
-    superseded_by = fields.Function(lambda line: [each["number"] for each in line["superseded_by"]])
+    conditions = fields.Function(conditions_told, metadata={"label": "Conditions"})
+    earlier = fields.Function(each_text("earlier"), metadata={"label": "Earlier decisions"})
+    later = fields.Function(each_text("later"), metadata={"label": "What became of it"})
+    rationale = fields.String(metadata={"label": "Why"})
+    options_considered = fields.String()
+    review_by = fields.Date(metadata={"label": "To be looked at again by"})
+    binds_members = fields.Boolean(metadata={"label": "Binding on members"})
     status = fields.String()
     ref = fields.String(metadata={"hidden": True})
     how = fields.String(metadata={"hidden": True})
@@ -80,6 +110,10 @@ class DecisionPage(Row):
     since = fields.Date(metadata={"label": "Takes effect on"})
     status = fields.String()
     kind = fields.String()
+    rationale = fields.String(metadata={"label": "Why"})
+    options_considered = fields.String()
+    review_by = fields.Date(metadata={"label": "To be looked at again by"})
+    binds_members = fields.Boolean(metadata={"label": "Binding on members"})
     number = fields.String(metadata={"hidden": True})
     text = fields.String(metadata={"hidden": True})
     route = fields.String(metadata={"hidden": True})
@@ -89,8 +123,10 @@ class DecisionPage(Row):
     effects = fields.List(fields.Nested(StepRow), metadata={"hidden": True})
     waits = fields.String(metadata={"hidden": True})
     authority = fields.List(fields.Nested(StepRow), metadata={"hidden": True})
-    supersedes = fields.Nested(CitedRow, allow_none=True, metadata={"hidden": True})
-    superseded_by = fields.List(fields.Nested(CitedRow), metadata={"hidden": True})
+    earlier = fields.List(fields.Nested(BearingRow), metadata={"hidden": True})
+    later = fields.List(fields.Nested(BearingRow), metadata={"hidden": True})
+    paragraphs = fields.List(fields.Nested(ParagraphRow), metadata={"hidden": True})
+    conditions = fields.List(fields.Nested(ConditionRow), metadata={"hidden": True})
     ref = fields.String(metadata={"hidden": True})
     rev = fields.Integer(metadata={"hidden": True})
     body_href = fields.Function(
