@@ -64,7 +64,7 @@ class DraftForm(LogForm):
         metadata={"label": "Members who require it", "hint": "None, if the directors propose it."},
     )
     not_counted = fields.List(
-        Of(Person, shows=name_today, among=people),
+        Of(Person, shows=name_today, among=sitting),
         load_default=list,
         metadata={
             "label": "Who may not vote on it",
