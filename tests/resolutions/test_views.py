@@ -9,11 +9,12 @@ from registry import clock
 from registry.db import db
 from registry.people import commands as people
 from registry.resolutions import commands
-from registry.resolutions.models import Resolution, ResolutionDraft
+from registry.resolutions.models import SPECIAL, Resolution, ResolutionDraft
+from registry.resolutions.returns import passed_in_writing
 from tests.conftest import browser_of
 from tests.factories import ADA, ABody, AResolution
 from tests.papers import text_of
-from tests.resolutions.answering import JUNE_1, MIDNIGHT, agree, person, stands
+from tests.resolutions.answering import JUNE_1, MIDNIGHT, SPECIALLY, agree, person, stands
 
 DRAFTED = {
     "passes_as": "ordinary resolution",
@@ -259,6 +260,23 @@ class TestOnOtherPages:
         page = client.get(f"/members/{holders['Asha'].ref}/resting?on=2026-06-01").text
 
         assert "The contract: counted with 40 votes" in page
+
+
+class TestReturns:
+    def test_a_copy_of_a_special_one_is_to_be_sent_within_15_days(self, holders, body):
+        special = AResolution(body=body, passes_as=SPECIAL, text=SPECIALLY)
+        ordinary = AResolution(body=body)
+        for each in (special, ordinary):
+            agree(each, holders["Asha"], holders["Ben"])
+        assert list(passed_in_writing(JUNE_1)) == []
+        agree(special, holders["Cara"])
+
+        [arising] = passed_in_writing(JUNE_1)
+        assert (arising.sentence, arising.deadline.due) == (
+            "Send a copy of the special resolution GM/26/2",
+            date(2026, 6, 16),
+        )
+        assert list(passed_in_writing(date(2026, 5, 31))) == []
 
 
 class TestLateEntered:

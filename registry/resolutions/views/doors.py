@@ -5,11 +5,13 @@ from flask import url_for
 from registry import clock
 from registry.doors import Room
 from registry.links.opening import unkept
+from registry.resolutions import returns
 from registry.resolutions.models import Resolution
 from registry.resolutions.states import LAPSED, OPEN, state_at
 
 room = Room(__name__, under="decisions")
 room.after_request(unkept)
+returns.hang_all()
 
 
 def at(resolution: Resolution) -> str:
