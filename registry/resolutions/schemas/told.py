@@ -49,6 +49,7 @@ class AnswerRow(Row):
     copy = fields.String(metadata={"label": "Last copy"})
     person_ref = fields.String(metadata=HIDDEN)
     kept_out = fields.String(metadata=HIDDEN)
+    place = fields.Integer(metadata=HIDDEN)
     href = fields.Function(
         lambda line: (
             url_for("members.member", word=line["member_ref"])
