@@ -31,7 +31,7 @@ def lapsed_on(decision: Decision, day: date) -> date | None:
 def hindrance(decision: Decision, day: date) -> str:
     """The conditions that keep a decision from being carried out on a day, in words; nothing, if none does."""
     unsatisfied = [each for each in decision.conditions if not each.was_satisfied(day)]
-    return "; ".join(f"“{each.words}” is {standing_of(each, day)}." for each in unsatisfied)
+    return "; ".join(f"“{each.words}” is {standing_of(each, day)}" for each in unsatisfied)
 
 
 def lines_of(decision: Decision, day: date) -> list[Line]:

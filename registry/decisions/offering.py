@@ -24,20 +24,20 @@ def on_an_authorisation(authorisation: Authorisation) -> dict[str, Any]:
     """To vary it, beginning with what it says, or, asked with ?kind=, to end it."""
     if request.args.get("kind") == UNAUTHORISED:
         text = f"RESOLVED that the authorisation of a conflict of {_name(authorisation.person)} be ended."
-        return {"body": _board(), "kind": UNAUTHORISED, "text": text}
+        return {"body": the_board(), "kind": UNAUTHORISED, "text": text}
     says = {name: getattr(authorisation, name) for name in ("interest", "situation", "covers", "conditions")}
     return _authorising(authorisation.person) | says
 
 
 def _authorising(person: Person) -> dict[str, Any]:
     text = f"RESOLVED that the conflict of interest of {_name(person)} be authorised, as the register records."
-    return {"body": _board(), "kind": AUTHORISED, "person": person, "text": text}
+    return {"body": the_board(), "kind": AUTHORISED, "person": person, "text": text}
 
 
 def _name(person: Person) -> str:
     return person.name_on(clock.today())
 
 
-def _board() -> Body | None:
+def the_board() -> Body | None:
     today = clock.today()
     return db.session.scalar(select(Body).where(Body.kind == BOARD, Body.holding(today)).order_by(Body.since))

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
+from registry import clock
 from registry.db import db
 from registry.decisions import bearings, conditions
 from registry.decisions.authority import authority_of
@@ -106,6 +107,12 @@ def bodies_deciding() -> list[Line]:
     """The bodies that have taken decisions, by name."""
     found = select(Body).where(select(Decision.ref).where(Decision.body_ref == Body.ref).exists()).order_by(Body.name)
     return [{"ref": body.ref, "name": body.name} for body in db.session.scalars(found)]
+
+
+def only_body() -> Body | None:
+    """The one body there is today, if there is one and no more."""
+    found = db.session.scalars(select(Body).where(Body.holding(clock.today())).limit(2)).all()
+    return found[0] if len(found) == 1 else None
 
 
 def adopting_body(terms: Terms) -> Body:

@@ -161,7 +161,7 @@ def is_a_condition_of_it(is_one: bool) -> bool:
 
 @rule("Model Articles, art. 7")
 def conditions_are_satisfied(still_open: str) -> bool:
-    """A decision is carried out once its conditions are satisfied: {still_open}"""
+    """A decision is carried out once its conditions are satisfied: {still_open}."""
     return not still_open
 
 

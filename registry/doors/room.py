@@ -88,6 +88,7 @@ class Room(Blueprint):
         foretells: Callable[..., Sequence[Foretold]] | None = None,
         when: Callable[[Any], bool] | None = None,
         beside: Callable[..., dict[str, Any]] | None = None,
+        shows_first: Before | None = None,
     ) -> Callable[[View], View]:
         """Ask for what an act needs, and do it. The view returns where the reader goes next.
 
@@ -97,10 +98,12 @@ class Room(Blueprint):
         `from_day` its answer, shows what rests on the document since, before anything is done; one that
         `foretells` shows first what the act would come to.
         `when` tells of which documents' pages it is offered; of any, if left out. `beside` tells what its page shows
-        beside the questions, in plain values, however often it is asked again.
+        beside the questions, in plain values, however often it is asked again; `shows_first`, anything else that is
+        to be seen first.
         """
         door = Door(needs, title, asks=asks, of=of, when=when)
         before: Before | None = RestingSince(from_day) if from_day else foretells and WhatItComesTo(foretells)
+        before = before or shows_first
 
         def hang(view: View) -> View:
             @wraps(view)

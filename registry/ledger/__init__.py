@@ -13,6 +13,7 @@ from registry.ledger.queries import (
     head_at,
     is_on_record,
     open_books,
+    seq_of,
     text_now,
 )
 from registry.ledger.verify import Fault, Finding, verify
@@ -45,6 +46,7 @@ __all__ = [
     "part_of",
     "parts",
     "rehearsal",
+    "seq_of",
     "size_at",
     "text_now",
     "together",

@@ -63,6 +63,17 @@ def cause_of(ref: str, *acts: str) -> Cause | None:
         return Cause(entry.kind, entry.ref, _document(entry)) if entry else None
 
 
+def seq_of(ref: str, *acts: str, because: str | None = None) -> int | None:
+    """Where the first entry of a document is; of the acts named, or by the authority of another document, if told."""
+    wanted = select(Entry.seq).where(Entry.ref == ref)
+    if acts:
+        wanted = wanted.where(Entry.act.in_(acts))
+    if because is not None:
+        wanted = wanted.where(Entry.because.in_(select(Entry.seq).where(Entry.ref == because)))
+    with live():
+        return db.session.scalar(wanted.order_by(Entry.seq).limit(1))
+
+
 def _document(entry: Entry) -> dict[str, Any]:
     """What an entry says of its document; nothing, if its text has been erased."""
     said: dict[str, Any] = read_text(entry.kind, entry.schema, entry.body)["document"] if entry.body else {}

@@ -177,6 +177,9 @@ round_open = select(Round.ref).where(Round.closed.is_(None))
 by_the_office = select(Account.ref).where(Account.email == "secretary@example.org").scalar_subquery()
 declaration = select(Declaration.ref).where(Declaration.written_by_ref == by_the_office)
 decision = select(Decision.ref).where(Decision.kind == "adopt terms")
+in_part = select(Decision.ref).where(Decision.text.contains("a room be rented in Oadby"))
+waiting = select(Decision.ref).where(Decision.waiting != "")
+hanging = select(Decision.ref).where(Decision.text.contains("Wigston clinic"))
 passed = select(Resolution.ref).where(Resolution.passed_at.is_not(None)).order_by(Resolution.circulated)
 lapsed = select(Resolution.ref).where(Resolution.title == "Change of name")
 resolution_open = select(Resolution.ref).order_by(Resolution.circulated.desc())
@@ -286,6 +289,10 @@ DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "person-give-address": ("people", person, "/give-address"),
     "decision": ("decisions", decision, ""),
     "decision-old": ("decisions", old_decision, ""),
+    "decision-in-part": ("decisions", in_part, ""),
+    "decision-waiting": ("decisions", waiting, ""),
+    "decision-condition": ("decisions", hanging, ""),
+    "decision-authority": ("decisions", decision, "/authority"),
     "resolution": ("resolutions", passed, ""),
     "resolution-lapsed": ("resolutions", lapsed, ""),
     "resolution-open": ("resolutions", resolution_open, ""),

@@ -3,8 +3,10 @@ from datetime import date
 from threading import Barrier
 
 import pytest
+from hypothesis import settings
 from marshmallow import ValidationError
 from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
 
 from registry import clock, ledger
 from registry.allotments import standing
@@ -16,6 +18,8 @@ from registry.decisions.models import KINDS, Decision, Effect
 from registry.law import Breach
 from registry.ledger.models import Entry
 from registry.members import commands as members
+from registry.people.models import Person
+from registry.seats.models import Seat
 from registry.structure.models import Body
 from registry.terms.queries import in_force
 from tests.factories import (
@@ -336,22 +340,41 @@ class TestDecisionsOn:
         assert len(asked) <= 12
 
 
-class TestTwoSecretaries:
-    EACH = 3
+class TestEightSecretaries:
+    WRITERS, EACH = 8, max(2, settings.default.max_examples // 30)
 
     def test_logging_at_once_leave_no_gap_and_no_double(self, shared):
-        ref = ABody(name="Board").ref
-        start = Barrier(2)
+        """In two bodies by turns, some of them meeting what the law forbids: no number goes to what is refused."""
+        board, hub, filled = ABody(name="Board").ref, ABody(name="Hub").ref, AnAppointment().seat.ref
+        person = APerson().ref
+        start = Barrier(self.WRITERS)
 
-        def log_some():
+        def log_some(writer):
             with shared.app_context():
                 start.wait()
-                for _ in range(self.EACH):
-                    ADecision(body=db.session.get(Body, ref))
+                for turn in range(self.EACH):
+                    body = db.session.get(Body, (board, hub)[(writer + turn) % 2])
+                    self.log(body)
+                    facts = {"seat": db.session.get(Seat, filled), "person": db.session.get(Person, person)}
+                    with pytest.raises(Breach):
+                        self.log(body, kind="appoint", **facts)
                 db.session.remove()
 
-        with ThreadPoolExecutor(2) as secretaries:
-            for each in [secretaries.submit(log_some) for _ in range(2)]:
+        with ThreadPoolExecutor(self.WRITERS) as secretaries:
+            for each in [secretaries.submit(log_some, writer) for writer in range(self.WRITERS)]:
                 each.result()
 
-        assert sorted(decision.place for decision in decisions()) == list(range(1, 2 * self.EACH + 1))
+        for letters, ref in (("B", board), ("H", hub)):
+            drawn = [each for each in decisions() if each.body_ref == ref]
+            places = list(range(1, self.WRITERS * self.EACH // 2 + 1))
+            assert sorted(each.place for each in drawn) == places
+            assert sorted(each.number for each in drawn) == sorted(f"{letters}/26/{place}" for place in places)
+
+    def log(self, body, **facts):
+        """Try again, as somebody does whom the registry tells that somebody else was writing."""
+        for _ in range(50):
+            try:
+                return ADecision(body=body, **facts)
+            except OperationalError:
+                db.session.rollback()
+        raise AssertionError("nobody lets go of the books")

@@ -248,7 +248,7 @@ class TestConditionsAreSatisfied:
     def test_before_a_decision_is_carried_out(self):
         rules.conditions_are_satisfied("")
         with refused("", "“The lease is signed” is to be satisfied"):
-            rules.conditions_are_satisfied("“The lease is signed” is to be satisfied.")
+            rules.conditions_are_satisfied("“The lease is signed” is to be satisfied")
 
 
 class TestStandsStill:

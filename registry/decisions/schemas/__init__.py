@@ -1,10 +1,11 @@
 """What the log of decisions asks, and what it tells."""
 
 from registry.decisions.schemas.asked import AbolishSeatForm, CarryOutForm, LogForm, SatisfyConditionForm
-from registry.decisions.schemas.told import DecisionPage, DecisionRow, ShortRow
+from registry.decisions.schemas.told import AuthorityPage, DecisionPage, DecisionRow, ShortRow
 
 __all__ = [
     "AbolishSeatForm",
+    "AuthorityPage",
     "CarryOutForm",
     "DecisionPage",
     "DecisionRow",

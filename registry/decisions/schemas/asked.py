@@ -97,7 +97,12 @@ class LogForm(AuthorisingQuestions, Form):
     )
     item = fields.Integer(load_default=None, metadata={"label": "Item", "hint": "Its number on the agenda."})
     text = fields.String(
-        required=True, metadata={"kind": "long", "label": "What was decided", "hint": "These words never change."}
+        required=True,
+        metadata={
+            "kind": "long",
+            "label": "What was decided",
+            "hint": "The minutes quote these words. They never change.",
+        },
     )
     kind = fields.String(
         required=True,
@@ -176,7 +181,13 @@ class LogForm(AuthorisingQuestions, Form):
     )
     outcome = fields.String(required=True, validate=OneOf(OUTCOMES, [outcome.capitalize() for outcome in OUTCOMES]))
     on = fields.Date(required=True, metadata={"label": "Decided on"})
-    since = fields.Date(required=True, metadata={"label": "Takes effect on"})
+    since = fields.Date(
+        required=True,
+        metadata={
+            "label": "Takes effect on",
+            "hint": "The day it was decided, unless it names a later one.",
+        },
+    )
     mover = Of(Person, load_default=None, shows=name_today, among=people, metadata={"label": "Moved by"})
     votes_for = fields.Integer(load_default=None, validate=COUNTED, metadata={"label": "Votes for"})
     votes_against = fields.Integer(load_default=None, validate=COUNTED, metadata={"label": "Votes against"})
@@ -199,6 +210,14 @@ class LogForm(AuthorisingQuestions, Form):
         if {"route", "kind", "outcome"} <= answers.keys():
             asking.demand_meeting(answers["route"], answers.get("meeting"), answers.get("item"))
             asking.demand_answers(answers["kind"], answers["outcome"], answers)
+
+    MORE = ("subject_to", "bears_on", "rationale", "options_considered", "review_by", "binds_members")
+    """What most decisions do without, asked below the rest."""
+
+    @classmethod
+    def about(cls) -> tuple[str, ...]:
+        """Who decided, when and how: asked of every decision, after what it says and does."""
+        return tuple(name for name in cls._declared_fields if name not in ("text", "kind", *effects.ASKED, *cls.MORE))
 
     @staticmethod
     def effect() -> tuple[str, ...]:

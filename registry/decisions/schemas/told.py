@@ -17,6 +17,24 @@ class StepRow(Row):
     href = fields.Function(page_of, metadata={"hidden": True})
 
 
+class LinkRow(StepRow):
+    """A link of the chain from a register to the articles."""
+
+    what = fields.String(metadata={"label": "Link"})
+    entry = fields.Integer(metadata={"label": "Ledger entry"})
+
+
+class AuthorityPage(Row):
+    title = fields.Function(lambda line: f"By what authority: {line['number']}", metadata={"hidden": True})
+    number = fields.String(metadata={"label": "Decision"})
+    text = fields.String(metadata={"hidden": True})
+    status = fields.String()
+    links = fields.List(fields.Nested(LinkRow), metadata={"hidden": True})
+    decision_href = fields.Function(
+        lambda line: url_for("decisions.decision", word=line["ref"]), metadata={"hidden": True}
+    )
+
+
 class BearingRow(Row):
     """An earlier or a later decision, and what the later has made of the earlier."""
 

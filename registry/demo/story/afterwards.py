@@ -15,6 +15,7 @@ from registry.demo.story import (
     declarations,
     directors,
     disclosures,
+    hanging,
     holders,
     profiles,
     resolutions,
@@ -52,6 +53,7 @@ def tell(cast: Cast) -> None:
     authorising.tell(cast)
     directors.recruit(cast)
     profiles.in_2025(cast)
+    hanging.in_2025(cast)
     directors.in_2026(cast)
     holders.in_april_2026(cast)
     rounds.in_may_2026(cast)
@@ -71,6 +73,7 @@ def tell(cast: Cast) -> None:
     rounds.in_november_2026(cast)
     holders.in_november_2026(cast)
     terms.in_november_2026(cast)
+    hanging.in_november_2026(cast)
     agendas.tell(cast)
     disclosures.in_november_2026(cast)
     resolutions.in_november_2026(cast)

@@ -1,0 +1,71 @@
+"""What logging a decision would come to, tried and undone before it is logged."""
+
+from typing import Any
+
+from flask import g
+
+from registry import clock, ledger
+from registry.decisions import bearings, commands, queries
+from registry.decisions.models import UNANIMOUS, Decision
+from registry.doors.before import Shown, Subject
+from registry.terms.in_force import RuleInForce, rules_in_force
+from registry.terms.profiles import SPECIAL_RESOLUTION
+from registry.terms.provisions import AT_LEAST, MORE_THAN
+
+FIRST = "first"
+"""What the button sends by which a reader asks to be shown first."""
+
+
+class Foreseen:
+    """Shown to whoever asks for it, beside the questions; nobody is kept from logging a decision without it."""
+
+    def unseen(self, seen: str, subject: Subject, answer: dict[str, Any]) -> Shown | None:
+        if seen != FIRST:
+            return None
+        return Shown("decisions/log.html", self.told(subject, answer), "")
+
+    def told(self, subject: Subject, answer: dict[str, Any]) -> dict[str, Any]:
+        with ledger.rehearsal():
+            return {"says": _says(commands.log(**answer, by=g.account))}
+
+
+def _says(decision: Decision) -> list[dict[str, str]]:
+    line = queries.decision_on(decision, max(decision.on, clock.today()))
+    does = "; ".join(done["text"] for done in line["effects"]) or ("" if line["waits"] else "No other register changes")
+    pairs = [
+        ("Number", f"{decision.number}, if no other is logged before it: it is drawn as this one is entered"),
+        ("In the registers", does),
+        ("Still to be carried out", line["waits"]),
+        ("It will be", line["status"]),
+        *(("On condition", f"{each['words']}, {each['standing']}") for each in line["conditions"]),
+        *(("Earlier decisions", each["text"]) for each in line["earlier"]),
+        ("The votes", _votes(decision)),
+        *(("By what authority", step["text"]) for step in line["authority"]),
+    ]
+    return [{"term": term, "text": text} for term, text in pairs if text]
+
+
+def _votes(decision: Decision) -> str:
+    """The majority that it needs by the rule in force, and what the votes come to."""
+    rule = _majority(decision)
+    if rule is None:
+        return ""
+    return f"{rule.sentence} ({rule.authority}): {_comes_to(decision, rule)}"
+
+
+def _majority(decision: Decision) -> RuleInForce | None:
+    in_force = rules_in_force(decision.body, decision.on)
+    if bearings.is_special(decision):
+        return in_force.of(AT_LEAST, SPECIAL_RESOLUTION)
+    return in_force.of(MORE_THAN)
+
+
+def _comes_to(decision: Decision, rule: RuleInForce) -> str:
+    if decision.route == UNANIMOUS:
+        return "all agreed"
+    if decision.votes_for is None or decision.votes_against is None or rule.number is None or rule.of is None:
+        return "no votes are counted"
+    cast = decision.votes_for + decision.votes_against
+    has, wants = decision.votes_for * rule.of, cast * rule.number
+    enough = has > wants if rule.what == MORE_THAN else has >= wants and has > 0
+    return f"{decision.votes_for} of {cast} voted for it, which is {'enough' if enough else 'too few'}"
