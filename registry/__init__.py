@@ -48,6 +48,7 @@ ROOMS = [
     "conflicts",
     "votes",
     "decisions",
+    "resolutions",
     "actions",
     "minutes",
     "compliance",

@@ -22,6 +22,7 @@ from registry.company import commands as companies
 from registry.company.models import Company
 from registry.db import db
 from registry.decisions import commands as decisions
+from registry.decisions.effects import ASKED
 from registry.decisions.models import Decision
 from registry.directors import commands as directors
 from registry.directors.models import Directorship
@@ -43,6 +44,8 @@ from registry.people.models import Person, PersonName
 from registry.practices.models import ADDRESS, COMMISSIONER, NAME, STATUS, Particular, Practice
 from registry.profiles import commands as profiles
 from registry.profiles.models import Profile
+from registry.resolutions import commands as resolutions
+from registry.resolutions.models import BY_POST, ORDINARY, Resolution
 from registry.reviews import commands as reviews
 from registry.reviews.models import PUBLISHED, Review
 from registry.rounds.models import ANNUAL, Asked, Round
@@ -460,3 +463,15 @@ def SomeMinutes(meeting: Meeting | None = None, **boxes: str) -> Minutes:
     draft = minutes.begin(meeting or AMeeting(), by=ADA)
     minutes.write(draft, was=dict.fromkeys(boxes, ""), boxes=boxes, desk="", by=ADA)
     return minutes.circulate(draft, circulated=draft.meeting.on, letters=False, by=ADA)
+
+
+def AResolution(**facts: Any) -> Resolution:
+    """One circulated now, on paper, to the members: AResolution(body=board, passes_as="unanimous decision")."""
+    usual: dict[str, Any] = dict.fromkeys(ASKED) | {"takes_effect": None, "answer_by": None}
+    usual |= {"passes_as": ORDINARY, "title": "The contract", "text": "RESOLVED that it be so.", "kind": "approve"}
+    sent = {name: facts.pop(name) for name in ("by_email", "otherwise", "note") if name in facts}
+    if "body" not in facts:
+        facts["body"] = ABody(name="General Meeting", kind="general meeting")
+    draft = resolutions.draft({"title": facts.get("title", "The contract")}, by=ADA)
+    words = usual | {"proposers": [], "not_counted": []} | facts
+    return resolutions.circulate(draft, words, **{"by_email": False, "otherwise": BY_POST} | sent, by=ADA)

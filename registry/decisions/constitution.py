@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 
 from registry.db import db
 from registry.decisions import rules
-from registry.decisions.models import UNANIMOUS, Decision
+from registry.decisions.models import UNANIMOUS, WRITTEN, Decision
 from registry.law import Breach
 from registry.members.models import Member
 from registry.seats.models import Seat
@@ -68,11 +68,17 @@ def uphold_the_majority(decision: Decision, needed: RuleInForce) -> None:
     if decision.route == UNANIMOUS or needed.number is None or needed.of is None:
         return
     rules.votes_are_counted(decision.votes_for is not None and decision.votes_against is not None)
-    votes_for, cast = decision.votes_for or 0, (decision.votes_for or 0) + (decision.votes_against or 0)
+    votes_for, cast = decision.votes_for or 0, _counted(decision)
     of = max(cast, entitled(decision.body, decision.on)) if needed.who == ENTITLED else cast
     majority = Majority(needed.number, needed.of, "", needed.authority, at_least=needed.what == AT_LEAST)
     if not reaches(votes_for, of, majority):
         raise Breach(f"{needed.sentence}: {votes_for} of {of} are too few.", needed.authority, "votes_for")
+
+
+def _counted(decision: Decision) -> int:
+    """The votes of which a majority is wanted: those cast or, in writing, all there are, the silent among them."""
+    silent = decision.abstained or 0 if decision.route == WRITTEN else 0
+    return (decision.votes_for or 0) + (decision.votes_against or 0) + silent
 
 
 def entitled(body: Body, day: date) -> int:

@@ -39,6 +39,9 @@ HOW = {
     NOT_ON_FILE: "How it was taken is not on file",
 }
 VOTES = ("for", "against", "abstained")
+REFUSED = "refused"
+IN_WRITING = ("agreed", REFUSED, "had not")
+"""What those are to whom a resolution is sent: nobody votes against it, and whoever is silent has not agreed."""
 
 
 def decisions_on(day: date, body: Body | None = None) -> list[Line]:
@@ -190,8 +193,9 @@ def _standing(later: list[Line]) -> str:
 
 def how(decision: Decision) -> str:
     """How it was decided: At the meeting of 14 November 2026; 7 for, 1 against, 0 abstained."""
-    votes = zip((decision.votes_for, decision.votes_against, decision.abstained), VOTES, strict=True)
-    counted = ", ".join(f"{count} {word}" for count, word in votes if count is not None)
+    words = IN_WRITING if decision.route == WRITTEN else VOTES
+    votes = zip((decision.votes_for, decision.votes_against, decision.abstained), words, strict=True)
+    counted = ", ".join(f"{count} {word}" for count, word in votes if count or (count == 0 and word != REFUSED))
     route = HOW[decision.route]
     if decision.meeting is not None:
         route = f"{route} of {in_words(decision.meeting.on)}"

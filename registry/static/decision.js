@@ -1,23 +1,10 @@
-// Asks only what the chosen kind of decision needs, and tells as it is written what it will come to.
-// Without this all of it is asked, and the button “Check first” tells.
-const kind = document.getElementById("kind");
+// Tells what a decision will come to, as it is written. Without this the button “Check first” tells.
 const text = document.getElementById("text");
-const group = document.getElementById("effects");
 const told = document.getElementById("comes-to");
 const { form } = text;
-const asked = [...group.querySelectorAll("[data-kinds]")];
 const PAUSE = 600;
 let waiting = null;
 let asking = 0;
-
-function ask() {
-  for (const each of asked) {
-    const needed = each.dataset.kinds.split("|").includes(kind.value);
-    each.hidden = !needed;
-    for (const box of each.querySelectorAll("input, select, textarea")) box.disabled = !needed;
-  }
-  group.hidden = asked.every((each) => each.hidden);
-}
 
 function later() {
   clearTimeout(waiting);
@@ -79,13 +66,11 @@ function element(name, words) {
   return made;
 }
 
-kind.addEventListener("change", ask);
 form.addEventListener("input", later);
 form.addEventListener("change", later);
 form.addEventListener("keydown", (pressed) => {
   if (pressed.key === "Enter" && (pressed.ctrlKey || pressed.metaKey)) form.requestSubmit();
 });
-ask();
 if (!document.querySelector(".nhsuk-error-summary")) {
   text.focus();
   text.setSelectionRange(text.value.length, text.value.length);

@@ -12,6 +12,8 @@ from registry.terms.provisions import (
     AT_LEAST,
     CASTING_VOTE,
     CHAIR,
+    IF_ALL_AGREE,
+    LAPSE,
     MORE_THAN,
     NOBODY,
     NOT_COUNTED,
@@ -19,11 +21,16 @@ from registry.terms.provisions import (
     OUT_OF_BOTH,
     QUORUM,
     RECUSAL,
+    REQUIRED,
     VOTING,
+    WITHOUT_A_MEETING,
     sentence_of,
 )
 
 SPECIAL_RESOLUTION = "a special resolution"
+COMMON_VIEW = "Directors may decide without a meeting when all who could vote on it share a common view"
+A_TWENTIETH = "Members with a twentieth of the votes may require a written resolution to be circulated"
+WITH_THE_28TH_DAY = "A written resolution lapses with the 28th day, counted from that of its circulation"
 
 
 @dataclass(frozen=True)
@@ -64,7 +71,6 @@ def _of_directors(over: str) -> tuple[Standard, ...]:
         ("4", "The members may direct the directors by special resolution, but not so as to undo what was done before"),
         ("5", "The directors may delegate any power to whom and on what terms they think fit, and may revoke it"),
         ("6", "Committees follow the articles that govern the directors, unless rules made for them say otherwise"),
-        ("8", "Directors may decide without a meeting when all who could vote on it share a common view"),
         ("9", "Any director may call a meeting; each has notice, and may waive it up to seven days after"),
         ("10", "A director takes part who can communicate to the others what he or she has to say, wherever each is"),
         ("11(1)", "Without a quorum, nothing is voted on but the calling of another meeting"),
@@ -88,6 +94,7 @@ def _of_directors(over: str) -> tuple[Standard, ...]:
         Standard(article("13(1)"), over, CASTING_VOTE, who=CHAIR),
         Standard(article("14(1)"), over, RECUSAL, who=OUT_OF_BOTH),
         Standard(article("7"), over, ABSTENTION, who=NOT_COUNTED),
+        Standard(article("8"), over, WITHOUT_A_MEETING, who=IF_ALL_AGREE, words=COMMON_VIEW),
         *(Standard(article(number), over, words=words) for number, words in told),
     )
 
@@ -99,6 +106,8 @@ OF_MEMBERS = (
     Standard(act("307(1)"), GENERAL_MEETING, NOTICE, 14, is_floor=True),
     Standard(act("318(2)"), GENERAL_MEETING, QUORUM, 2),
     Standard("Model Articles, arts 42 to 47", GENERAL_MEETING, CASTING_VOTE, who=NOBODY),
+    Standard(act("292(5)"), GENERAL_MEETING, REQUIRED, 1, 20, words=A_TWENTIETH),
+    Standard(act("297(1)"), GENERAL_MEETING, LAPSE, 28, words=WITH_THE_28TH_DAY),
     *(
         Standard(authority, GENERAL_MEETING, words=words)
         for authority, words in (
@@ -110,9 +119,7 @@ OF_MEMBERS = (
             (act("286"), "Of joint holders, the vote of the first-named counts"),
             (act("288(2)"), "A director or an auditor is not removed by written resolution"),
             (act("289"), "Those may agree to a written resolution who could have voted on the day it was circulated"),
-            (act("292"), "Members with a twentieth of the votes may require a written resolution to be circulated"),
             (act("296"), "A written resolution passes when the majority needed has agreed; agreement is not withdrawn"),
-            (act("297"), "A written resolution lapses with the 28th day, counted from that of its circulation"),
             (act("307(5)"), "Shorter notice stands if a majority in number agrees who hold nine tenths of the shares"),
             (act("320"), "The chair’s declaration of a show of hands is conclusive, unless a poll is demanded"),
             (act("325"), "A notice says prominently that a member may appoint a proxy"),

@@ -11,9 +11,10 @@ MORE_THAN, AT_LEAST = "majority of more than", "majority of at least"
 CASTING_VOTE, DEPUTIES, ABSTENTION, RECUSAL = "casting vote", "deputies", "abstention", "recusal"
 NOTICE, FREQUENCY, LIMIT, RESERVED, REVIEW = "notice", "meetings a year", "delegated up to", "reserved", "review"
 PROXIES = "hours for proxies"
+REQUIRED, LAPSE, WITHOUT_A_MEETING = "votes to require", "days to agree", "without a meeting"
 KINDS = (
     QUORUM, QUORUM_INCLUDES, MORE_THAN, AT_LEAST, CASTING_VOTE, DEPUTIES, ABSTENTION, RECUSAL, NOTICE, FREQUENCY,
-    LIMIT, RESERVED, REVIEW, PROXIES,
+    LIMIT, RESERVED, REVIEW, PROXIES, REQUIRED, LAPSE, WITHOUT_A_MEETING,
 )  # fmt: skip
 
 MORE = "more than"
@@ -25,6 +26,7 @@ OUT_OF_BOTH, IN_THE_QUORUM, IN_BOTH = RECUSED = (
     "counted for the quorum, without a vote",
     "counted for both",
 )
+IF_ALL_AGREE, NEVER = UNMET = "if all agree", "never"
 
 RESERVED_TO = "the members", "the practices", "the board"
 
@@ -60,6 +62,9 @@ SHAPES: dict[str, Shape] = {
     RESERVED: Shape(needs=(MATTER,), words=RESERVED_TO, needs_who=True, several=True),
     REVIEW: Shape(needs=(FIGURE,)),
     PROXIES: Shape(needs=(FIGURE,)),
+    REQUIRED: Shape(needs=(FIGURE, FRACTION)),
+    LAPSE: Shape(needs=(FIGURE,)),
+    WITHOUT_A_MEETING: Shape(words=UNMET, needs_who=True),
 }
 
 
@@ -129,4 +134,7 @@ SENTENCES = {
     RESERVED: lambda rule: f"{rule.matter[0].upper()}{rule.matter[1:]} is reserved to {rule.who}",
     REVIEW: lambda rule: f"The terms are reviewed every {counted(rule.number, 'month')}",
     PROXIES: lambda rule: f"Proxies are due {counted(rule.number, 'hour')} of working days before a meeting",
+    REQUIRED: lambda rule: f"Members with {_fraction(rule)} of the votes may require a written resolution",
+    LAPSE: lambda rule: f"A written resolution lapses after {counted(rule.number, 'day')}, that of its sending one",
+    WITHOUT_A_MEETING: lambda rule: f"Without a meeting, decisions are taken {rule.who}",
 }

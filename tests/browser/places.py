@@ -32,6 +32,7 @@ from registry.profiles.models import Profile
 from registry.proxies.models import Proxy
 from registry.recruitment.models import Recruitment
 from registry.reorganisations.models import Reorganisation
+from registry.resolutions.models import Resolution
 from registry.reviews.models import ReviewQuestion
 from registry.rounds.models import Round
 from registry.seats.models import Seat
@@ -136,6 +137,9 @@ FIXED = {
     "decisions-log": "/decisions/log",
     "decisions-log-authorise": "/decisions/log?kind=authorise+a+conflict",
     "minutes": "/minutes/register",
+    "resolutions": "/resolutions/register",
+    "resolutions-drafts": "/resolutions/drafts",
+    "resolutions-draft": "/resolutions/draft",
     "packs": "/packs/register",
     "openings": "/openings/register",
     "openings-load": "/openings/load",
@@ -189,6 +193,9 @@ decision = select(Decision.ref).where(Decision.kind == "adopt terms")
 in_part = select(Decision.ref).where(Decision.text.contains("a room be rented in Oadby"))
 waiting = select(Decision.ref).where(Decision.waiting != "")
 hanging = select(Decision.ref).where(Decision.text.contains("Wigston clinic"))
+passed = select(Resolution.ref).where(Resolution.passed_at.is_not(None)).order_by(Resolution.circulated)
+lapsed = select(Resolution.ref).where(Resolution.title == "Change of name")
+resolution_open = select(Resolution.ref).order_by(Resolution.circulated.desc())
 old_decision = select(Decision.ref).where(Decision.dates != "")
 
 minutes_out = select(Minutes.ref).where(Minutes.approved.is_(None)).order_by(Minutes.circulated.desc())
@@ -324,6 +331,13 @@ DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "minutes-draft": ("minutes/drafts", minutes_draft, ""),
     "minutes-write": ("minutes/drafts", minutes_draft, "/write"),
     "minutes-circulate": ("minutes/drafts", minutes_draft, "/circulate"),
+    "resolution": ("resolutions", passed, ""),
+    "resolution-lapsed": ("resolutions", lapsed, ""),
+    "resolution-open": ("resolutions", resolution_open, ""),
+    "resolution-paper": ("resolutions", resolution_open, "/paper"),
+    "resolution-answers": ("resolutions", resolution_open, "/answers"),
+    "resolution-record-answer": ("resolutions", resolution_open, "/record-answer"),
+    "resolution-send-again": ("resolutions", resolution_open, "/send-again"),
     "opening": ("openings", select(Opening.ref), ""),
     "reorganisation": ("reorganisations", select(Reorganisation.ref).order_by(Reorganisation.on.desc()), ""),
     "pack": ("packs", meeting_next, ""),

@@ -31,6 +31,10 @@ SAID = {
         "Whoever has a conflict is not counted for quorum or vote"
     ),
     ("hours for proxies", 24): "Proxies are due 24 hours of working days before a meeting",
+    ("votes to require", 1, 40): "Members with 1/40 of the votes may require a written resolution",
+    ("days to agree", 21): "A written resolution lapses after 21 days, that of its sending one",
+    ("without a meeting", None, None, "if all agree"): "Without a meeting, decisions are taken if all agree",
+    ("without a meeting", None, None, "never"): "Without a meeting, decisions are taken never",
     ("notice", 7): "Notice of a meeting is 7 clear days",
     ("meetings a year", 4): "It meets at least 4 times a year",
     ("delegated up to", 25_000, None, "", "a contract"): "It may decide on a contract up to £25,000",

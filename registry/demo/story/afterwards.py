@@ -20,6 +20,7 @@ from registry.demo.story import (
     holders,
     minuting,
     profiles,
+    resolutions,
     rounds,
     terms,
     urgent,
@@ -77,6 +78,7 @@ def tell(cast: Cast) -> None:
     directors.in_october_2026(cast)
     disclosures.in_october_2026(cast)
     actions.in_october_2026(cast)
+    resolutions.in_october_2026(cast)
     declarations.in_november_2026(cast)
     rounds.in_november_2026(cast)
     holders.in_november_2026(cast)
@@ -84,6 +86,7 @@ def tell(cast: Cast) -> None:
     hanging.in_november_2026(cast)
     agendas.tell(cast)
     disclosures.in_november_2026(cast)
+    resolutions.in_november_2026(cast)
 
 
 def _load_list_sizes(cast: Cast) -> None:

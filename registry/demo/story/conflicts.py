@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from registry.decisions.models import APPROVED, DEFERRED, LAPSED, OTHER, WRITTEN
+from registry.decisions.models import APPROVED, DEFERRED
 from registry.demo.facts import people as facts
 from registry.demo.facts.networks import SEVEN
-from registry.demo.story import actions, minuting
+from registry.demo.story import actions, minuting, resolutions
 from registry.demo.story.board import BOARD_ROOM, EXECUTIVE, attended
 from registry.demo.story.cast import Cast
 from registry.demo.story.resolving import resolve
@@ -24,7 +24,9 @@ def tell(cast: Cast) -> None:
     _meet_without_a_quorum(cast)
     actions.in_april_2021(cast)
     minuting.in_april_2021(cast)
-    _resolve_in_writing(cast)
+    resolutions.in_may_2021(cast)
+    actions.in_june_2021(cast)
+    resolutions.in_july_2021(cast)
 
 
 def _declare(cast: Cast, told: facts.Person, kind: str, organisation: str, words: str, **more: object) -> Interest:
@@ -106,13 +108,3 @@ def _meet_without_a_quorum(cast: Cast) -> None:
     meetings.record_attendance(meeting, lines=left, by=cast.secretary)
     text = "That the company contract with the networks for extended hours. Three directors were left, of four needed."
     resolve(cast, "board", APPROVED, text, meeting.on, outcome=DEFERRED, meeting=meeting, item=2)
-
-
-def _resolve_in_writing(cast: Cast) -> None:
-    cast.it_is(2021, 6, 1)
-    passed = "RESOLVED that the contract for extended hours with the seven networks be approved by the members."
-    resolve(cast, "members", APPROVED, passed, date(2021, 5, 28), route=WRITTEN, votes_for=27, abstained=2)
-    actions.in_june_2021(cast)
-    cast.it_is(2021, 7, 26)
-    lapsed = "That the company's name be changed. Fewer than three quarters had agreed by the twenty-eighth day."
-    resolve(cast, "members", OTHER, lapsed, date(2021, 7, 23), route=WRITTEN, outcome=LAPSED, votes_for=15)

@@ -1,0 +1,53 @@
+"""What this room asks, and what it tells."""
+
+from registry.resolutions.schemas.asked import (
+    CirculateForm,
+    DiscardForm,
+    DraftForm,
+    GiveCopyForm,
+    LapseForm,
+    RecordAnswerForm,
+    SendAgainForm,
+    TickForm,
+    WithdrawForm,
+)
+from registry.resolutions.schemas.told import (
+    AnswerRow,
+    DraftPage,
+    DraftRow,
+    LeftOutRow,
+    LetterRow,
+    OfMemberRow,
+    OwnPage,
+    PaperPage,
+    ResolutionPage,
+    ResolutionRow,
+    ShortRow,
+    SumRow,
+    ToSendRow,
+)
+
+__all__ = [
+    "AnswerRow",
+    "CirculateForm",
+    "DiscardForm",
+    "DraftForm",
+    "DraftPage",
+    "DraftRow",
+    "GiveCopyForm",
+    "LapseForm",
+    "LeftOutRow",
+    "LetterRow",
+    "OfMemberRow",
+    "OwnPage",
+    "PaperPage",
+    "RecordAnswerForm",
+    "ResolutionPage",
+    "ResolutionRow",
+    "SendAgainForm",
+    "ShortRow",
+    "SumRow",
+    "TickForm",
+    "ToSendRow",
+    "WithdrawForm",
+]
