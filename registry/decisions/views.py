@@ -5,7 +5,7 @@ from flask import g, request, url_for
 
 from registry import clock
 from registry.authorisations.models import Authorisation
-from registry.decisions import commands, meanwhile, offering, queries, returns
+from registry.decisions import alike, commands, meanwhile, offering, queries, returns
 from registry.decisions.models import (
     ADOPTED,
     APPOINTED,
@@ -22,6 +22,7 @@ from registry.decisions.models import (
 from registry.decisions.schemas import AbolishSeatForm, DecisionPage, DecisionRow, LogForm, ShortRow
 from registry.doors import Found, Listing, Room, find
 from registry.forms import named
+from registry.index import Said
 from registry.interests.models import Interest
 from registry.meetings.models import Meeting
 from registry.members.models import Member
@@ -98,6 +99,13 @@ FROM = (
 @room.form("/log", needs="decisions.log", asks=LogForm, title="Log a decision", offers=begun)
 def log(answer):
     return url_for(".decision", word=commands.log(**answer, by=g.account).ref)
+
+
+@room.page("/like", needs="decisions.read", tells=ShortRow, title="Decisions like it", acts=("decisions.log",))
+def like(on):
+    """What was decided in words like those of ?text=, by all or by ?body=: asked while a decision is typed."""
+    text, word = request.args.get("text", ""), request.args.get("body")
+    return Listing(alike.decisions_like(text, find(Body, word) if word else None, on, g.account), text=text)
 
 
 @room.form(
@@ -183,8 +191,18 @@ def resolutions_since(member, since):
         yield Found("Vote of the members", text, url_for("decisions.decision", word=line["ref"]))
 
 
-@room.searched(needs="decisions.read")
-def search(words, on):
-    for line in queries.decisions_about(words, on):
-        found = f"{line['number']}: {line['text']}"
-        yield Found("Decision", found, url_for("decisions.decision", word=line["ref"]))
+def of_restricted_items(reader, hits):
+    """A decision on a restricted item is found by those alone who may read the item."""
+    return alike.on_restricted_items([hit.document_ref for hit in hits], reader)
+
+
+@room.indexed(
+    of=Decision,
+    kind=alike.KIND_OF_WORDS,
+    needs="decisions.read",
+    leads=lambda hit: url_for("decisions.decision", word=hit.document_ref),
+    withholds=of_restricted_items,
+)
+def said_in(decision):
+    day = decision.on
+    yield Said(decision.number, decision.text, body_ref=decision.body_ref, on=day, since=day)
