@@ -8,7 +8,7 @@ from time import perf_counter
 
 from sqlalchemy import select
 
-from benchmarks import register
+from benchmarks import register, search
 from benchmarks.books import PlainClass, books, reword
 from registry import clock
 from registry.accounts.caller import HOUSE
@@ -71,6 +71,8 @@ def main() -> None:
         print(f"verify {entries} entries and {DOCUMENTS} documents: {seconds(verify):.2f} s")
     with books(0):
         register.measure()
+    with books(0):
+        search.measure()
 
 
 main()

@@ -1,9 +1,11 @@
 """Papers as a test reads and sends them."""
 
 import subprocess
+from html import escape
 from io import BytesIO
 
 import pikepdf
+from weasyprint import HTML
 
 
 def text_of(pdf: bytes) -> str:
@@ -19,3 +21,10 @@ def a_pdf(pages: int = 1) -> bytes:
         pdf.add_blank_page()
     pdf.save(out)
     return out.getvalue()
+
+
+def a_pdf_saying(*pages: str) -> bytes:
+    """A paper with these words on its pages."""
+    html = "".join(f'<p style="break-after: page">{escape(page)}</p>' for page in pages)
+    pdf: bytes = HTML(string=html).write_pdf()
+    return pdf

@@ -5,7 +5,7 @@ from registry.authorisations.models import Authorisation
 from registry.authorisations.rules import BY_THE_DIRECTORS
 from registry.authorisations.schemas import AuthorisationPage, AuthorisationRow, OneOfSeveralRow
 from registry.doors import Duty, Found, Room
-from registry.doors.hung import has_all
+from registry.index import Said
 from registry.interests.models import Interest
 from registry.people.models import Person
 
@@ -54,9 +54,13 @@ def reviews_due(on):
         )
 
 
-@room.searched(needs="authorisations.read")
-def search(words, on):
-    for line in queries.authorisations_on(on):
-        text = f"{line['name']}: {line['situation']}"
-        if has_all(text, words):
-            yield Found("Conflict authorised", text, url_for("authorisations.authorisation", word=line["ref"]))
+@room.indexed(
+    of=Authorisation,
+    kind="Conflict authorised",
+    needs="authorisations.read",
+    leads=lambda hit: url_for("authorisations.authorisation", word=hit.document_ref),
+)
+def said_in(authorisation):
+    begun = authorisation.since
+    words = "\n".join(filter(None, (authorisation.situation, authorisation.covers, authorisation.conditions)))
+    yield Said(authorisation.person.name_on(begun), words, on=begun, since=begun)

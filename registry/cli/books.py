@@ -15,7 +15,7 @@ from rich.console import Console
 from sqlalchemy import inspect
 from werkzeug.routing import Rule
 
-from registry import ROOMS, ledger
+from registry import ROOMS, index, ledger
 from registry.db import db
 from registry.doors.door import door_of
 from registry.law import RULES
@@ -33,6 +33,9 @@ def migrate() -> None:
     if db.engine.dialect.name == "sqlite" and db.engine.url.database:
         Path(db.engine.url.database).parent.mkdir(parents=True, exist_ok=True)
     alembic.upgrade(config, "head")
+    if index.is_wanting():
+        index.rebuild()
+        db.session.commit()
 
 
 def settle() -> None:
@@ -97,6 +100,20 @@ def verify() -> None:
     click.echo(f"Whole: {sealed.size} entries, root {sealed.root}; the registers are as entered.")
 
 
+@click.group()
+def search() -> None:
+    """Keep what a search finds in step with the registers."""
+
+
+@search.command(name="rebuild")
+@with_appcontext
+def rebuild_search() -> None:
+    """Make anew, from the registers as they stand, what a search finds. Each act keeps it right by itself."""
+    count = index.rebuild()
+    db.session.commit()
+    click.echo(f"{count:,} passages of the registers are found by their words.")
+
+
 @click.command()
 @with_appcontext
 def law() -> None:
@@ -128,5 +145,5 @@ def routes() -> None:
             click.echo(line(rule))
 
 
-commands = [serve, upgrade, verify, law, routes]
+commands = [serve, upgrade, verify, search, law, routes]
 console = Console(stderr=True)

@@ -3,7 +3,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from registry import clock
@@ -68,12 +68,6 @@ def resolutions_of_members(since: date) -> list[Line]:
     """What the members resolved from a day on: those entitled to vote were read from the register of the day."""
     by_members = Decision.body.has(Body.kind == GENERAL_MEETING)
     return lines_of(_decisions().where(by_members, Decision.on >= since), date.max)
-
-
-def decisions_about(words: str, day: date) -> list[Line]:
-    """The decisions with these words in their text or their number."""
-    said = or_(Decision.text.icontains(words, autoescape=True), Decision.number.icontains(words, autoescape=True))
-    return lines_of(_decisions().where(said), day)
 
 
 def decision_on(decision: Decision, day: date) -> Line:

@@ -8,6 +8,7 @@ from typing import Any
 
 from flask import Blueprint, Response, abort, request
 
+from registry import index
 from registry.doors import hung
 from registry.doors.asked import asked
 from registry.doors.before import Before, Foretold, RestingSince, WhatItComesTo
@@ -173,6 +174,19 @@ class Room(Blueprint):
 
         def hang(view: View) -> View:
             hung.SEARCHES.append(hung.Source(needs, view))
+            return view
+
+        return hang
+
+    def indexed(self, *, of: type[Record], kind: str, **how: Any) -> Callable[[View], View]:
+        """Let what a document of this room says be found by its words; the view is given it, and gives Said after Said.
+
+        `how` it is read: `needs`, where a hit `leads` and, of what is not for all, `closed`, `opens` and `withholds`:
+        see registry.index.sources.Source.
+        """
+
+        def hang(view: View) -> View:
+            index.add(index.Source(of, kind, says=view, **how))  # type: ignore[arg-type]
             return view
 
         return hang

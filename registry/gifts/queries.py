@@ -61,11 +61,11 @@ def _declared(whose: ColumnElement[bool], day: date, *, private: bool) -> list[G
     names = (joinedload(each).selectinload(Person.names) for each in (Gift.person, Gift.approver))
     wanted = select(Gift).where(whose, Gift.declared_on <= day).options(*names)
     found = db.session.scalars(wanted.order_by(Gift.offered_on.desc(), Gift.ref.desc())).all()
-    withheld = set() if private else _private_now()
+    withheld = set() if private else private_now()
     return [gift for gift in found if private or (gift.public and gift.ref not in withheld)]
 
 
-def _private_now() -> set[str]:
+def private_now() -> set[str]:
     """What is private today was no less so when it was not yet known to be."""
     with live():
         return set(db.session.scalars(select(Gift.ref).where(~Gift.public)))

@@ -1,11 +1,20 @@
 from typing import Any
 
-from flask import g, url_for
-from marshmallow import fields
+from flask import g, request, url_for
+from marshmallow import EXCLUDE, Schema, fields, pre_load
+from marshmallow.validate import Range
 
+from registry.answers import FIRST_DAY, LAST_DAY, NO_SUCH_DAY
 from registry.audit.schemas import EnteredRow
+from registry.doors.asked import NOT_A_DAY, parser
 from registry.doors.door import door_of
 from registry.forms import Row
+
+
+def a_day() -> fields.Date:
+    """A day that an address may name."""
+    in_range = Range(FIRST_DAY, LAST_DAY, error=NO_SUCH_DAY)
+    return fields.Date(load_default=None, error_messages={"invalid": NOT_A_DAY}, validate=in_range)
 
 
 class DutyRow(Row):
@@ -60,11 +69,63 @@ class GroupRow(Row):
     found = fields.List(fields.Nested(FoundRow))
 
 
+class PieceRow(Row):
+    text = fields.String()
+    found = fields.Boolean()
+
+
+class HitRow(Row):
+    """A place in the words of the registers, and the words around what was found there."""
+
+    kind = fields.String()
+    title = fields.String(metadata={"link": "href"})
+    body = fields.String()
+    on = fields.Date()
+    page = fields.Integer()
+    said = fields.Function(lambda hit: "".join(piece["text"] for piece in hit["pieces"]))
+    pieces = fields.List(fields.Nested(PieceRow))
+    href = fields.String(metadata={"hidden": True})
+
+
+class KindRow(Row):
+    kind = fields.String()
+    count = fields.Integer()
+
+
 class SearchPage(Row):
+    """What was found in names and numbers, by kind; and in words, the best first."""
+
     title = fields.Constant("Search", metadata={"hidden": True})
     sought = fields.String(metadata={"label": "Sought"})
     count = fields.Integer(metadata={"label": "Found"})
     groups = fields.List(fields.Nested(GroupRow), metadata={"hidden": True})
+    named = fields.Integer(metadata={"hidden": True})
+    hits = fields.List(fields.Nested(HitRow), metadata={"hidden": True})
+    kinds = fields.List(fields.Nested(KindRow), metadata={"hidden": True})
+    among = fields.Dict(metadata={"hidden": True})
+
+
+class SoughtIn(Schema):
+    """What an address seeks, and among what."""
+
+    class Meta:
+        unknown = EXCLUDE
+        include = {"from": a_day()}
+
+    q = fields.String(load_default="")
+    kind = fields.String(load_default="")
+    body = fields.String(load_default="")
+    to = a_day()
+
+    @pre_load
+    def leave_out_blanks(self, asked: dict[str, Any], **_: Any) -> dict[str, Any]:
+        return {name: value for name, value in asked.items() if value.strip()}
+
+
+def sought() -> dict[str, Any]:
+    """Raises ValidationError where the address makes no sense."""
+    asked: dict[str, Any] = parser.parse(SoughtIn(), request, location="address")
+    return asked | {"q": asked["q"].replace("\x00", "").strip()}
 
 
 class GuideRow(Row):

@@ -1,9 +1,11 @@
 from flask import abort, g, request
 
-from registry.doors import PUBLIC, Room, hung
+from registry.doors import PUBLIC, Room, find, hung
 from registry.doors.asked import asked
-from registry.home import guides, queries
-from registry.home.schemas import DutyRow, GuidePage, GuideRow, HomePage, SearchPage
+from registry.home import finding, guides, queries
+from registry.home.schemas import DutyRow, GuidePage, GuideRow, HomePage, SearchPage, sought
+from registry.index import Wanted
+from registry.structure.models import Body
 
 room = Room(__name__)
 
@@ -33,9 +35,22 @@ def duties(on):
 
 @room.page("/search", needs="home.read", tells=SearchPage, title="Search", many=False)
 def search(on):
-    words = asked().q.replace("\x00", "").strip()
-    found = hung.search(words, on) if words else []
-    return {"sought": words, "count": len(found), "groups": queries.grouped(found)}
+    """Everything or, where a kind, a body or days are named, what was said there."""
+    asked = sought()
+    body = find(Body, asked["body"]) if asked["body"] else None
+    wanted = Wanted(asked["q"], on, asked["kind"], body.ref if body else None, asked["from"], asked["to"])
+    narrowed = wanted != Wanted(wanted.words, on)
+    found = hung.search(wanted.words, on) if wanted.words and not narrowed else []
+    hits, kinds = finding.found_in_words(wanted, g.account)
+    return {
+        "sought": wanted.words,
+        "count": len(found) + sum(each["count"] for each in kinds),
+        "groups": queries.grouped(found),
+        "named": len(found),
+        "hits": hits,
+        "kinds": kinds,
+        "among": finding.among(wanted, g.account, narrowed=narrowed),
+    }
 
 
 @room.page("/help", needs=PUBLIC, tells=GuideRow, title="Help with the registers")

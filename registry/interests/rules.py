@@ -86,10 +86,16 @@ def days_late(since: date, declared_on: date) -> int | None:
 
 def is_shown(until: date | None, on: date, *, private: bool) -> bool:
     """Whether an interest that lasted until a day is still on the register, public or private, on another."""
+    gone = gone_from(until, private=private)
+    return gone is None or on < gone
+
+
+def gone_from(until: date | None, *, private: bool) -> date | None:
+    """The first day on which an interest that lasted until a day is no longer on the register, public or private."""
     if until is None:
-        return True
+        return None
     months = MONTHS_KEPT_AFTER_THE_END if private else MONTHS_PUBLIC_AFTER_THE_END
-    return on <= months_after(until - ONE_DAY, months)
+    return months_after(until - ONE_DAY, months) + ONE_DAY
 
 
 def months_after(day: date, months: int) -> date:

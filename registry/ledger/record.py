@@ -1,7 +1,7 @@
 """How acts become entries: watched as the session flushes, written as it commits."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
 from types import SimpleNamespace
 from typing import Any
@@ -21,6 +21,15 @@ MICROSECONDS = 1_000_000
 FORMAT = 1
 
 _quoted = json.encoder.encode_basestring
+
+Follows = Callable[[Sequence[Document]], None]
+FOLLOWING: list[Follows] = []
+
+
+def follow(keeps: Follows) -> Follows:
+    """Let something derived be kept right by each act, in its own transaction: it is given the documents changed."""
+    FOLLOWING.append(keeps)
+    return keeps
 
 
 def leaf_bytes(e: Any) -> bytes:
@@ -82,6 +91,8 @@ def enter(session: Session) -> None:
     act.touched.clear()
     if changed:
         bodies = [_body(touched) for touched in changed]
+        for keeps in FOLLOWING:
+            keeps([touched.document for touched in changed])
         act.made += _append(session.connection(), changed, bodies)
 
 

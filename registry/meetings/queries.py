@@ -2,16 +2,16 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import or_, select, true
+from sqlalchemy import or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from registry.db import db
 from registry.meetings import proceedings, rules
 from registry.meetings.counting import NOBODY, Counting
-from registry.meetings.models import Item, Meeting
+from registry.meetings.models import Meeting
 from registry.meetings.notices import asked_of
 from registry.meetings.quorum import Quorum
-from registry.meetings.restricted import restricted_items, withheld
+from registry.meetings.restricted import withheld
 from registry.meetings.standing import called_on, published_on, state_on
 from registry.meetings.voices import is_of_members
 from registry.people.models import Person
@@ -144,18 +144,10 @@ def _due(meeting: Meeting) -> dict[str, Any]:
     return {"due": rules.last_day_for_notice(meeting.on, asked) if asked else meeting.on, "authority": authority}
 
 
-def meetings_about(
-    words: str, day: date, *, reads: Collection[str] = (), reads_all: bool = False
-) -> list[dict[str, Any]]:
-    """The meetings with these words in their place, their body's name, or an item of their agenda.
-
-    Restricted items are sought only in the meetings of the bodies that the reader `reads`, or `reads_all` of.
-    """
-    said = or_(Item.title.icontains(words, autoescape=True), Item.proposed.icontains(words, autoescape=True))
-    is_open = (Item.restricted == "") & Item.ref.not_in(() if reads_all else restricted_items())
-    item = Meeting.items.any(said & or_(true() if reads_all else is_open, Meeting.body_ref.in_(reads)))
+def meetings_of(words: str, day: date) -> list[dict[str, Any]]:
+    """The meetings with these words in their place or their body's name."""
     body = Meeting.body.has(Body.name.icontains(words, autoescape=True))
-    wanted = select(Meeting).where(or_(item, body, Meeting.place.icontains(words, autoescape=True)))
+    wanted = select(Meeting).where(or_(body, Meeting.place.icontains(words, autoescape=True)))
     found = wanted.options(joinedload(Meeting.body), selectinload(Meeting.items))
     in_order = found.order_by(Meeting.on.desc(), Meeting.ref)
     return [line_of(meeting, day) for meeting in db.session.scalars(in_order)]

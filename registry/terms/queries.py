@@ -3,12 +3,12 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Select, or_, select
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy import or_, select
+from sqlalchemy.orm import joinedload
 
 from registry.db import db
 from registry.structure.models import BOARD, COMPANY, Body
-from registry.terms.models import KINDS, TERMS_OF_REFERENCE, Section, Terms
+from registry.terms.models import KINDS, TERMS_OF_REFERENCE, Terms
 from registry.terms.standing import in_turn, status_on
 
 REVIEW_AHEAD = timedelta(days=60)
@@ -57,16 +57,6 @@ def due_for_review(day: date) -> list[Terms]:
     """Terms in force on a day whose review is overdue, or due within the time it takes to hold one."""
     wanted = select(Terms).options(joinedload(Terms.body)).where(Terms.review_due <= day + REVIEW_AHEAD)
     return [terms for terms in db.session.scalars(wanted.order_by(Terms.review_due)) if terms.in_force(day)]
-
-
-def sections_with(words: str) -> list[Section]:
-    """The sections with some words in their heading or text, of every version."""
-    said = or_(Section.text.icontains(words, autoescape=True), Section.heading.icontains(words, autoescape=True))
-    return list(db.session.scalars(_sections().where(said).order_by(Section.terms_ref, Section.place)))
-
-
-def _sections() -> Select[Section]:
-    return select(Section).options(selectinload(Section.terms).joinedload(Terms.body))
 
 
 def _place(terms: Terms) -> tuple[Any, ...]:

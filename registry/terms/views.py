@@ -5,6 +5,7 @@ from registry.doors import Duty, Found, Room
 from registry.doors.hung import has_all
 from registry.files import kept
 from registry.forms import named
+from registry.index import Said
 from registry.structure.models import Body
 from registry.terms import changes, commands, queries, returns
 from registry.terms.boxes import boxes_of
@@ -141,7 +142,17 @@ def search(words, on):
         text = f"{line['title']}, {line['body']}, version {line['version']}, {line['status']}"
         if has_all(text, words):
             yield Found("Terms", text, url_for("terms.version", word=line["ref"]))
-    for section in queries.sections_with(words):
-        text = f"{section.place}. {section.heading}: {section.terms.title}, version {section.terms.version}"
-        href = url_for("terms.version", word=section.terms_ref, _anchor=f"section-{section.place}")
-        yield Found("Clause", text, href)
+
+
+@room.indexed(
+    of=Terms,
+    kind="Clause",
+    needs="terms.read",
+    leads=lambda hit: url_for("terms.version", word=hit.document_ref, _anchor=f"section-{hit.number}"),
+)
+def clauses_of(terms):
+    on = terms.since or terms.known_from
+    for section in terms.sections:
+        title = f"{section.place}. {section.heading}: {terms.title}, version {terms.version}"
+        where = {"part_ref": section.ref, "number": section.place, "body_ref": terms.body_ref}
+        yield Said(title, section.text, on=on, **where)

@@ -10,6 +10,7 @@ from registry.directors import commands as directors
 from registry.periods import ONE_DAY
 from tests.conftest import browser_of
 from tests.factories import ADA, ABody, AnAppointment, AnAuthorisation, AnInterest, APerson, ASeat
+from tests.finding import found_by
 from tests.papers import text_of
 
 MAY_13, MAY_14, MAY_15 = date(2026, 5, 13), date(2026, 5, 14), date(2026, 5, 15)
@@ -85,7 +86,8 @@ class TestAuthorisation:
     def test_is_found_by_its_words(self, client, asha):
         AnAuthorisation(asha)
 
-        assert "Tutor at the training hub" in client.get("/home/search?q=tutor+osei").text
+        [found] = found_by(client, "tutor osei")
+        assert "Tutor at the training hub" in found["said"]
 
 
 class TestDuties:

@@ -46,6 +46,8 @@ FIXED = {
     "home": "/home/register",
     "duties": "/home/duties",
     "search": "/home/search?q=Glenfield",
+    "search-words": "/home/search?q=contract+network&kind=&from=2019-01-01",
+    "decisions-like": "/decisions/like?text=that+the+network+agreement+be+adopted",
     "help": "/home/help",
     "accounts": "/accounts/register",
     "people": "/people/register",

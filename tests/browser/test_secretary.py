@@ -164,6 +164,25 @@ class TestSecretary:
         assert "RESOLVED that the declarations be noted." in secretary.says
         assert "Dr Catherine Brankin" in secretary.says
 
+    def test_sees_the_like_of_a_decision_while_it_is_typed(self, secretary):
+        secretary.page.goto("/decisions/log")
+
+        secretary.writes(What_was_decided="RESOLVED that the company contract with the networks for extended hours.")
+
+        like = secretary.page.locator("#like")
+        expect(like).to_contain_text("BOARD/21/1, 20 April 2021, deferred: That the company contract")
+        secretary.writes(What_was_decided="RESOLVED that zebras be bought.")
+        expect(like).to_contain_text("Has it been decided before?")
+
+    def test_finds_words_that_were_said_and_goes_to_the_item(self, secretary):
+        secretary.page.locator("#search").fill("contracting networks")
+        secretary.page.keyboard.press("Enter")
+
+        assert secretary.heading == "Search"
+        expect(secretary.page.locator("mark").first).to_have_text("contract")
+        secretary.page.get_by_role("link", name="Urgent care at home: a contract with five networks").click()
+        assert "#item-" in secretary.page.url
+
     def test_moves_an_item_by_a_button_and_publishes_the_agenda_anew(self, secretary):
         secretary.goes("Meetings", "Board of Directors, 8 December 2026")
         secretary.page.get_by_role("button", name="Up item 10").click()

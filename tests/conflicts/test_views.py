@@ -16,6 +16,7 @@ from registry.meetings import commands as meetings
 from tests.conflicts.conftest import MET
 from tests.conftest import browser_of
 from tests.factories import ADA, AnInterest, APerson
+from tests.finding import found_by
 from tests.papers import a_pdf, text_of
 
 PRIVATE = {"public": False, "private_reason": "Real danger of harm", "description": "A quiet holding"}
@@ -292,6 +293,13 @@ class TestPapersKept:
         assert "The bids" not in asha.get(f"/meetings/{meeting.ref}", query_string=before).text
         assert asha.get(paper, query_string=before).status_code == 403
         assert "The bids" not in asha.get(f"/packs/{meeting.ref}.json", query_string=before).text
+
+    def test_from_the_search_too_then_and_now(self, app, board, meeting, paper):
+        asha, ben = (self.director(app, board.people[name]) for name in ("Asha", "Ben"))
+        for known in ({}, {"known": "2026-05-07T09:00Z"}):
+            assert [hit["kind"] for hit in found_by(asha, "bids", **known)] == []
+            assert [hit["kind"] for hit in found_by(ben, "bids", **known)] == ["Paper"]
+        assert [hit["kind"] for hit in found_by(asha, "extended hours")] == ["Agenda item"]
 
     def test_from_nobody_else(self, app, board, meeting, paper):
         ben = self.director(app, board.people["Ben"])

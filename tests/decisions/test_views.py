@@ -6,10 +6,11 @@ import pytest
 
 from registry import clock, ledger
 from registry.allotments.models import EXCLUDED
-from registry.doors import hung
 from registry.doors.once import HEADER
+from registry.meetings import commands as meetings
 from tests.conftest import browser_of
 from tests.factories import (
+    ADA,
     ABody,
     ADecision,
     AMeeting,
@@ -20,6 +21,7 @@ from tests.factories import (
     AShareClass,
     SomeTerms,
 )
+from tests.finding import found_by
 
 MAY = date(2026, 5, 14)
 DAYS = {"on-day": "14", "on-month": "5", "on-year": "2026", "since-day": "1", "since-month": "6", "since-year": "2026"}
@@ -281,14 +283,66 @@ class TestLog:
 
 class TestSearch:
     @pytest.mark.parametrize("words", ["ultrasound", "b/26/1"])
-    def test_finds_by_text_and_by_number(self, app, words):
-        ADecision(body=ABody(name="Board"), text="RESOLVED that an Ultrasound scanner be bought.")
-        sources = [source for source in hung.SEARCHES if source.needs == "decisions.read"]
+    def test_finds_by_text_and_by_number(self, client, words):
+        decision = ADecision(body=ABody(name="Board"), text="RESOLVED that an Ultrasound scanner be bought.")
 
-        with app.test_request_context("/decisions/register"):
-            found = [each.text for source in sources for each in source.gives(words, MAY)]
+        [hit] = found_by(client, words)
 
-        assert found == ["B/26/1: RESOLVED that an Ultrasound scanner be bought."]
+        assert (hit["kind"], hit["title"], hit["body"]) == ("Decision", "B/26/1", "Board")
+        assert hit["said"] == "RESOLVED that an Ultrasound scanner be bought."
+        assert hit["href"] == f"/decisions/{decision.ref}"
+
+
+class TestLike:
+    @pytest.fixture
+    def board(self):
+        board = ABody(name="Board")
+        ADecision(body=board, on=MAY, text="RESOLVED that the lease of 12 High Street be renewed for five years.")
+        ADecision(body=board, on=MAY, text="RESOLVED that an ultrasound scanner be bought.")
+        return board
+
+    def like(self, browser, text, **more):
+        return browser.get("/decisions/like.json", query_string={"text": text} | more)
+
+    def test_tells_the_decisions_most_alike_and_what_became_of_them(self, client, board):
+        [told] = self.like(client, "RESOLVED that the lease of High Street").json["items"]
+
+        assert (told["number"], told["on"], told["status"]) == ("B/26/1", "2026-05-14", "in force")
+
+    def test_tells_those_of_the_body(self, client, board):
+        other = ABody()
+
+        assert len(self.like(client, "lease of High Street", body=board.ref).json["items"]) == 1
+        assert self.like(client, "lease of High Street", body=other.ref).json["items"] == []
+        assert self.like(client, "lease of High Street", body="nobody").status_code == 404
+
+    def test_is_a_page_that_needs_no_script(self, client, board):
+        assert "Look for the like" in client.get("/decisions/like").text
+        page = client.get("/decisions/like?text=lease+of+the+High+Street").text
+        assert "be renewed for five years" in page
+        assert "scanner" not in page
+        assert "Nothing like it has been decided" in client.get("/decisions/like?text=vaccines").text
+
+    def test_leads_there_from_the_form(self, client):
+        page = client.get("/decisions/log").text
+
+        assert 'id="like"' in page
+        assert 'data-at="/decisions/like.json"' in page
+
+    def test_tells_as_of_a_day_and_as_known_then(self, client, board):
+        assert self.like(client, "lease of High Street", on="2026-05-13").json["items"] == []
+        assert self.like(client, "lease of High Street", on="2026-05-14").json["count"] == 1
+        assert self.like(client, "lease of High Street", known="2020-01-01T00:00Z").json["items"] == []
+
+    def test_tells_nothing_of_a_restricted_item_to_others(self, app, board):
+        meeting = AMeeting(body=board, on=MAY, titles=["Lease"])
+        change = {"title": "Lease", "purpose": "decide", "proposed": "", "parties": [], "restricted": "commercial"}
+        meetings.change_item(meeting, item=1, **change, by=ADA)
+        text = "RESOLVED that the settlement with Acme be signed."
+        ADecision(body=board, on=MAY, route="meeting", meeting=meeting, item=1, votes_for=1, text=text)
+
+        assert self.like(browser_of(app, "secretary"), "settlement with Acme").json["count"] == 1
+        assert self.like(browser_of(app, "director"), "settlement with Acme").json["count"] == 0
 
 
 class TestResting:

@@ -9,6 +9,7 @@ from registry.db import db
 from registry.gifts.models import Gift
 from tests.conftest import browser_of
 from tests.factories import AGift, AGiftPolicy, APerson, APractice
+from tests.finding import found_by
 from tests.papers import text_of
 
 TYPED = {
@@ -236,9 +237,9 @@ class TestGiftsOf:
 
 
 class TestSearch:
-    def test_finds_what_is_public(self, client, harriet):
+    def test_finds_what_is_public(self, app, client, harriet):
         AGift(harriet, description="A hamper of cheese")
         AGift(harriet, **PRIVATE)
 
-        assert "A hamper of cheese" in client.get("/home/search?q=cheese&on=2026-05-01").text
-        assert "quiet" not in client.get("/home/search?q=hamper&on=2026-05-01").text
+        assert [hit["said"] for hit in found_by(client, "cheese", on="2026-05-01")] == ["A hamper of cheese"]
+        assert len(found_by(browser_of(app, "director"), "hamper", on="2026-05-01")) == 1

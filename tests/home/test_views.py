@@ -1,14 +1,19 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
 from registry.accounts import commands as accounts
+from registry.accounts.models import Access
+from registry.db import db
 from registry.doors import Duty, hung
+from registry.home.finding import MOST_TOLD
 from registry.home.queries import FIRST_STEPS, MOST_OF_A_KIND, dated, standing
 from registry.home.views import NEEDED_NOW
 from registry.ledger.documents import kinds
 from tests.conftest import browser_of
 from tests.factories import (
+    ABody,
     ADecision,
     AHolding,
     AMeeting,
@@ -19,6 +24,7 @@ from tests.factories import (
     ASeat,
     SomeTerms,
 )
+from tests.finding import found_by
 from tests.statements import statements
 
 PASSWORD = "correct horse battery"
@@ -181,9 +187,10 @@ class TestSearch:
 
         found = client.get("/home/search.json?q=oadby").json
 
-        assert {"Person", "Seat", "Decision"} <= {group["kind"] for group in found["groups"]}
+        assert {"Person", "Seat"} <= {group["kind"] for group in found["groups"]}
+        assert found["kinds"] == [{"kind": "Decision", "count": 1}]
         page = client.get("/home/search?q=oadby").text
-        for each in (one for group in found["groups"] for one in group["found"]):
+        for each in [*found["hits"], *(one for group in found["groups"] for one in group["found"])]:
             assert f'href="{each["href"]}"' in page
             assert client.get(each["href"]).status_code == 200
 
@@ -222,6 +229,71 @@ class TestSearch:
 
         assert f"/meetings/{meeting.ref}" in found(director)
         assert f"/meetings/{meeting.ref}" not in found(member)
+
+    def test_marks_what_was_found_in_the_words_around_it(self, client):
+        decision = ADecision(body=ABody(name="Board"), text="RESOLVED that the <b>leases</b> be signed.")
+
+        page = client.get("/home/search?q=lease").text
+
+        assert f'<a href="/decisions/{decision.ref}">{decision.number}</a>' in page
+        assert "&lt;b&gt;<mark>leases</mark>&lt;/b&gt; be signed." in page
+        assert "Board, 14 May 2026" in page
+
+    def test_seeks_among_a_kind_a_body_and_days(self, client):
+        board = ABody(name="Board")
+        ADecision(body=board, on=date(2026, 5, 14), text="RESOLVED that rent be paid.")
+        AMeeting(on=date(2026, 5, 15), titles=["Rent"])
+
+        def kinds(**among):
+            return [hit["kind"] for hit in found_by(client, "rent", **among)]
+
+        assert sorted(kinds()) == ["Agenda item", "Decision"]
+        assert kinds(kind="Decision") == kinds(body=board.ref) == kinds(to="2026-05-14") == ["Decision"]
+        assert kinds(**{"from": "2026-05-15"}) == ["Agenda item"]
+        page = client.get(f"/home/search?q=rent&kind=Decision&body={board.ref}&from=2026-05-01&to=2026-05-31").text
+        assert "<option selected>Decision</option>" in page
+        assert f'<option value="{board.ref}" selected>Board</option>' in page
+        assert 'value="2026-05-01"' in page
+
+    def test_leaves_out_names_where_it_is_narrowed(self, client):
+        APerson(surname="Rent")
+
+        assert client.get("/home/search.json?q=rent").json["named"] == 1
+        assert client.get("/home/search.json?q=rent&kind=Decision").json["named"] == 0
+        assert "of any kind, body or day" in client.get("/home/search?q=rent&kind=Decision").text
+
+    @pytest.mark.parametrize(("among", "status"), [("body=nobody", 404), ("from=soon", 422), ("to=0001-01-01", 422)])
+    def test_says_what_makes_no_sense(self, client, among, status):
+        assert client.get(f"/home/search?q=rent&{among}").status_code == status
+
+    def test_tells_the_best_of_very_many_and_how_many_there_are(self, client):
+        AMeeting(titles=[f"Rent {number}" for number in range(MOST_TOLD + 1)])
+
+        told = client.get("/home/search.json?q=rent").json
+
+        assert (told["count"], len(told["hits"])) == (MOST_TOLD + 1, MOST_TOLD)
+        assert f"These are the best {MOST_TOLD}" in client.get("/home/search?q=rent").text
+        assert client.get("/home/search.pdf?q=rent").data.startswith(b"%PDF")
+
+    def test_offers_only_the_kinds_that_the_reader_may_seek_among(self, app):
+        assert "<option>Paper</option>" in browser_of(app, "director").get("/home/search").text
+        assert "<option>Paper</option>" not in browser_of(app, "member").get("/home/search").text
+
+    def test_counts_nothing_that_the_reader_may_not_read(self, app):
+        AnInterest(organisation="Peregrine", public=False, private_reason="Safety")
+
+        told = browser_of(app, "director").get("/home/search.json?q=peregrine").json
+
+        assert (told["count"], told["kinds"], told["hits"]) == (0, [], [])
+
+    def test_of_what_is_private_the_access_log_says_who_was_told(self, client):
+        interest = AnInterest(organisation="Peregrine", public=False, private_reason="Safety")
+        AnInterest(organisation="Peregrine")
+
+        assert len(found_by(client, "peregrine")) == 2
+
+        asked = select(Access.about).where(Access.what == "found private or restricted words")
+        assert db.session.scalars(asked).all() == [interest.ref]
 
     def test_asks_a_stranger_to_sign_in(self, visitor):
         assert visitor.get("/home/search?q=oadby").status_code == 401

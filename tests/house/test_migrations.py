@@ -14,14 +14,15 @@ from alembic.migration import MigrationContext
 from flask import Flask
 from sqlalchemy import inspect
 
-from registry import create_app, ledger
+from registry import create_app, index, ledger
 from registry.cli.books import migrate
 from registry.db import Base, db
+from registry.index.tables import is_of_the_models
 from registry.members import commands as members
 from registry.members.models import Member
 from registry.periods import Lasting
 from tests.books import SETTINGS, database
-from tests.factories import ADA
+from tests.factories import ADA, ADecision
 from tests.house import first_version
 from tests.ledger.acts import enter, rename
 
@@ -47,7 +48,7 @@ def books(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flask]:
 
 def differences() -> list[Any]:
     with db.engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "include_name": is_of_the_models})
         return list(compare_metadata(context, Base.metadata))
 
 
@@ -76,6 +77,29 @@ class TestMigrations:
 
         assert practice.rev == 1
         assert ledger.verify() == []
+
+    def test_words_are_found_as_in_books_made_from_the_models(self):
+        migrate()
+        decision = ADecision(text="RESOLVED that Siân Ŵyn’s leases at 12/14 High Street be renewed.")
+
+        def found(words):
+            return [hit.document_ref for hit in index.seek(index.Wanted(words, decision.on), ADA).hits]
+
+        assert found("sian lease") == found('"12 14 high street"') == [decision.ref]
+        assert found("rent") == []
+
+    def test_books_of_a_version_without_an_index_are_indexed(self, books):
+        migrate()
+        ADecision(text="RESOLVED that the lease be renewed.")
+        db.session.remove()
+        config = Config(toml_file="pyproject.toml")
+        config.attributes["app"] = books
+        command.downgrade(config, "-1")
+
+        migrate()
+
+        assert len(index.seek(index.Wanted("lease", date(2026, 5, 14)), ADA).hits) == 1
+        assert not index.is_wanting()
 
     def test_down_and_up_again(self, books):
         migrate()

@@ -25,6 +25,7 @@ from tests.factories import (
     APractice,
     ASeat,
 )
+from tests.finding import found_by
 
 DECLARED = {
     "kind": FINANCIAL,
@@ -571,11 +572,11 @@ class TestDue:
 
 class TestSearch:
     def test_finds_public_interests_by_organisation_or_person(self, app, harriet):
-        AnInterest(person=harriet, organisation="Melton Pharmacy")
+        interest = AnInterest(person=harriet, organisation="Melton Pharmacy")
         AnInterest(organisation="Melton Surgery", **PRIVATE)
 
-        with app.test_request_context():
-            g.account = ADA
-            found = [each for each in hung.search("melton", clock.today()) if each.kind == "Interest"]
+        [found] = found_by(browser_of(app, "director"), "melton")
 
-        assert [each.text for each in found] == ["Harriet Ashworth: Partner, with a sixth of the profits"]
+        assert found["title"] == "Harriet Ashworth: Melton Pharmacy"
+        assert found["href"] == f"/interests/{interest.ref}"
+        assert len(found_by(browser_of(app, "director"), "ashworth")) == 1

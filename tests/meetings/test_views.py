@@ -11,6 +11,7 @@ from registry.doors import hung
 from registry.meetings import commands, queries
 from tests.conftest import browser_of
 from tests.factories import ADA, ABody, AMeeting, AnAppointment, APerson, APractice, ASeat
+from tests.finding import found_by
 from tests.meetings.test_commands import MET, a_pdf, mark, with_paper
 
 
@@ -396,8 +397,17 @@ class TestNotices:
 
 
 class TestSearch:
-    @pytest.mark.parametrize("words", ["extended HOURS", "oakham", "the springs"])
-    def test_finds_by_item_body_and_place(self, app, words):
+    def test_finds_an_item_by_its_words_and_leads_to_it(self, client):
+        meeting = AMeeting(body=ABody(name="Oakham hub"), titles=["Welcome", "Extended hours contract"])
+
+        [found] = found_by(client, "extended HOURS")
+
+        assert (found["title"], found["body"], found["on"]) == ("Extended hours contract", "Oakham hub", "2026-05-14")
+        assert found["href"] == f"/meetings/{meeting.ref}#item-2"
+        assert 'id="item-2"' in client.get(f"/meetings/{meeting.ref}").text
+
+    @pytest.mark.parametrize("words", ["oakham", "the springs"])
+    def test_finds_by_body_and_place(self, app, words):
         AMeeting(body=ABody(name="Oakham hub"), titles=["Extended hours contract"])
 
         with app.test_request_context():

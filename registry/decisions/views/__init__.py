@@ -1,4 +1,4 @@
-from registry.decisions.views import asking, telling
+from registry.decisions.views import asking, finding, telling
 from registry.decisions.views.doors import room
 
-__all__ = ["asking", "room", "telling"]
+__all__ = ["asking", "finding", "room", "telling"]

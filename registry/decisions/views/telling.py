@@ -123,10 +123,3 @@ def conditions_to_be_satisfied(on):
             sentence = f"Decision {line['number']} hangs on a condition: {each['words']}"
             href = url_for("decisions.decision", word=line["ref"])
             yield Duty(sentence, each["due"], rules.is_satisfied_before_it_lapses.authority, href)
-
-
-@room.searched(needs="decisions.read")
-def search(words, on):
-    for line in queries.decisions_about(words, on):
-        found = f"{line['number']}: {line['text']}"
-        yield Found("Decision", found, url_for("decisions.decision", word=line["ref"]))

@@ -6,8 +6,9 @@ from flask import url_for
 
 from registry import clock
 from registry.doors import Duty, Found
-from registry.doors.hung import has_all
+from registry.index import Said
 from registry.interests import queries, rules, sentences, standing
+from registry.interests.models import Interest
 from registry.interests.schemas import OwnInterestRow, StoodRow
 from registry.interests.views.doors import noted, reads_private, room
 from registry.meetings.models import Meeting
@@ -66,9 +67,27 @@ def confirmations_due(on):
             yield Duty(f"{words}: {names}.", told[0]["due"], rules.GUIDANCE, url_for("interests.due"))
 
 
-@room.searched(needs="interests.read")
-def search(words, on):
-    for line in queries.interests_on(on):
-        text = f"{line['person']}: {line['description']}"
-        if has_all(f"{text} {line['organisation']}", words):
-            yield Found("Interest", text, url_for("interests.person", word=line["person_ref"]))
+def private_now(reader, hits):
+    """What is private today was no less so when it was not yet known to be."""
+    theirs = {hit.document_ref: hit.over for hit in hits}
+    return {
+        ref
+        for ref in queries.withheld_now() & theirs.keys()
+        if not reader.may("interests.read_private", scope=theirs[ref])
+    }
+
+
+@room.indexed(
+    of=Interest,
+    kind="Interest",
+    needs="interests.read",
+    closed="interests.read_private",
+    withholds=private_now,
+    leads=lambda hit: url_for("interests.interest", word=hit.document_ref),
+)
+def said_in(interest):
+    title = f"{interest.person.name_on(interest.declared_on)}: {interest.organisation}"
+    days = [day for day in (interest.since, interest.declared_on) if day]
+    shown = {"since": min(days), "until": rules.gone_from(interest.until, private=not interest.is_open)}
+    closed = {"closed": not interest.is_open, "over": interest.person_ref}
+    yield Said(title, interest.description, on=interest.declared_on, **shown, **closed)

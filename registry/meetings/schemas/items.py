@@ -5,7 +5,7 @@ from typing import Any
 from marshmallow import ValidationError, fields, post_load
 from marshmallow.validate import Length, OneOf, Range, Regexp
 
-from registry.files import KeptPaper
+from registry.files import ReadPaper
 from registry.forms import Form, Lines, Of
 from registry.meetings.models import PURPOSES, REASONS, RESOLUTIONS, STANDING
 from registry.meetings.parties import OfParty
@@ -125,4 +125,4 @@ class SetOrderForm(Form):
 class AddPaperForm(Form):
     item = fields.Integer(required=True, metadata={"label": "Item", "hint": "Its number on the agenda."})
     title = fields.String(required=True, metadata={"label": "Title of the paper"})
-    file = KeptPaper(required=True, metadata={"label": "The paper", "hint": "A PDF."})
+    file = ReadPaper(required=True, metadata={"label": "The paper", "hint": "A PDF."})

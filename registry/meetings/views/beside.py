@@ -1,9 +1,9 @@
 """What meetings bring to other rooms' pages."""
 
-from flask import g, url_for
+from flask import url_for
 
 from registry.doors import Duty, Found
-from registry.meetings import persons, queries, restricted
+from registry.meetings import persons, queries
 from registry.meetings.order import order_of
 from registry.meetings.schemas import AttendedRow, MeetingRow, StandingRow
 from registry.meetings.views.doors import room
@@ -26,9 +26,7 @@ def notices(on):
 
 @room.searched(needs="meetings.read")
 def search(words, on):
-    reads = restricted.bodies_of(g.account)
-    everything = g.account.may(restricted.PERMISSION)
-    for line in queries.meetings_about(words, on, reads=reads, reads_all=everything):
+    for line in queries.meetings_of(words, on):
         yield Found("Meeting", line["meeting"], url_for("meetings.meeting", word=line["ref"]))
 
 
