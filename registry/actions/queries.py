@@ -1,4 +1,3 @@
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
@@ -76,12 +75,10 @@ def action_on(action: Action, day: date) -> Line:
     return line_of(action, as_at)
 
 
-def sentences_at(meeting: Meeting) -> dict[str | None, list[str]]:
-    """How minutes put what was agreed at a meeting, by the item’s ref (None: at no item); restricted items with it."""
-    told: dict[str | None, list[str]] = defaultdict(list)
-    for action in sorted(_read(Action.meeting_ref == meeting.ref), key=lambda action: action.place):
-        told[action.item_ref].append(minute_of(action))
-    return told
+def agreed_as_minuted(meeting: Meeting) -> list[tuple[Action, str]]:
+    """What was agreed at a meeting, restricted items and all, and how its minutes put each."""
+    actions = sorted(_read(Action.meeting_ref == meeting.ref), key=lambda action: action.place)
+    return [(action, minute_of(action)) for action in actions]
 
 
 def bodies_acting() -> list[Line]:

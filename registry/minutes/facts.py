@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from registry.meetings.models import Item, Meeting
 from registry.minutes.said import Said
-from registry.minutes.sources import agenda, attending, calling, confirming, deciding, interests
+from registry.minutes.sources import agenda, attending, calling, confirming, deciding, doing, interests
 
 Found = Mapping[str | None, Iterable[Said]]
 """By the ref of an item, or None: of the meeting as a whole."""
@@ -19,7 +19,9 @@ SOURCES: tuple[Callable[[Meeting], Found], ...] = (
     attending.who_left,
     calling.quorums,
     confirming.confirmed,
+    deciding.votes,
     deciding.decisions,
+    doing.actions,
     calling.closing,
 )
 """In the order in which a reader of minutes meets them; a register that has more to say is added here."""

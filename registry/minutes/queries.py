@@ -7,7 +7,6 @@ from registry.db import db
 from registry.meetings.models import Meeting
 from registry.minutes import rules
 from registry.minutes.differing import compared
-from registry.minutes.held import versions_by
 from registry.minutes.lines import (
     DRAFT_LINE,
     Line,
@@ -98,14 +97,3 @@ def compared_with(minutes: Minutes, hidden: Collection[str] = ()) -> Line:
     ]
     told = {"ref": minutes.ref, "title": f"What version {minutes.version} changed", "minutes": minutes.called}
     return told | {"before": before and before.version, "version": minutes.version, "passages": lines}
-
-
-def with_words(words: str, day: date) -> list[tuple[Minutes, str, str | None]]:
-    """The passages with all of these words in the versions that had gone out last by a day, and of which item."""
-    sought = words.casefold().split()
-    return [
-        (minutes, passage.text, passage.item_ref)
-        for minutes in versions_by(day).values()
-        for passage in minutes.passages
-        if all(word in passage.text.casefold() for word in sought)
-    ]

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 WRITTEN = "written"
 """The source of what somebody wrote between the sentences."""
 
-HEADING, CALLING, ATTENDANCE, QUORUM, PAPERS, INTERESTS, CONFIRMED, DECISION = (
-    "heading", "calling", "attendance", "quorum", "papers", "interests", "confirmed", "decision",
+HEADING, CALLING, ATTENDANCE, QUORUM, PAPERS, INTERESTS, CONFIRMED, VOTE, DECISION, ACTION = (
+    "heading", "calling", "attendance", "quorum", "papers", "interests", "confirmed", "vote", "decision", "action",
 )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ Line = dict[str, Any]
 
 STRUCK = "An item since struck from the agenda"
 
-__all__ = ["result_of", "sentences_at", "standing_on", "vote_on", "votes_at", "votes_on"]
+__all__ = ["result_of", "standing_on", "vote_on", "votes_at", "votes_on"]
 
 
 def votes_on(day: date) -> list[Line]:
@@ -36,14 +36,6 @@ def vote_on(vote: Vote) -> Line:
     """One vote, with who might vote and how each did."""
     line = next(line for line in votes_at(vote.meeting) if line["ref"] == vote.ref)
     return line | {"ballots": _ballots(vote), **_of_a_poll(vote, line)}
-
-
-def sentences_at(meeting: Meeting, hidden: Collection[str] = ()) -> dict[str, list[str]]:
-    """What minutes say of the votes under each item, by its ref, in the order in which they were put."""
-    told: dict[str, list[str]] = defaultdict(list)
-    for line in votes_at(meeting, hidden):
-        told[line["item_ref"]] += line["sentences"]
-    return dict(told)
 
 
 def _told(wanted: Select[Vote]) -> list[Line]:

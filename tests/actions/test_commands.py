@@ -285,17 +285,15 @@ class TestCarriedTo:
         assert queries.carried_to(AMeeting(on=JUNE_1), JUNE_1, everything) == []
 
 
-class TestSentencesAt:
-    def test_put_it_as_it_was_agreed_item_by_item(self):
+class TestAgreedAsMinuted:
+    def test_puts_it_as_it_was_agreed_in_turn(self):
         meeting = AMeeting(body=ABody(name="Executive Board"), titles=["Rent", "Budget"])
         asha, ben = APerson(surname="Patel", title="Dr"), APerson(forenames="Ben", surname="Okoro")
         action = AnAction(meeting, item=1, owner=asha, others=[ben], due=MAY_31, what="write to the landlord.")
         AnAction(meeting, owner=ben, what="tell the members")
         commands.hand_over(action, owner=ben, on=MAY_15, by=ADA)
 
-        assert queries.sentences_at(meeting) == {
-            meeting.items[0].ref: [
-                "ACTION A/EB/26/1: Dr Asha Patel, with Ben Okoro, to write to the landlord by 31 May 2026."
-            ],
-            None: ["ACTION A/EB/26/2: Ben Okoro to tell the members by the next meeting."],
-        }
+        assert [sentence for _, sentence in queries.agreed_as_minuted(meeting)] == [
+            "ACTION A/EB/26/1: Dr Asha Patel, with Ben Okoro, to write to the landlord by 31 May 2026.",
+            "ACTION A/EB/26/2: Ben Okoro to tell the members by the next meeting.",
+        ]

@@ -11,11 +11,13 @@ from registry.conflicts.models import THE_CHAIR
 from registry.conflicts.treatment import NO_PAPERS
 from registry.db import db
 from registry.meetings import commands as meetings
+from registry.meetings.models import DECIDE
 from registry.minutes import commands
 from registry.minutes.models import Minutes, MinutesDraft, Suggestion
 from registry.people import commands as people
 from tests.conftest import browser_of
 from tests.factories import ADA, LONG_AGO, ABody, AMeeting, signed_in
+from tests.finding import found_by
 from tests.minutes.conftest import MET, NEXT, TODAY, box_of
 from tests.papers import text_of
 
@@ -553,15 +555,48 @@ class TestDuties:
 
 
 class TestSearch:
-    def test_finds_a_passage(self, client, board):
+    """A phrase that was planted in the minutes, and those who look for it."""
+
+    def found(self, reader):
+        return [hit["title"] for hit in found_by(reader, "planted phrase")]
+
+    def test_finds_a_passage_for_the_office_and_leads_to_it(self, client, board):
+        minutes = board.circulated(item_2="A planted phrase was read.")
+
+        [hit] = found_by(client, "planted phrase")
+        assert (hit["kind"], hit["title"]) == ("Minutes", "Minutes of The Board, 14 May 2026, version 1")
+        place = next(each.place for each in minutes.passages if "planted" in each.text)
+        assert hit["href"].endswith(f"/minutes/{minutes.ref}#passage-{place}")
+        assert f'id="passage-{place}"' in client.get(f"/minutes/{minutes.ref}").text
+
+    def test_finds_nothing_for_a_member_who_may_not_read_the_boards(self, app, board):
         board.circulated(item_2="A planted phrase was read.")
 
-        assert "Minutes of The Board, 14 May 2026, version 1" in client.get("/home/search?q=planted+phrase").text
+        assert self.found(browser_of(app, "member")) == []
 
-    def test_finds_nothing_for_whoever_may_not_read_it(self, app, board):
+    def test_finds_nothing_on_a_restricted_item_for_a_director_who_does_not_sit_there(self, app, board):
         board.circulated(item_2="A planted phrase was read.")
+        director = browser_of(app, "director")
+        assert len(self.found(director)) == 1
 
-        assert "Minutes of The Board" not in browser_of(app, "member").get("/home/search?q=planted+phrase").text
+        item = {"title": "A contract", "purpose": DECIDE, "restricted": "commercial"}
+        meetings.change_item(board.meeting, item=2, **item, by=ADA)
+
+        assert self.found(director) == []
+
+    def test_finds_nothing_in_a_draft(self, client, board):
+        board.drafted(item_2="A planted phrase was read.")
+
+        assert self.found(client) == []
+
+    def test_finds_what_the_last_version_says_and_no_longer_what_it_replaced(self, client, board):
+        board.circulated(item_2="A planted phrase was read.")
+        board.circulated(on=date(2026, 5, 27), item_2="Another was read.")
+
+        assert self.found(client) == []
+        assert [hit["title"] for hit in found_by(client, '"another was read"')] == [
+            "Minutes of The Board, 14 May 2026, version 2"
+        ]
 
 
 class TestKnown:

@@ -1,6 +1,7 @@
 """What the log of decisions asks, and what it tells."""
 
-from registry.decisions.schemas.asked import AbolishSeatForm, CarryOutForm, LogForm, SatisfyConditionForm
+from registry.decisions.schemas.afterwards import AbolishSeatForm, CarryOutForm, SatisfyConditionForm
+from registry.decisions.schemas.asked import LogForm
 from registry.decisions.schemas.told import AuthorityPage, DecisionPage, DecisionRow, ShortRow
 
 __all__ = [

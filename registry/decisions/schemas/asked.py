@@ -8,8 +8,9 @@ from sqlalchemy.orm import joinedload, selectinload
 from registry import clock
 from registry.allotments.schemas import FIRST_OFFER
 from registry.decisions import asking, effects, removing
-from registry.decisions.models import BEARINGS, CARRIED, KINDS, OUTCOMES, ROUTES, Condition, Decision
+from registry.decisions.models import KINDS, OUTCOMES, ROUTES
 from registry.decisions.schemas.authorising import AuthorisingQuestions
+from registry.decisions.schemas.lines import BearingLine, ConditionLine
 from registry.directors.models import Directorship
 from registry.forms import Form, Lines, Of, Pence
 from registry.meetings.models import Meeting
@@ -54,35 +55,6 @@ def terms_name(terms: Terms) -> str:
 def members() -> Select[Member]:
     named = selectinload(Member.holders).joinedload(Holder.person).selectinload(Person.names)
     return select(Member).where(Member.ceased.is_(None)).options(named)
-
-
-def carried() -> Select[Decision]:
-    return select(Decision).where(Decision.outcome == CARRIED)
-
-
-def unsatisfied() -> Select[Condition]:
-    return select(Condition).where(Condition.satisfied.is_(None)).options(joinedload(Condition.decision))
-
-
-def condition_name(condition: Condition) -> str:
-    return f"{condition.decision.number}: {condition.words}"
-
-
-class ConditionLine(Form):
-    words = fields.String(required=True, metadata={"label": "Condition"})
-    due = fields.Date(load_default=None, metadata={"label": "It lapses at the end of"})
-
-
-class BearingLine(Form):
-    how = fields.String(required=True, validate=OneOf(BEARINGS, [how.capitalize() for how in BEARINGS]))
-    decision = Of(
-        Decision,
-        required=True,
-        shows=lambda old: f"{old.number} {old.text[:60]}",
-        among=carried,
-        metadata={"label": "Which"},
-    )
-    limbs = fields.String(load_default="", metadata={"label": "Only these paragraphs", "hint": "Such as (a), (c)."})
 
 
 class LogForm(AuthorisingQuestions, Form):
@@ -228,18 +200,3 @@ class LogForm(AuthorisingQuestions, Form):
     def kinds_asking(answer: str) -> str:
         """The kinds that ask it, as the page's script reads them."""
         return "|".join(effects.kinds_asking(answer))
-
-
-class AbolishSeatForm(Form):
-    seat = Of(Seat, required=True, shows=lambda seat: seat.called, among=seats)
-    until = fields.Date(required=True, metadata={"label": "First day it is no more"})
-
-
-class SatisfyConditionForm(Form):
-    condition = Of(Condition, required=True, shows=condition_name, among=unsatisfied)
-    satisfied = fields.Date(required=True, metadata={"label": "Satisfied on"})
-    how = fields.String(load_default="", metadata={"label": "By what", "hint": "For example, the letter of the bank."})
-
-
-class CarryOutForm(Form):
-    """Asks nothing more."""

@@ -1,6 +1,7 @@
-"""What was decided: each decision in its exact words, under its number."""
+"""What was put to the vote, and what was decided: each decision in its exact words, under its number."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -8,26 +9,43 @@ from sqlalchemy import select
 
 from registry.db import db
 from registry.decisions.models import Decision
-from registry.decisions.queries import VOTES, decisions_at
+from registry.decisions.queries import decisions_at
+from registry.decisions.standing import VOTES
 from registry.meetings.models import Meeting
-from registry.minutes.said import DECISION, Said
+from registry.minutes.said import DECISION, VOTE, Said
+from registry.votes.queries import votes_at
+
+Found = dict[str | None, list[Said]]
 
 
-def decisions(meeting: Meeting) -> dict[str | None, list[Said]]:
+def votes(meeting: Meeting) -> Found:
+    items, found = _items(meeting), defaultdict[str | None, list[Said]](list)
+    for line in votes_at(meeting):
+        said = (Said(VOTE, each, "votes.vote", line["ref"], after=True) for each in line["sentences"])
+        found[line["item_ref"] if line["item_ref"] in items else None] += said
+    return found
+
+
+def decisions(meeting: Meeting) -> Found:
     asked = select(Decision.ref, Decision.item_ref).where(Decision.meeting_ref == meeting.ref)
     about = {decision: item for decision, item in db.session.execute(asked)}
-    items = {item.ref for item in meeting.items}
-    found = defaultdict[str | None, list[Said]](list)
+    items, found = _items(meeting), defaultdict[str | None, list[Said]](list)
+    counted = {line["item_ref"] for line in votes_at(meeting) if line["stands"]}
     for line in decisions_at(meeting, date.max):
         item = about[line["ref"]]
-        said = Said(DECISION, line["text"], "decisions.decision", line["ref"], label=_label(line), after=True)
+        label = _label(line, () if item in counted else VOTES)
+        said = Said(DECISION, line["text"], "decisions.decision", line["ref"], label=label, after=True)
         found[item if item in items else None].append(said)
     return found
 
 
-def _label(line: dict[str, Any]) -> str:
-    """BRD/26/4: carried; 7 for, 1 against; moved by Dr Patel."""
-    votes = zip((line["votes_for"], line["votes_against"], line["abstained"]), VOTES, strict=True)
-    counted = ", ".join(f"{count} {word}" for count, word in votes if count is not None)
-    mover = f"moved by {line['mover']}" if line["mover"] else ""
+def _items(meeting: Meeting) -> Collection[str]:
+    return {item.ref for item in meeting.items}
+
+
+def _label(line: dict[str, Any], ways: Collection[str]) -> str:
+    """BRD/26/4: carried; 7 for, 1 against; moved by Dr Patel. The votes are told here unless they were told before."""
+    numbers = (line["votes_for"], line["votes_against"], line["abstained"])
+    counted = ", ".join(f"{count} {way}" for count, way in zip(numbers, ways, strict=False) if count is not None)
+    mover = f"moved by {line['mover']}" if line["mover"] and ways else ""
     return "; ".join(filter(None, (f"{line['number']}: {line['outcome']}", counted, mover)))

@@ -1,4 +1,4 @@
-from registry.minutes.views import beside, confirming, suggesting, telling, writing
+from registry.minutes.views import beside, confirming, finding, suggesting, telling, writing
 from registry.minutes.views.doors import room
 
-__all__ = ["beside", "confirming", "room", "suggesting", "telling", "writing"]
+__all__ = ["beside", "confirming", "finding", "room", "suggesting", "telling", "writing"]

@@ -1,15 +1,13 @@
 """What this room brings to the pages of others."""
 
-from collections import Counter
-
 from flask import url_for
 
-from registry.doors import Duty, Found
+from registry.doors import Duty
 from registry.meetings.models import Meeting
-from registry.minutes import held, queries, rules
+from registry.minutes import held, rules
 from registry.minutes.lines import APPROVED, CIRCULATED
 from registry.minutes.schemas import OfMeetingRow, ToConfirmRow
-from registry.minutes.views.doors import hidden, readable, room
+from registry.minutes.views.doors import readable, room
 from registry.wording import counted
 from registry.wording import day as in_words
 
@@ -52,14 +50,3 @@ def to_go_on_with(on):
         if line["state"] == CIRCULATED and line["next"]:
             said = f"Record whether the meeting of {in_words(line['next'])} approved the minutes of {line['meeting']}."
             yield Duty(said, None, rules.GUIDANCE, url_for("minutes.approve", word=line["ref"]))
-
-
-@room.searched(needs="minutes.read")
-def search(words, on):
-    found = Counter(
-        minutes
-        for minutes, _, item in queries.with_words(words, on)
-        if readable(minutes.meeting) and item not in hidden(minutes.meeting)
-    )
-    for minutes in found:
-        yield Found("Minutes", minutes.called, url_for("minutes.minutes", word=minutes.ref))
