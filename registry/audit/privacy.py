@@ -36,13 +36,22 @@ PRIVATE: dict[str, tuple[str, frozenset[str]]] = {
         "meetings.read_restricted",
         frozenset({"question", "matter", "withdrawn_why", "ballots", "amendments", "objections", "reason"}),
     ),
+    "decision": (
+        "meetings.read_restricted",
+        frozenset(
+            {
+                *("text", "kind", "mover_ref", "votes_for", "votes_against", "abstained", "rationale"),
+                *("options_considered", "waiting", "conditions", "bearings", "effects", "reason"),
+            }
+        ),
+    ),
     "minutes": ("meetings.read_restricted", frozenset({"passages", "corrections"})),
     "minutes_suggestion": ("meetings.read_restricted", frozenset({"proposed", "why", "answer"})),
 }
 """By kind of document: the fields that take a permission of their own. `reason` is the one given with an entry.
 
-An interest's and a gift's are withheld whether or not it is private now, and a meeting's and a vote's whether or not
-an item is restricted: it may have been, or become so.
+An interest's and a gift's are withheld whether or not it is private now, and a meeting's, a vote's and a decision's
+whether or not an item is restricted: it may have been, or become so.
 """
 
 

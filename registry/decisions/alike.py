@@ -1,18 +1,13 @@
-"""Decisions by their words: those that say the same, and those that a search is not to tell of."""
+"""Decisions that say the same."""
 
-from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
-
 from registry import index
 from registry.accounts.caller import Caller
-from registry.db import db
 from registry.decisions.models import Decision
 from registry.decisions.queries import decisions_where
 from registry.index import Wanted
-from registry.meetings import restricted
 from registry.structure.models import Body
 
 KIND_OF_WORDS = "Decision"
@@ -26,11 +21,3 @@ def decisions_like(words: str, body: Body | None, day: date, reader: Caller) -> 
     wanted = Wanted(words, day, KIND_OF_WORDS, body.ref if body else None)
     refs = [hit.document_ref for hit in index.alike(wanted, reader, most=MOST_ALIKE, without=IN_ALL)]
     return sorted(decisions_where(Decision.ref.in_(refs), day=day), key=lambda line: refs.index(line["ref"]))
-
-
-def on_restricted_items(refs: Collection[str], reader: Caller) -> set[str]:
-    """Which of these decisions were taken on items that are restricted, and that somebody may not read."""
-    if reader.may(restricted.PERMISSION):
-        return set()
-    taken = select(Decision.ref).where(Decision.ref.in_(refs), Decision.item_ref.in_(restricted.restricted_items()))
-    return set(db.session.scalars(taken.where(Decision.body_ref.not_in(restricted.bodies_of(reader)))))

@@ -1,23 +1,20 @@
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from sqlalchemy import func, select
 
 from registry.actions import queries as actions
-from registry.actions.reading import Reads, what_everybody_reads
 from registry.conflicts.plan import plan_of
-from registry.conflicts.reading import Reader
 from registry.db import db
 from registry.decisions import queries as decisions
 from registry.interests import queries as interests
 from registry.meetings import queries as meetings
-from registry.meetings.counting import NOBODY
 from registry.meetings.models import AgendaPaper, Meeting
-from registry.meetings.restricted import withheld
 from registry.minutes.held import last_before as last_minutes
 from registry.minutes.queries import minutes_on
 from registry.packs.contents import contents_of
+from registry.packs.readers import PackReader
 from registry.periods import ONE_DAY
 from registry.structure.models import BOARD
 from registry.terms import queries as terms
@@ -45,52 +42,28 @@ def _line(meeting: Line, papers: int, pages: int) -> Line:
     return meeting | {"papers": papers, "pages": pages}
 
 
-def what_nobody_has(meeting: Meeting) -> Line:
-    return {"hidden": withheld(meeting)}
-
-
-def pack_of(
-    meeting: Meeting,
-    *,
-    hidden: Collection[str] | None = None,
-    kept: Mapping[str, str] = NOBODY,
-    reads: Reads | None = None,
-    of_minutes: Callable[[Meeting], Line] = what_nobody_has,
-) -> Line:
-    """The pack of a meeting whole, as its papers stand on the day of the meeting: every section's facts apart.
-
-    Of the `hidden` items it has no paper, nor more than that they are restricted; of any such, if left out.
-    Those whose papers are `kept` from its reader, by their refs with why, are there without them. Of earlier
-    meetings' actions it has those that the reader `reads`; if left out, those that everybody may. `of_minutes` says
-    what the same reader does not have of the minutes of an earlier meeting.
-    """
+def pack_of(meeting: Meeting, reader: PackReader) -> Line:
+    """The pack of a meeting whole, for a reader, as its papers stand on the day of it: every section's facts apart."""
     before = meeting_before(meeting)
     seats = meetings.seats_that_day(meeting)
     declared = interests_of({person for seat in seats for person in seat["people"]}, meeting.on)
     in_force = terms.in_force(meeting.body, meeting.on)
-    arising = actions.carried_to(meeting, meeting.on, reads or what_everybody_reads())
     told: Line = {
         "ref": meeting.ref,
         "what": BOARD_PACK if meeting.body.kind == BOARD else MEETING_PACK,
         "status": NOTICE_GIVEN if meeting.notice_given else NO_NOTICE,
-        "meeting": meetings.meeting_on(meeting, meeting.on, hidden=hidden, kept=kept),
+        "meeting": meetings.meeting_on(meeting, meeting.on, hidden=reader.hidden, kept=reader.kept),
         "interests": declared,
-        "conflicts": plan_of(meeting, meeting.on, _reader(meeting, hidden)),
+        "conflicts": plan_of(meeting, meeting.on, reader.of_conflicts),
         "seated": seated(seats, declared),
         "last_meeting": before and before.on,
-        "minutes": minutes_before(meeting, of_minutes),
-        "actions": arising,
-        "decisions": decisions_before(meeting, before),
+        "minutes": minutes_before(meeting, reader.of_minutes),
+        "actions": actions.carried_to(meeting, meeting.on, reader.actions),
+        "decisions": reader.decisions(decisions_before(meeting, before)),
         "terms": in_force and version_on(in_force, meeting.on),
         "files": {paper.ref: paper.sha256 for paper in meeting.papers},
     }
     return told | {"title": f"{told['what']}: {told['meeting']['meeting']}", "contents": contents_of(told)}
-
-
-def _reader(meeting: Meeting, hidden: Collection[str] | None) -> Reader:
-    """Whoever reads the pack of a meeting, which tells nothing that people keep private."""
-    kept = withheld(meeting) if hidden is None else hidden
-    return Reader(lambda _: False, lambda _: kept)
 
 
 def interests_of(people: set[str], day: date) -> list[Line]:

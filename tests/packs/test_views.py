@@ -13,6 +13,7 @@ from registry.doors.telling import gather
 from registry.meetings import commands as meetings
 from registry.minutes import commands as confirming
 from registry.packs import queries
+from registry.packs.readers import anybody
 from registry.packs.schemas import PackPage
 from registry.packs.sections import sections_of
 from tests.conftest import browser_of
@@ -367,7 +368,7 @@ def refusal(client, meeting):
 def keys_of(app, meeting):
     """The key of each section, by its name."""
     with app.test_request_context():
-        told = gather(PackPage(), queries.pack_of(meeting), asked(), many=False, whole=True)
+        told = gather(PackPage(), queries.pack_of(meeting, anybody(meeting)), asked(), many=False, whole=True)
         return {section.name: section.key for section in sections_of(told)}
 
 

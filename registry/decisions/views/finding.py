@@ -2,7 +2,7 @@
 
 from flask import g, request, url_for
 
-from registry.decisions import alike
+from registry.decisions import alike, reading
 from registry.decisions.models import Decision
 from registry.decisions.schemas import ShortRow
 from registry.decisions.views.doors import room
@@ -20,7 +20,7 @@ def like(on):
 
 def of_restricted_items(reader, hits):
     """A decision on a restricted item is found by those alone who may read the item."""
-    return alike.on_restricted_items([hit.document_ref for hit in hits], reader)
+    return reading.on_restricted_items([hit.document_ref for hit in hits], reader)
 
 
 @room.indexed(

@@ -1,8 +1,9 @@
-from flask import request, url_for
+from flask import g, request, url_for
 
 from registry.authorisations.models import Authorisation
 from registry.decisions import chain, due, meanwhile, queries, rules, waiting
 from registry.decisions.models import Decision
+from registry.decisions.reading import as_read_by, is_open
 from registry.decisions.schemas import AuthorityPage, DecisionPage, DecisionRow, ShortRow
 from registry.decisions.views.doors import room
 from registry.doors import Duty, Found, Listing, find
@@ -15,13 +16,19 @@ from registry.terms.models import Terms
 from registry.transfers.models import Transfer
 
 
+def told(lines):
+    """Lines of decisions as their reader reads them."""
+    return as_read_by(g.account)(lines)
+
+
 @room.page("/register", needs="decisions.read", tells=DecisionRow, title="Decisions", acts=("decisions.log",))
 def register(on):
     """All decisions or, asked with ?body=, those of one body."""
     word = request.args.get("body")
     body = find(Body, word) if word else None
     bodies = queries.bodies_deciding()
-    return Listing(queries.decisions_on(on, body), bodies=bodies, body=body and body.name, body_ref=body and body.ref)
+    lines = told(queries.decisions_on(on, body))
+    return Listing(lines, bodies=bodies, body=body and body.name, body_ref=body and body.ref)
 
 
 @room.page(
@@ -34,7 +41,8 @@ def register(on):
 )
 def authority(decision, on):
     """From what it did back to the articles, each link with its place in the ledger."""
-    return queries.decision_on(decision, on) | {"links": chain.chain_of(decision)}
+    [line] = told([queries.decision_on(decision, on)])
+    return line | {"links": chain.chain_of(decision) if is_open(line) else []}
 
 
 @room.page(
@@ -46,17 +54,18 @@ def authority(decision, on):
     acts=("decisions.satisfy_condition", "decisions.carry_out", "decisions.establish_seat", "decisions.abolish_seat"),
 )
 def decision(decision, on):
-    return queries.decision_on(decision, on)
+    [line] = told([queries.decision_on(decision, on)])
+    return line
 
 
 @room.panel(on=Body, needs="decisions.read", tells=ShortRow, title="Decisions", empty="It has decided nothing yet.")
 def decisions_of(body, on):
-    return queries.decisions_on(on, body)
+    return told(queries.decisions_on(on, body))
 
 
 @room.panel(on=Meeting, needs="decisions.read", tells=ShortRow, title="Decisions", empty="No decision of it is logged.")
 def decisions_at(meeting, on):
-    return queries.decisions_at(meeting, on)
+    return told(queries.decisions_at(meeting, on))
 
 
 @room.panel(on=Seat, needs="decisions.read", tells=ShortRow, title="Decisions", empty="No decision about it is logged.")
@@ -72,7 +81,7 @@ def decisions_at(meeting, on):
 )
 @room.panel(on=Body, needs="decisions.read", tells=ShortRow, title="Decisions about it", empty="")
 def decisions_changing(document, on):
-    return queries.decisions_changing(document.ref, on)
+    return told(queries.decisions_changing(document.ref, on))
 
 
 @room.panel(
@@ -84,12 +93,12 @@ def decisions_changing(document, on):
 )
 def decided_meanwhile(interest, on):
     """What the office looks at again where an interest was declared late."""
-    return meanwhile.decided_before_it_was_declared(interest, on)
+    return told(meanwhile.decided_before_it_was_declared(interest, on))
 
 
 @room.resting(on=Member)
 def resolutions_since(member, since):
-    for line in queries.resolutions_of_members(since):
+    for line in told(queries.resolutions_of_members(since)):
         text = f"{line['number']}: {line['text']}"
         yield Found("Vote of the members", text, url_for("decisions.decision", word=line["ref"]))
 
