@@ -53,6 +53,17 @@ class TestLoggingADecision:
         assert f"RESOLVED that {WORDS}" in secretary.says
         assert "Appointed Ms Joanne Hebblethwaite to the seat “Lay director”" in secretary.says
 
+    def test_leaves_keys_alone_once_they_are_turned_off_and_until_they_are_on_again(self, secretary):
+        page = secretary.page
+        page.get_by_role("button", name="Keyboard shortcuts are on").click()
+        page.reload()
+        page.keyboard.press("n")
+        expect(page.locator("#text")).to_have_count(0)
+
+        page.get_by_role("button", name="Keyboard shortcuts are off").click()
+        page.keyboard.press("n")
+        expect(page.locator("#text")).to_be_focused()
+
     def test_tells_as_it_is_written_what_it_will_come_to(self, secretary):
         secretary.goes("New decision")
         told = secretary.page.locator("#comes-to")
