@@ -87,6 +87,7 @@ WORDS: dict[str, Callable[[Text, Name], str]] = {
     "interest_notice": lambda text, name: f"of {name(text['person_ref'])}, {day(text['since'])}",
     "disclosure": lambda text, name: f"of {name(text['person_ref'])}, at {name(text['meeting_ref'])}",
     "vote": lambda text, name: f"{text['place']}, at {name(text['meeting_ref'])}",
+    "resolution": lambda text, name: f"“{text['title']}”",
     "action": lambda text, name: text["number"],
     "decision": lambda text, name: text["number"],
     "minutes": lambda text, name: f"minutes of {name(text['meeting_ref'])}, version {text['version']}",

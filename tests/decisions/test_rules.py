@@ -61,6 +61,24 @@ class TestTakenOnTheDayOfTheMeeting:
             rules.taken_on_the_day_of_the_meeting(on, TAKEN)
 
 
+class TestOutcomeIsThatOfTheVote:
+    def test_holds_of_what_the_vote_came_to(self):
+        rules.outcome_is_that_of_the_vote("carried", "Vote 1, Board, 14 May 2026", "carried")
+
+    def test_fails_of_anything_else(self):
+        with refused("outcome", "by Vote 1, Board, 14 May 2026, this was lost"):
+            rules.outcome_is_that_of_the_vote("carried", "Vote 1, Board, 14 May 2026", "lost")
+
+
+class TestVotesAreThoseOfTheVote:
+    def test_holds_of_those_that_were_counted(self):
+        rules.votes_are_those_of_the_vote(True, "Vote 1, Board, 14 May 2026", 3, 1)
+
+    def test_fails_of_others_and_tells_them(self):
+        with refused("votes_for", "in Vote 1, Board, 14 May 2026, 3 for and 1 against"):
+            rules.votes_are_those_of_the_vote(False, "Vote 1, Board, 14 May 2026", 3, 1)
+
+
 class TestNobodyVotesWhoMayNot:
     def test_as_many_as_may_and_no_more(self):
         rules.nobody_votes_who_may_not(3, 3)

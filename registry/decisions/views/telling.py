@@ -3,7 +3,7 @@ from flask import g, request, url_for
 from registry.authorisations.models import Authorisation
 from registry.decisions import chain, due, meanwhile, queries, rules, waiting
 from registry.decisions.models import Decision
-from registry.decisions.reading import as_read_by, is_open
+from registry.decisions.reading import as_everybody_reads, as_read_by, is_open
 from registry.decisions.schemas import AuthorityPage, DecisionPage, DecisionRow, ShortRow
 from registry.decisions.views.doors import room
 from registry.doors import Duty, Found, Listing, find
@@ -98,7 +98,7 @@ def decided_meanwhile(interest, on):
 
 @room.resting(on=Member)
 def resolutions_since(member, since):
-    for line in told(queries.resolutions_of_members(since)):
+    for line in as_everybody_reads()(queries.resolutions_of_members(since)):
         text = f"{line['number']}: {line['text']}"
         yield Found("Vote of the members", text, url_for("decisions.decision", word=line["ref"]))
 
