@@ -168,6 +168,15 @@ class TestBeginning:
         ABody(name="Hub", kind="hub")
         assert f'value="{forum.ref}" selected' not in client.get("/decisions/log").text
 
+    def test_is_with_the_earlier_decision_that_one_comes_from(self, client, board):
+        old = ADecision(body=ABody(name="Hub", kind="hub"), on=date(2026, 4, 1))
+        address = f"/decisions/log?earlier={old.ref}"
+
+        assert address in client.get(f"/decisions/{old.ref}").text
+        page = client.get(address).text
+        assert f'value="{old.ref}" selected' in page
+        assert f'value="{old.body_ref}" selected' in page
+
 
 class TestEveryPage:
     def test_offers_a_new_decision_to_whoever_may_log_one(self, client, app):
