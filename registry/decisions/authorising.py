@@ -10,8 +10,8 @@ from registry.authorisations import rules
 from registry.authorisations.models import VARIED, WITHDRAWN, Authorisation
 from registry.company.standing import the_company
 from registry.db import db
-from registry.decisions.constitution import uphold_the_majority
 from registry.decisions.doing import Answers, Doing
+from registry.decisions.majority import uphold_the_majority
 from registry.decisions.models import (
     AT_MEETING,
     AUTHORISED,

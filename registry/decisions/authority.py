@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import select
 
 from registry.db import db
+from registry.decisions.majority import is_special, majority_of
 from registry.decisions.models import Decision, Effect
 from registry.decisions.unconflicted import not_counted_in
 from registry.meetings import queries as meetings
@@ -69,7 +70,9 @@ def _adoption_of(adopted: Terms) -> Decision | None:
 
 
 def _ground(decision: Decision) -> Step:
-    ground = ground_of(decision.body, decision.on)
+    """By what its body decides in the end: its power or, of a special resolution, the majority of one."""
+    special = majority_of(decision) if is_special(decision) else None
+    ground = special or ground_of(decision.body, decision.on)
     text = f"{ground.authority}: {ground.sentence}"
     kind = "clause" if "." in ground.clause else "section"
     anchor = f"{kind}-{ground.clause}" if ground.clause else None

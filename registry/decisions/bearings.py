@@ -11,21 +11,17 @@ from sqlalchemy.orm import joinedload, selectinload
 from registry.db import db
 from registry.decisions import rules
 from registry.decisions.conditions import lapsed_on, open_on
-from registry.decisions.constitution import uphold_the_majority
 from registry.decisions.limbs import cited, limbs_of, marks_in
+from registry.decisions.majority import is_special, uphold_the_majority
 from registry.decisions.models import CARRIED, RATIFIES, RESCINDS, SUPERSEDES, Bearing, Decision
 from registry.filings.models import Filing
-from registry.structure.models import GENERAL_MEETING
 from registry.terms.in_force import rules_in_force
-from registry.terms.models import ARTICLES, Terms
 from registry.terms.profiles import SPECIAL_RESOLUTION
 from registry.terms.provisions import AT_LEAST
 from registry.wording import day as in_words
 
 Line = dict[str, Any]
 
-SAYS_SO = "special resolution"
-"""The members are told in the notice that it is one, and its words say so."""
 GIVES_RIGHTS = {"allotments.allot", "members.allot", "transfers.register"}
 """Acts by which somebody came to hold shares."""
 ENDED = {SUPERSEDES: "superseded", RESCINDS: "rescinded"}
@@ -57,15 +53,6 @@ def _uphold(decision: Decision, how: str, old: Decision) -> None:
         needed = rules_in_force(decision.body, decision.on).of(AT_LEAST, SPECIAL_RESOLUTION)
         assert needed is not None, "the Act says what a special resolution needs"
         uphold_the_majority(decision, needed)
-
-
-def is_special(decision: Decision) -> bool:
-    """Whether the members passed it as a special resolution: it says so, or it amended the articles."""
-    if decision.body.kind != GENERAL_MEETING:
-        return False
-    adopted = [effect.document_ref for effect in decision.effects if effect.act == "terms.adopt"]
-    of_articles = select(Terms.ref).where(Terms.ref.in_(adopted), Terms.kind == ARTICLES)
-    return SAYS_SO in decision.text.casefold() or db.session.scalar(of_articles.limit(1)) is not None
 
 
 def _filed(decision: Decision) -> bool:

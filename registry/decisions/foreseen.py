@@ -5,12 +5,10 @@ from typing import Any
 from flask import g
 
 from registry import clock, ledger
-from registry.decisions import bearings, commands, queries
+from registry.decisions import commands, majority, queries
 from registry.decisions.models import UNANIMOUS, Decision
 from registry.doors.before import Shown, Subject
-from registry.terms.in_force import RuleInForce, rules_in_force
-from registry.terms.profiles import SPECIAL_RESOLUTION
-from registry.terms.provisions import AT_LEAST, MORE_THAN
+from registry.terms.in_force import RuleInForce
 
 FIRST = "first"
 """What the button sends by which a reader asks to be shown first."""
@@ -47,25 +45,18 @@ def _says(decision: Decision) -> list[dict[str, str]]:
 
 def _votes(decision: Decision) -> str:
     """The majority that it needs by the rule in force, and what the votes come to."""
-    rule = _majority(decision)
-    if rule is None:
+    needed = majority.majority_of(decision)
+    if needed is None:
         return ""
-    return f"{rule.sentence} ({rule.authority}): {_comes_to(decision, rule)}"
+    return f"{needed.sentence} ({needed.authority}): {_comes_to(decision, needed)}"
 
 
-def _majority(decision: Decision) -> RuleInForce | None:
-    in_force = rules_in_force(decision.body, decision.on)
-    if bearings.is_special(decision):
-        return in_force.of(AT_LEAST, SPECIAL_RESOLUTION)
-    return in_force.of(MORE_THAN)
-
-
-def _comes_to(decision: Decision, rule: RuleInForce) -> str:
+def _comes_to(decision: Decision, needed: RuleInForce) -> str:
     if decision.route == UNANIMOUS:
         return "all agreed"
-    if decision.votes_for is None or decision.votes_against is None or rule.number is None or rule.of is None:
+    if not majority.is_counted(decision):
         return "no votes are counted"
-    cast = decision.votes_for + decision.votes_against
-    has, wants = decision.votes_for * rule.of, cast * rule.number
-    enough = has > wants if rule.what == MORE_THAN else has >= wants and has > 0
-    return f"{decision.votes_for} of {cast} voted for it, which is {'enough' if enough else 'too few'}"
+    told = f"{decision.votes_for} of {majority.votes_of_which(decision, needed)} voted for it, which is"
+    if majority.has_majority(decision, needed):
+        return f"{told} enough"
+    return f"{told} {'for the chair to decide' if majority.may_turn_on_a_casting_vote(decision) else 'too few'}"

@@ -44,11 +44,19 @@ def taken_on_the_day_of_the_meeting(on: date, met: date) -> bool:
 
 
 @rule("Model Articles, art. 7", field="votes_for")
-def outcome_follows_the_votes(outcome: str, votes_for: int | None, votes_against: int | None) -> bool:
+def outcome_follows_the_votes(
+    outcome: str, votes_for: int | None, votes_against: int | None, is_majority: bool
+) -> bool:
     """The majority decides: with {votes_for} for and {votes_against} against, this was not {outcome}."""
     if votes_for is None or votes_against is None:
         return True
-    return not (outcome == CARRIED and votes_for < votes_against or outcome == LOST and votes_for > votes_against)
+    return not (outcome == CARRIED and votes_for < votes_against or outcome == LOST and is_majority)
+
+
+@rule("Model Articles, art. 8(1)", field="votes_against")
+def unanimous_has_nobody_against(is_unanimous: bool, votes_against: int) -> bool:
+    """Without a meeting a decision is taken when all share a common view: with {votes_against} against, it was not."""
+    return not is_unanimous or votes_against == 0
 
 
 @rule("Model Articles, art. 7", field="outcome")

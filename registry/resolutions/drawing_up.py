@@ -11,10 +11,11 @@ from registry.ledger.canonical import canonical
 from registry.members.models import Member
 from registry.people.models import Person
 from registry.resolutions import rules
-from registry.resolutions.eligibility import Voter, total_of, voters_of, votes_of, would_make_a_quorum
+from registry.resolutions.eligibility import Voter, total_of, voters_of, would_make_a_quorum
 from registry.resolutions.lapsing import is_let_decide_so, lapse_of, share_that_may_require
 from registry.resolutions.models import Eligible, Proposer, Resolution
 from registry.structure.models import GENERAL_MEETING, Body
+from registry.votes.members import votes_of
 
 Words = Mapping[str, Any]
 """What the boxes of a draft were read as."""

@@ -17,6 +17,7 @@ from registry.people.models import Person
 from registry.seats import queries as seats
 from registry.structure.models import GENERAL_MEETING, Body
 from registry.terms.in_force import rules_in_force
+from registry.votes.members import votes_of
 
 DIED = "has died, and until others are entered for the shares nobody votes for them (Model Articles, arts 27 to 29)"
 CONFLICTED = "has a conflict of interest in it, and could not have voted at a meeting (Model Articles, art. 8(3))"
@@ -42,11 +43,6 @@ def voters_of(body: Body, day: date, not_counted: Collection[str] = ()) -> list[
     Whoever is `not_counted`, by the person's ref, is kept out.
     """
     return list(_members(day) if body.kind == GENERAL_MEETING else _seats(body, day, not_counted))
-
-
-def votes_of(member: Member, day: date) -> int:
-    """One for each share, or as many as the class of shares has."""
-    return sum(member.held(day, each) * each.votes_per_share for each in member.classes_held(day))
 
 
 def total_of(voters: Sequence[Voter]) -> int:

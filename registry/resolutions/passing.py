@@ -113,4 +113,11 @@ def _facts(resolution: Resolution, agreed: int) -> dict[str, Any]:
         "votes_for": agreed,
         "votes_against": 0,
         "abstained": resolution.total - agreed,
+        "rationale": _why(resolution),
     }
+
+
+def _why(resolution: Resolution) -> str:
+    """Where its lapse was in the log before an agreement was entered that had come in time: that it was."""
+    said = resolution.decision
+    return f"{said.number} says that it lapsed: an agreement that came in time was entered after that." if said else ""

@@ -6,6 +6,7 @@ from sqlalchemy.orm import joinedload, selectinload
 
 from registry import clock
 from registry.db import db
+from registry.decisions import bearings
 from registry.decisions.models import Decision
 from registry.ledger import live
 from registry.members.models import Holder, Member
@@ -70,6 +71,13 @@ def lapsed_and_not_logged(day: date) -> list[Resolution]:
     at = moment_of(day)
     found = db.session.scalars(_whole().where(Resolution.decision_ref.is_(None)).order_by(Resolution.last_day))
     return [each for each in found if state_at(each, at) == LAPSED]
+
+
+def to_be_done_by_hand(day: date) -> list[Line]:
+    """Those that passed and were logged without what they do, until another decision takes that up."""
+    lines = [line for line in register_on(day) if line["by_hand"]]
+    later = bearings.later_about([line["decision_ref"] for line in lines], day)
+    return [line for line in lines if not later[line["decision_ref"]]]
 
 
 def resolution_on(resolution: Resolution, day: date) -> Line:

@@ -6,7 +6,7 @@ from registry import clock
 from registry.periods import ONE_DAY
 from registry.resolutions.models import AGREED, Eligible, Resolution, ResolutionAnswer
 
-OPEN, PASSED, LAPSED, WITHDRAWN = "open", "passed", "lapsed", "withdrawn"
+NOT_SENT, OPEN, PASSED, LAPSED, WITHDRAWN = "not circulated yet", "open", "passed", "lapsed", "withdrawn"
 NOT_YET, COUNTED, AFTERWARDS, VOID, REFUSAL = (
     "Not yet",
     "Agreed",
@@ -23,6 +23,8 @@ def moment_of(day: date) -> datetime:
 
 
 def state_at(resolution: Resolution, at: datetime) -> str:
+    if at < resolution.circulated:
+        return NOT_SENT
     if resolution.withdrawn is not None and resolution.withdrawn <= at:
         return WITHDRAWN
     if resolution.passed_at is not None and resolution.passed_at <= at:

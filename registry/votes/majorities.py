@@ -38,7 +38,7 @@ def majority_at(meeting: Meeting, resolution: str, matter: str) -> Majority:
         authority=rule.authority,
         at_least=rule.what == AT_LEAST,
         of_all=rule.who == ENTITLED,
-        counts_abstentions=not is_of_members(meeting) and _abstention_counts(in_force),
+        counts_abstentions=not is_of_members(meeting) and abstention_counts(in_force),
     )
 
 
@@ -55,7 +55,7 @@ def matters_at(meeting: Meeting) -> list[str]:
     return sorted({rule.matter for rule in rules if rule.matter and rule.matter != SPECIAL_RESOLUTION})
 
 
-def _abstention_counts(in_force: RulesInForce) -> bool:
+def abstention_counts(in_force: RulesInForce) -> bool:
     """Whether the terms count whoever abstains against; members’ meetings never do (CA 2006, s.282(3))."""
     rule = in_force.of(ABSTENTION)
     return rule is not None and rule.who == AGAINST

@@ -1,6 +1,7 @@
 """The members who may vote in general meeting: those who came, and the proxies of those who did not."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from registry.meetings.models import PROXY, REPRESENTATIVE, Meeting, Representation
 from registry.meetings.voices import members_on
@@ -91,6 +92,9 @@ def _who_come_as(member: Member, meeting: Meeting) -> set[str]:
 
 
 def _of_member(member: Member, meeting: Meeting) -> Holding:
-    on = meeting.on
-    votes = sum(member.held(on, each) * each.votes_per_share for each in member.classes_held(on))
-    return Holding(member.ref, member.names_on(on), votes)
+    return Holding(member.ref, member.names_on(meeting.on), votes_of(member, meeting.on))
+
+
+def votes_of(member: Member, day: date) -> int:
+    """One for each share, or as many as the class of shares has."""
+    return sum(member.held(day, each) * each.votes_per_share for each in member.classes_held(day))

@@ -121,7 +121,7 @@ class TestSpecialResolution:
     @pytest.fixture
     def special(self):
         members = ABody(name="Members", kind=GENERAL_MEETING)
-        return ADecision(body=members, on=APRIL, text=SPECIAL, votes_for=3, votes_against=1)
+        return ADecision(body=members, on=APRIL, text=SPECIAL, **IN_WRITING, votes_for=3, votes_against=1)
 
     @pytest.mark.parametrize("how", ["rescinds", "supersedes"])
     def test_is_undone_by_the_majority_of_one_and_not_by_a_vote_less(self, special, how):

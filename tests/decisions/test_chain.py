@@ -8,7 +8,7 @@ from registry import clock
 from registry.db import db
 from registry.decisions import commands
 from registry.ledger.models import Entry
-from registry.structure.models import BOARD
+from registry.structure.models import BOARD, GENERAL_MEETING
 from tests.conftest import browser_of
 from tests.factories import ADA, ABody, ADecision, AMeeting, APerson, ASeat, SomeTerms
 
@@ -74,3 +74,14 @@ class TestAuthority:
         decision, *_ = an_appointment()
 
         assert visitor.get(f"/decisions/{decision.ref}/authority").status_code == 401
+
+    def test_of_a_special_resolution_ends_with_three_quarters_and_of_an_ordinary_one_with_half(self, client):
+        members = ABody(name="Members", kind=GENERAL_MEETING)
+        special = ADecision(body=members, text="RESOLVED as a special resolution that the name be changed.")
+        ordinary = ADecision(body=members)
+
+        def end_of(decision):
+            return client.get(f"/decisions/{decision.ref}/authority.json").json["links"][-1]["text"]
+
+        assert end_of(special).startswith("Companies Act 2006, s.283: ")
+        assert end_of(ordinary).startswith("Companies Act 2006, s.282: ")

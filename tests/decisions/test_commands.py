@@ -22,6 +22,7 @@ from registry.people.models import Person
 from registry.seats.models import Seat
 from registry.structure.models import Body
 from registry.terms.queries import in_force
+from tests.breaches import refused
 from tests.factories import (
     ADA,
     ABody,
@@ -147,6 +148,17 @@ class TestLog:
         with pytest.raises(Breach):
             ADecision(body=meeting.body, route="meeting", meeting=meeting, on=on)
 
+    def test_not_at_the_meeting_of_another_body(self):
+        with refused("meeting", "another body's"):
+            ADecision(body=ABody(name="Hub"), route="meeting", meeting=AMeeting(on=MAY), on=MAY)
+
+    def test_not_before_its_body_was_founded(self):
+        hub = ABody(since=MAY)
+
+        with pytest.raises(Breach, match="only while it exists"):
+            ADecision(body=hub, on=date(2026, 5, 13))
+        assert ADecision(body=hub, on=MAY).place == 1
+
     def test_not_by_a_body_that_has_ended(self):
         with pytest.raises(Breach, match="only while it exists"):
             ADecision(body=ABody(until=MAY), on=MAY)
@@ -197,6 +209,13 @@ class TestEffects:
         assert queries.decision_on(decision, JUNE)["effects"][0]["text"] == (
             "Ended the appointment of Asha Patel to the seat “Chair”, Board; the last day is 31 May 2026"
         )
+
+    def test_ends_no_appointment_before_it_takes_effect(self):
+        appointment = AnAppointment()
+
+        with refused("until", "takes effect, 14 May 2026, or later"):
+            ADecision(kind="end an appointment", seat=appointment.seat, on=MAY, until=date(2026, 5, 13))
+        assert appointment.until is None
 
     def test_adopts_terms_which_then_rest_on_the_decision(self):
         board = ABody(name="Board")

@@ -64,7 +64,7 @@ class TestForeseen:
 
         assert said(says, "The votes")[0].endswith("3 of 5 voted for it, which is enough")
         assert said(says, "By what authority")[0].startswith("Meeting of Board on 14 May 2026")
-        assert said(would(api, board, **at_it, votes_against=3), "The votes")[0].endswith("which is too few")
+        assert said(would(api, board, **at_it, votes_against=3), "The votes")[0].endswith("for the chair to decide")
         assert said(would(api, board, **at_it), "The votes")[0].endswith("no votes are counted")
 
     def test_of_a_special_resolution_tells_the_majority_of_one(self, api):
@@ -72,10 +72,19 @@ class TestForeseen:
         told = {"text": SPECIAL, "route": "written resolution"}
 
         enough = would(api, members, **told, votes_for=75, votes_against=25)
-        too_few = would(api, members, **told, votes_for=74, votes_against=26)
+        lost = would(api, members, **told, votes_for=74, votes_against=26, outcome="lost")
+        refused = api.post("/decisions/log?rehearse=1", json=answers(members, **told, votes_for=74, votes_against=26))
 
         assert said(enough, "The votes")[0].endswith("s.283): 75 of 100 voted for it, which is enough")
-        assert said(too_few, "The votes")[0].endswith("which is too few")
+        assert said(lost, "The votes")[0].endswith("74 of 100 voted for it, which is too few")
+        assert refused.json["detail"].endswith("74 of 100 are too few.")
+
+    def test_in_writing_counts_the_silent(self, api):
+        members = ABody(name="Members", kind=GENERAL_MEETING)
+
+        says = would(api, members, route="written resolution", votes_for=51, votes_against=0, abstained=49)
+
+        assert said(says, "The votes")[0].endswith("51 of 100 voted for it, which is enough")
 
     def test_tells_what_waits_and_on_what_and_what_it_bears_on(self, api, board):
         ADecision(body=board, on=date(2026, 4, 1))
@@ -158,6 +167,15 @@ class TestBeginning:
         assert f'value="{forum.ref}" selected' in client.get("/decisions/log").text
         ABody(name="Hub", kind="hub")
         assert f'value="{forum.ref}" selected' not in client.get("/decisions/log").text
+
+    def test_is_with_the_earlier_decision_that_one_comes_from(self, client, board):
+        old = ADecision(body=ABody(name="Hub", kind="hub"), on=date(2026, 4, 1))
+        address = f"/decisions/log?earlier={old.ref}"
+
+        assert address in client.get(f"/decisions/{old.ref}").text
+        page = client.get(address).text
+        assert f'value="{old.ref}" selected' in page
+        assert f'value="{old.body_ref}" selected' in page
 
 
 class TestEveryPage:

@@ -62,21 +62,21 @@ class TestTakenOnTheDayOfTheMeeting:
 
 
 class TestOutcomeIsThatOfTheVote:
-    def test_holds_of_what_the_vote_came_to(self):
-        rules.outcome_is_that_of_the_vote("carried", "Vote 1, Board, 14 May 2026", "carried")
+    def test_carried_or_lost(self):
+        rules.outcome_is_that_of_the_vote("carried", "Vote 1", "carried")
+        rules.outcome_is_that_of_the_vote("lost", "Vote 1", "lost")
 
-    def test_fails_of_anything_else(self):
-        with refused("outcome", "by Vote 1, Board, 14 May 2026, this was lost"):
-            rules.outcome_is_that_of_the_vote("carried", "Vote 1, Board, 14 May 2026", "lost")
+    @pytest.mark.parametrize(("outcome", "came_to"), [("carried", "lost"), ("lost", "carried"), ("lapsed", "carried")])
+    def test_and_no_other(self, outcome, came_to):
+        with refused("outcome", f"by Vote 1, this was {came_to}"):
+            rules.outcome_is_that_of_the_vote(outcome, "Vote 1", came_to)
 
 
 class TestVotesAreThoseOfTheVote:
-    def test_holds_of_those_that_were_counted(self):
-        rules.votes_are_those_of_the_vote(True, "Vote 1, Board, 14 May 2026", 3, 1)
-
-    def test_fails_of_others_and_tells_them(self):
-        with refused("votes_for", "in Vote 1, Board, 14 May 2026, 3 for and 1 against"):
-            rules.votes_are_those_of_the_vote(False, "Vote 1, Board, 14 May 2026", 3, 1)
+    def test_to_the_vote(self):
+        rules.votes_are_those_of_the_vote(True, "Vote 1", 2, 1)
+        with refused("votes_for", "in Vote 1, 2 for and 1 against"):
+            rules.votes_are_those_of_the_vote(False, "Vote 1", 2, 1)
 
 
 class TestNobodyVotesWhoMayNot:
@@ -88,25 +88,39 @@ class TestNobodyVotesWhoMayNot:
 
 class TestOutcomeFollowsTheVotes:
     @pytest.mark.parametrize(
-        ("outcome", "votes_for", "votes_against"),
+        ("outcome", "votes_for", "votes_against", "is_majority"),
         [
-            ("carried", 5, 4),
-            ("carried", 4, 4),
-            ("carried", None, 4),
-            ("carried", 0, None),
-            ("lost", 4, 4),
-            ("lost", 4, 5),
-            ("deferred", 0, 9),
-            ("lapsed", 9, 0),
+            ("carried", 5, 4, True),
+            ("carried", 4, 4, False),
+            ("carried", None, 4, False),
+            ("carried", 0, None, False),
+            ("lost", 4, 4, False),
+            ("lost", 4, 5, False),
+            ("lost", 74, 26, False),
+            ("deferred", 0, 9, False),
+            ("lapsed", 9, 0, True),
         ],
     )
-    def test_a_majority_or_with_a_casting_vote_half(self, outcome, votes_for, votes_against):
-        rules.outcome_follows_the_votes(outcome, votes_for, votes_against)
+    def test_a_majority_or_with_a_casting_vote_half(self, outcome, votes_for, votes_against, is_majority):
+        rules.outcome_follows_the_votes(outcome, votes_for, votes_against, is_majority)
 
-    @pytest.mark.parametrize(("outcome", "votes_for", "votes_against"), [("carried", 4, 5), ("lost", 5, 4)])
-    def test_not_against_it(self, outcome, votes_for, votes_against):
+    @pytest.mark.parametrize(
+        ("outcome", "votes_for", "votes_against", "is_majority"),
+        [("carried", 4, 5, False), ("lost", 5, 4, True), ("lost", 75, 25, True)],
+    )
+    def test_not_against_it(self, outcome, votes_for, votes_against, is_majority):
         with pytest.raises(Breach, match=f"{votes_for} for and {votes_against} against, this was not {outcome}"):
-            rules.outcome_follows_the_votes(outcome, votes_for, votes_against)
+            rules.outcome_follows_the_votes(outcome, votes_for, votes_against, is_majority)
+
+
+class TestUnanimousHasNobodyAgainst:
+    def test_and_another_route_may(self):
+        rules.unanimous_has_nobody_against(True, 0)
+        rules.unanimous_has_nobody_against(False, 1)
+
+    def test_not_one(self):
+        with refused("votes_against", "share a common view"):
+            rules.unanimous_has_nobody_against(True, 1)
 
 
 class TestBearsOnADecisionOfItsOwn:

@@ -65,7 +65,7 @@ class TestRegister:
         assert "Logged since" not in page.text
 
     def test_comes_as_csv_with_all_that_a_log_holds(self, client):
-        ADecision(body=ABody(name="Board"), votes_for=7, votes_against=1, mover=APerson())
+        ADecision(body=ABody(name="Board"), votes_for=7, votes_against=0, mover=APerson())
 
         heads, line = client.get("/decisions/register.csv").text.splitlines()
 
@@ -75,7 +75,7 @@ class TestRegister:
             "Options considered,To be looked at again by,Binding on members,Status"
         )
         assert line == (
-            "B/26/1,Board,approve,unanimous,2026-05-14,,2026-05-14,RESOLVED that it be so.,carried,7,1,,"
+            "B/26/1,Board,approve,unanimous,2026-05-14,,2026-05-14,RESOLVED that it be so.,carried,7,0,,"
             "Asha Patel,,,,,,,,,False,in force"
         )
 

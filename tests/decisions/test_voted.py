@@ -106,6 +106,14 @@ class TestADecisionOnWhatWasPutToTheVote:
         assert log(meeting).votes_for is None
 
 
+class TestADecisionThatWasNotPutToTheVote:
+    def test_has_no_more_votes_than_those_who_were_there(self, meeting):
+        """Three directors came, each with a vote."""
+        with refused("votes_for", "fewer votes than 4"):
+            log(meeting, votes_for=3, votes_against=1)
+        assert log(meeting, votes_for=2, votes_against=1).votes_for == 2
+
+
 class TestADecisionOnAPoll:
     @pytest.fixture
     def polled(self):

@@ -13,7 +13,7 @@ from registry.resolutions import commands, queries
 from registry.resolutions.models import SPECIAL
 from registry.structure.models import COMPANY, GENERAL_MEETING
 from tests.breaches import refused
-from tests.factories import ADA, ABody, AHolding, AMember, APerson, AResolution, ASeat, SomeTerms
+from tests.factories import ADA, ABody, ADecision, AHolding, AMember, APerson, AResolution, ASeat, SomeTerms
 from tests.resolutions.answering import (
     JUNE_1,
     JUNE_28,
@@ -203,6 +203,10 @@ class TestPassing:
         assert before.decision.kind == "adopt terms"
         assert (stands(resolution)[0], resolution.decision.kind) == ("passed", "other")
         assert queries.resolution_on(resolution, JUNE_1)["by_hand"]
+        assert [line["ref"] for line in queries.to_be_done_by_hand(JUNE_1)] == [resolution.ref]
+
+        ADecision(body=body, on=JUNE_1, bears_on=[{"how": "ratifies", "decision": resolution.decision}])
+        assert queries.to_be_done_by_hand(JUNE_1) == []
 
     def test_by_one_of_several_answers_in_one_act_leaves_its_effect_waiting(self, holders):
         seat, gus = ASeat(title="Chair"), APerson(forenames="Gus")
@@ -228,6 +232,20 @@ class TestRecordAnswer:
 
         assert stands(resolution) == ("passed", 65, 51, 100)
         assert (resolution.decision.on, resolution.passed_at) == (JUNE_28, clock.at(JUNE_28, "23:59"))
+
+    def test_that_came_in_time_passes_what_was_logged_as_lapsed_and_says_so(self, time, holders):
+        """Asha's 40 and Ben's 25 make 65 of 100; Ben's paper lay in the post until after the last day."""
+        resolution = AResolution()
+        agree(resolution, holders["Asha"])
+        time.at = MIDNIGHT
+        commands.lapse(resolution, by=ADA)
+
+        on_paper(resolution, holders["Ben"], came_on=JUNE_28, came_at="23:59")
+
+        decision = resolution.decision
+        assert stands(resolution)[0] == "passed"
+        assert (decision.number, decision.outcome, decision.on) == ("GM/26/2", "carried", JUNE_28)
+        assert decision.rationale.startswith("GM/26/1 says that it lapsed")
 
     def test_keeps_what_came_too_late_as_void(self, time, holders):
         resolution = AResolution()
@@ -326,6 +344,12 @@ class TestLapse:
 
 
 class TestAsAtAndAsKnown:
+    def test_it_is_not_open_before_it_was_circulated(self, holders):
+        resolution = AResolution()
+
+        assert stands(resolution, date(2026, 5, 31))[0] == "not circulated yet"
+        assert stands(resolution, JUNE_1)[0] == "open"
+
     def test_it_stands_as_it_did_on_a_day_and_as_was_known_of_it(self, time, holders):
         resolution = AResolution()
         time.at = datetime(2026, 6, 30, 9, tzinfo=UTC)

@@ -6,7 +6,7 @@ from typing import Any
 
 from registry import clock
 from registry.authorisations.models import Authorisation
-from registry.decisions import asking, bearings, effects, numbering, rules, waiting
+from registry.decisions import asking, bearings, effects, majority, numbering, rules, waiting
 from registry.decisions.conditions import make_subject
 from registry.decisions.doing import Answers
 from registry.decisions.models import Decision
@@ -71,6 +71,7 @@ def log(
     )  # fmt: skip
     _place_in_meeting(decision, meeting, item)
     uphold(decision)
+    majority.uphold_that_it_is_carried(decision)
     rules.is_looked_at_again_later(since, review_by)
     make_subject(decision, subject_to)
     bearings.bear_on(decision, bears_on)
@@ -95,7 +96,8 @@ def uphold(decision: Decision) -> None:
     meetings.body_exists(decision.body.since, decision.body.until, decision.on)
     rules.decision_has_been_taken(decision.on, clock.today())
     rules.takes_effect_once_taken(decision.on, decision.since)
-    rules.outcome_follows_the_votes(decision.outcome, decision.votes_for, decision.votes_against)
+    reached = majority.has_every_majority(decision)
+    rules.outcome_follows_the_votes(decision.outcome, decision.votes_for, decision.votes_against, reached)
 
 
 def _place_in_meeting(decision: Decision, meeting: Meeting | None, item: int | None) -> None:

@@ -18,6 +18,7 @@ from registry.decisions.models import (
     REVOKED,
     TRANSFERRED,
     UNANIMOUS,
+    Decision,
 )
 from registry.decisions.voted import vote_on
 from registry.forms import named
@@ -90,6 +91,11 @@ def _on_a_transfer(transfer: Transfer) -> dict[str, Any]:
     return {"kind": REFUSED if refuses else TRANSFERRED, "lodged": transfer, "text": text}
 
 
+def _bearing_on(old: Decision) -> dict[str, Any]:
+    """To supersede, rescind or ratify one on record, which its own body does."""
+    return {"body": old.body, "bears_on-0-decision": old}
+
+
 FROM = (
     ("terms", Terms, _of_terms),
     ("seat", Seat, _to_fill),
@@ -97,4 +103,5 @@ FROM = (
     ("interest", Interest, offering.to_authorise),
     ("authorisation", Authorisation, offering.on_an_authorisation),
     ("meeting", Meeting, _at_meeting),
+    ("earlier", Decision, _bearing_on),
 )

@@ -43,8 +43,7 @@ def lapse_to_be_logged(on):
 @room.duties(needs="decisions.log")
 def to_be_done_by_hand(on):
     """What passed, and could not be logged with what it does."""
-    for line in queries.register_on(on):
-        if line["by_hand"]:
-            passed = f"{line['title']}: it passed as {line['decision']}"
-            sentence = f"{passed}; what it does ({line['kind']}) is still to be entered."
-            yield Duty(sentence, None, KEPT, url_for("resolutions.resolution", word=line["ref"]))
+    for line in queries.to_be_done_by_hand(on):
+        passed = f"{line['title']}: it passed as {line['decision']}"
+        sentence = f"{passed}; log what it does ({line['kind']}) by another decision that ratifies it."
+        yield Duty(sentence, None, KEPT, url_for("decisions.log", earlier=line["decision_ref"]))
