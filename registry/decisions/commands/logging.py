@@ -2,17 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Unpack
 
 from registry import clock
-from registry.authorisations.models import Authorisation
 from registry.decisions import asking, bearings, effects, majority, numbering, rules, waiting
+from registry.decisions.answers import Asked
 from registry.decisions.conditions import make_subject
 from registry.decisions.doing import Answers
+from registry.decisions.effects import ASKED
 from registry.decisions.models import Decision
 from registry.decisions.voted import take_the_votes
-from registry.directors.models import Directorship
-from registry.interests.models import Interest
 from registry.ledger import command
 from registry.ledger.acts import Actor
 from registry.meetings import rules as meetings
@@ -21,12 +20,8 @@ from registry.meetings.models import Meeting
 from registry.meetings.notices import demand_that_it_was_called
 from registry.meetings.queries import quorum_at, votes_of
 from registry.meetings.voices import is_of_members
-from registry.members.models import Member, ShareClass
 from registry.people.models import Person
-from registry.seats.models import Seat
 from registry.structure.models import Body
-from registry.terms.models import Terms
-from registry.transfers.models import Transfer
 
 
 @command
@@ -35,35 +30,18 @@ def log(
     meeting: Meeting | None = None, item: int | None = None, mover: Person | None = None,
     votes_for: int | None = None, votes_against: int | None = None, abstained: int | None = None,
     subject_to: Sequence[Mapping[str, Any]] = (), bears_on: Sequence[Mapping[str, Any]] = (), rationale: str = "",
-    options_considered: str = "", review_by: date | None = None, binds_members: bool = False, seat: Seat | None = None,
-    person: Person | None = None,
-    until: date | None = None, body_name: str | None = None, body_kind: str | None = None,
-    body_code: str | None = None, parent: Body | None = None, terms: Terms | None = None, member: Member | None = None,
-    share_class: ShareClass | None = None, shares: int | None = None, paid: int | None = None,
-    preemption: str | None = None, offered: date | None = None, closes: date | None = None,
-    lodged: Transfer | None = None, reasons: str | None = None, directorship: Directorship | None = None,
-    special_notice: date | None = None, interest: Interest | None = None, situation: str | None = None,
-    covers: str | None = None, conditions: str | None = None, review_due: date | None = None,
-    lapses: date | None = None, also_interested: Sequence[Person] | None = None, resolution: Decision | None = None,
-    authorisation: Authorisation | None = None, waits: bool = False, by: Actor,
+    options_considered: str = "", review_by: date | None = None, binds_members: bool = False, waits: bool = False,
+    by: Actor, **asked: Unpack[Asked],
 ) -> Decision:  # fmt: skip
     """Log what a body resolved `on` a day, with effect from `since`; a carried decision does what it says at once.
 
-    Its number is drawn as it is entered. `item` is the item's number on the agenda; from `seat` on,
-    the answers are those its effect asks for. Either all of it is recorded or none. One that `waits` does what it says
-    by a later act; so does one that is subject to conditions, and one whose day is to come, where the register that it
-    changes takes no day to come. `bears_on` are the earlier decisions that it supersedes, rescinds or ratifies.
+    Its number is drawn as it is entered. `item` is the item's number on the agenda; `asked` are the answers that its
+    effect asks for. Either all of it is recorded or none. One that `waits` does what it says by a later act; so does
+    one that is subject to conditions, and one whose day is to come, where the register that it changes takes no day to
+    come. `bears_on` are the earlier decisions that it supersedes, rescinds or ratifies.
     """
-    asked: Answers = {
-        "seat": seat, "person": person, "until": until, "body_name": body_name, "body_kind": body_kind,
-        "body_code": body_code, "parent": parent, "terms": terms,
-        "member": member, "share_class": share_class, "shares": shares, "paid": paid,
-        "preemption": preemption, "offered": offered, "closes": closes, "lodged": lodged, "reasons": reasons,
-        "directorship": directorship, "special_notice": special_notice, "interest": interest, "situation": situation,
-        "covers": covers, "conditions": conditions, "review_due": review_due, "lapses": lapses,
-        "also_interested": also_interested, "resolution": resolution, "authorisation": authorisation,
-    }  # fmt: skip
-    asking.demand_answers(kind, outcome, asked)
+    answers: Answers = dict.fromkeys(ASKED) | asked
+    asking.demand_answers(kind, outcome, answers)
     decision = Decision(
         body=body, kind=kind, route=route, text=text, outcome=outcome, on=on, since=since, mover=mover,
         votes_for=votes_for, votes_against=votes_against, abstained=abstained, rationale=rationale,
@@ -76,7 +54,7 @@ def log(
     make_subject(decision, subject_to)
     bearings.bear_on(decision, bears_on)
     numbering.enter(decision)
-    _do_or_put_off(decision, asked, waits, by)
+    _do_or_put_off(decision, answers, waits, by)
     return decision
 
 
