@@ -448,6 +448,16 @@ class TestSuggest:
         assert seated(app, board, "Lou").post(where, data=asked).status_code == 303
         assert db.session.query(Suggestion).one().proposed == "It was settled."
 
+    def test_is_offered_to_nobody_else(self, app, board):
+        minutes = board.circulated(item_2="It was discussed.")
+        where = f"/minutes/{minutes.ref}/suggest"
+        director, lou = browser_of(app, "director"), seated(app, board, "Lou")
+
+        assert director.get(where).status_code == 409
+        assert browser_of(app, "member").get(where).status_code == 403
+        assert where not in director.get(f"/minutes/{minutes.ref}").text
+        assert where in lou.get(f"/minutes/{minutes.ref}").text
+
     def test_of_anothers_word_is_for_the_office(self, app, client, board):
         minutes = board.circulated(item_2="It was discussed.")
         asked = self.asked(minutes) | {"person": board.people["Ben"].ref}
