@@ -122,6 +122,11 @@ class TestRestricted:
         assert SECRET in page
         assert "Freehold" not in page
 
+    def test_is_read_by_whoever_has_a_part_in_it(self, own, asha):
+        AnAction(a_restricted_item(), item=2, what=SECRET, others=[asha])
+
+        assert SECRET in own.get("/actions/mine?on=2026-06-01").text
+
 
 class TestMine:
     def test_is_of_all_bodies_and_of_nobody_else(self, own, asha):
