@@ -251,6 +251,7 @@ class TestMattersArising:
         assert "write to the landlord" in page
         pack = text_of(client.get(f"/packs/{following.ref}.pdf?on=2026-06-01").data)
         assert "Matters arising" in pack
+        assert "Late is what is to be done before the day of the meeting" in " ".join(pack.split())
         assert "write to the landlord" in pack
 
     def test_of_restricted_business_are_in_no_pack_but_of_those_who_read_it(self, app, client):
