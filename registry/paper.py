@@ -14,7 +14,7 @@ PAGE_MM, WIDE_PAGE_MM = 174, 261
 """What a sheet of A4 leaves between its margins, upright and lying."""
 COLUMN_MM = 62
 """A column asks for no more than this, however long its texts."""
-GAP_MM = 2.8
+GAP_MM = 3.4
 THIN = set(" .,:;'’|()-–/ijlftr")
 WIDE = set("mwMW@%")
 

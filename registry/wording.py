@@ -31,7 +31,8 @@ def worded(value: Any, *, numeric: bool = False) -> str:
             return f"{value:,}".replace("-", "−")
         case list() | tuple():
             told = [worded(each, numeric=numeric) for each in value]
-            return ("; " if any(", " in each for each in told) else ", ").join(told)
+            has_marks = any(mark in each for each in told for mark in (", ", ": "))
+            return ("; " if has_marks else ", ").join(told)
         case dict():
             return worded([each for each in value.values() if each is not None])
         case _:

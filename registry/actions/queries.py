@@ -36,10 +36,16 @@ def actions_on(day: date, reads: Reads, asked: Asked = Asked()) -> list[Line]:  
 
 
 def open_of(person_ref: str, day: date, reads: Reads) -> list[Line]:
-    """What one person has to do, for whatever body."""
+    """What one person has to do, for whatever body, alone or as whoever answers for it."""
+    return [line for line in open_with(person_ref, day, reads) if line["owner_ref"] == person_ref]
+
+
+def open_with(person_ref: str, day: date, reads: Reads) -> list[Line]:
+    """The same, with what somebody else answers for and this person has a part in."""
     handed = Action.steps.any(ActionStep.person_ref == person_ref)
-    found = lines_of(_read(_was_open(day), or_(Action.owner_ref == person_ref, handed)), day, reads)
-    return [line for line in found if line["is_open"] and line["owner_ref"] == person_ref]
+    whose = or_(Action.owner_ref == person_ref, handed, Action.others.any(Involved.person_ref == person_ref))
+    found = lines_of(_read(_was_open(day), whose), day, reads)
+    return [line for line in found if line["is_open"] and person_ref in (line["owner_ref"], *line["other_refs"])]
 
 
 def late_on(day: date, reads: Reads) -> list[Line]:

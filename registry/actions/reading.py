@@ -1,4 +1,4 @@
-"""Which actions a reader may be told of: those of restricted items, the few; and one's own, always."""
+"""Which actions a reader may be told of: those of restricted items, the few; and those one has a part in, always."""
 
 from collections.abc import Callable
 
@@ -15,7 +15,12 @@ def reads_of(account: Caller) -> Reads:
     if account.may(PERMISSION):
         return lambda _: True
     bodies, person, is_open = bodies_of(account), person_of(account), what_everybody_reads()
-    return lambda action: is_open(action) or action.body_ref in bodies or action.scope == person
+    return lambda action: is_open(action) or action.body_ref in bodies or _is_for(action, person)
+
+
+def _is_for(action: Action, person_ref: str | None) -> bool:
+    """Whether a person answers for an action, or has a part in it."""
+    return person_ref is not None and person_ref in (action.scope, *(each.person_ref for each in action.others))
 
 
 def what_everybody_reads() -> Reads:

@@ -58,6 +58,7 @@ def _line(action: Action, standing: Standing, met: dict[str, list[date]], day: d
         "owner": standing.owner.name_on(day),
         "owner_ref": standing.owner.ref,
         "others": [each.person.name_on(day) for each in action.others],
+        "other_refs": [each.person_ref for each in action.others],
         "due": standing.due,
         "falls_due": falls_due,
         "by_when": by_when(standing.due),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
 from registry.compliance.findings import DECLARED_LATE, LOOK, UNDECLARED, WANTING, Finding, cited
 from registry.compliance.held import Held
@@ -55,10 +56,14 @@ def _undeclared(
         is_ruled = pair in kept and bool(kept[pair].treatment)
         if pair in sure and not (line["declared"] or line["dismissed"] or is_ruled):
             later = _declared_later(found.get(pair, ()), held.meeting.on)
-            sentence = f"Item {line['number']}: {line['name']} took part in {cited(deciding[pair])}, with an interest "
-            sentence += f"that was not declared at the meeting: {'; '.join(line['reasons'])}{later}."
+            sentence = f"Item {line['number']}: {line['name']} took part in {cited(deciding[pair])}, and declared no "
+            sentence += f"interest at the meeting, though the registers tell of one: {_told(line)}{later}."
             authority = BY_DIRECTORS if held.meeting.body.kind == BOARD else GUIDANCE
             yield pair[1], Finding(UNDECLARED, WANTING, sentence, authority, deciding[pair], pair[0])
+
+
+def _told(line: dict[str, Any]) -> str:
+    return "; ".join(line["reasons"])
 
 
 def _declared_later(matches: Iterable[Match], on: date) -> str:
@@ -81,8 +86,9 @@ def _late(held: Held, interest: Interest, taken: list[Decision]) -> str:
     is_open = interest.is_open and interest.ref not in held.books.kept_private
     what = f"in {interest.organisation}" if is_open else "that is kept private"
     late = days_late(interest.since, interest.declared_on)
+    decided = cited(taken) if len(taken) == 1 else f"{len(taken)} decisions"
     return (
-        f"{interest.person.name_on(held.meeting.on)} took part in {cited(taken)}; an interest {what} that arose on "
+        f"{interest.person.name_on(held.meeting.on)} took part in {decided}; an interest {what} that arose on "
         f"{in_words(interest.since)} was declared only on {in_words(interest.declared_on)}, {late} days after. Look "
         "whether it bore on that."
     )

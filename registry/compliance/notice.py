@@ -30,7 +30,7 @@ def notice(held: Held) -> Iterator[Finding]:
         f"{lack}; {excuse}." if excuse else f"{lack}{after}.",
         authority or reckoned.authority,
         held.carried,
-        **by_rule(held.counting.in_force.of(NOTICE)),
+        **({} if authority else by_rule(held.counting.in_force.of(NOTICE))),
     )
 
 

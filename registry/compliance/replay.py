@@ -12,7 +12,7 @@ from registry.compliance.notice import not_everybody_told, notice
 from registry.compliance.people import moved_out_of_term, out_of_their_term
 from registry.compliance.quorums import quorums, votes
 from registry.compliance.reading import Hidden
-from registry.compliance.remedied import remedied
+from registry.compliance.remedied import remedied, since_then
 from registry.decisions.models import Decision
 from registry.meetings.models import Meeting
 from registry.wording import day as in_words
@@ -80,5 +80,5 @@ def _line(finding: Finding, since: dict[str, list[str]]) -> Line:
     told = ("kind", "weight", "sentence", "authority", "terms_ref", "clause")
     return {name: getattr(finding, name) for name in told} | {
         "decisions": [{"number": each.number, "ref": each.ref} for each in finding.decisions],
-        "since": [later for each in finding.decisions for later in since.get(each.ref, ())],
+        "since": since_then(finding.decisions, since),
     }

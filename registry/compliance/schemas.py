@@ -4,37 +4,13 @@ from datetime import date
 from typing import Any
 
 from flask import request, url_for
-from marshmallow import EXCLUDE, Schema, ValidationError, fields, pre_load, validates_schema
-from marshmallow.validate import Range
+from marshmallow import fields
 
-from registry.answers import FIRST_DAY, LAST_DAY, NO_SUCH_DAY
-from registry.doors.asked import NOT_A_DAY, parser
+from registry.doors.asked import parser
+from registry.doors.span import SpanAsked
 from registry.forms import Row
 
 HIDDEN = {"hidden": True}
-
-
-class SpanAsked(Schema):
-    class Meta:
-        unknown = EXCLUDE
-        include = {
-            name: fields.Date(
-                load_default=None,
-                error_messages={"invalid": NOT_A_DAY},
-                validate=Range(FIRST_DAY, LAST_DAY, error=NO_SUCH_DAY),
-            )
-            for name in ("from", "to")
-        }
-
-    @pre_load
-    def leave_out_blanks(self, asked: dict[str, Any], **_: Any) -> dict[str, Any]:
-        return {name: value for name, value in asked.items() if value.strip()}
-
-    @validates_schema
-    def runs_forward(self, asked: dict[str, Any], **_: Any) -> None:
-        first, last = asked.get("from"), asked.get("to")
-        if first and last and last < first:
-            raise ValidationError({"to": ["The last day comes on the first, or after it."]})
 
 
 def span_asked() -> tuple[date | None, date | None]:

@@ -1,20 +1,13 @@
 from typing import Any
 
 from flask import g, request, url_for
-from marshmallow import EXCLUDE, Schema, fields, pre_load
-from marshmallow.validate import Range
+from marshmallow import fields
 
-from registry.answers import FIRST_DAY, LAST_DAY, NO_SUCH_DAY
 from registry.audit.schemas import EnteredRow
-from registry.doors.asked import NOT_A_DAY, parser
+from registry.doors.asked import parser
 from registry.doors.door import door_of
+from registry.doors.span import SpanAsked
 from registry.forms import Row
-
-
-def a_day() -> fields.Date:
-    """A day that an address may name."""
-    in_range = Range(FIRST_DAY, LAST_DAY, error=NO_SUCH_DAY)
-    return fields.Date(load_default=None, error_messages={"invalid": NOT_A_DAY}, validate=in_range)
 
 
 class DutyRow(Row):
@@ -105,21 +98,12 @@ class SearchPage(Row):
     among = fields.Dict(metadata={"hidden": True})
 
 
-class SoughtIn(Schema):
+class SoughtIn(SpanAsked):
     """What an address seeks, and among what."""
-
-    class Meta:
-        unknown = EXCLUDE
-        include = {"from": a_day()}
 
     q = fields.String(load_default="")
     kind = fields.String(load_default="")
     body = fields.String(load_default="")
-    to = a_day()
-
-    @pre_load
-    def leave_out_blanks(self, asked: dict[str, Any], **_: Any) -> dict[str, Any]:
-        return {name: value for name, value in asked.items() if value.strip()}
 
 
 def sought() -> dict[str, Any]:

@@ -5,6 +5,7 @@ from registry.doors.asked import asked
 from registry.home import finding, guides, queries
 from registry.home.schemas import DutyRow, GuidePage, GuideRow, HomePage, SearchPage, sought
 from registry.index import Wanted
+from registry.index.sources import SOURCES
 from registry.structure.models import Body
 
 room = Room(__name__)
@@ -37,6 +38,8 @@ def duties(on):
 def search(on):
     """Everything or, where a kind, a body or days are named, what was said there."""
     asked = sought()
+    if asked["kind"] and asked["kind"] not in SOURCES:
+        abort(404)
     body = find(Body, asked["body"]) if asked["body"] else None
     wanted = Wanted(asked["q"], on, asked["kind"], body.ref if body else None, asked["from"], asked["to"])
     narrowed = wanted != Wanted(wanted.words, on)

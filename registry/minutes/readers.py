@@ -1,5 +1,6 @@
 """Who may read which minutes, and which items of them: always by the live books."""
 
+from collections.abc import Callable
 from typing import Any
 
 from registry.accounts.caller import Caller
@@ -13,8 +14,18 @@ PERMISSION = "minutes.read_restricted"
 
 
 def may_read(account: Caller, meeting: Meeting) -> bool:
-    """General meetings are their members' own; of others read the board, the office, and whoever sits on the body."""
-    return is_of_members(meeting) or account.may(PERMISSION) or meeting.body_ref in bodies_of(account)
+    return what_may_be_read(account)(meeting)
+
+
+def what_may_be_read(account: Caller) -> Callable[[Meeting], bool]:
+    """General meetings are their members' own; of others read the board, the office, and whoever sits on the body.
+
+    Where she sits is asked once for all the meetings.
+    """
+    if account.may(PERMISSION):
+        return lambda _: True
+    bodies = bodies_of(account)
+    return lambda meeting: is_of_members(meeting) or meeting.body_ref in bodies
 
 
 def hidden_from(account: Caller, meeting: Meeting) -> frozenset[str]:

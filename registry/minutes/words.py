@@ -136,6 +136,10 @@ def declared_said(name: str, nature: str, extent: str, notice: str | None) -> st
     return f"{name} declared an interest{f': {what}' if what else ''}{by_notice}."
 
 
+def put_to_the_vote_said(question: str) -> str:
+    return f"Put to the vote: “{question.rstrip('.')}”."
+
+
 def approval_said(minutes: str, version: int, corrections: Sequence[str], decision: str | None) -> str:
     corrected = f" with {counted(len(corrections), 'correction')}" if corrections else ""
     by = f" (decision {decision})" if decision else ""

@@ -186,6 +186,13 @@ class TestHandOver:
         assert len(queries.open_of(asha.ref, MAY_15, everything)) == 1
         assert len(queries.open_of(ben.ref, MAY_31, everything)) == 1
 
+    def test_leaves_a_part_in_it_to_whoever_had_one(self):
+        asha, ben = APerson(), APerson(forenames="Ben")
+        AnAction(owner=asha, others=[ben])
+
+        assert len(queries.open_with(ben.ref, MAY_31, everything)) == 1
+        assert queries.open_of(ben.ref, MAY_31, everything) == []
+
     def test_is_to_another_who_lives_and_of_what_is_open(self):
         action = AnAction(owner=(asha := APerson()))
         with refused("owner", "has it already"):

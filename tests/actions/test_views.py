@@ -122,6 +122,11 @@ class TestRestricted:
         assert SECRET in page
         assert "Freehold" not in page
 
+    def test_is_read_by_whoever_has_a_part_in_it(self, own, asha):
+        AnAction(a_restricted_item(), item=2, what=SECRET, others=[asha])
+
+        assert SECRET in own.get("/actions/mine?on=2026-06-01").text
+
 
 class TestMine:
     def test_is_of_all_bodies_and_of_nobody_else(self, own, asha):
@@ -246,6 +251,7 @@ class TestMattersArising:
         assert "write to the landlord" in page
         pack = text_of(client.get(f"/packs/{following.ref}.pdf?on=2026-06-01").data)
         assert "Matters arising" in pack
+        assert "Late is what is to be done before the day of the meeting" in " ".join(pack.split())
         assert "write to the landlord" in pack
 
     def test_of_restricted_business_are_in_no_pack_but_of_those_who_read_it(self, app, client):

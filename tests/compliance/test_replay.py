@@ -143,6 +143,8 @@ class TestShortNotice:
         meetings.waive_notice(meeting, person=first, on=MET, by=ADA)
 
         assert found() == [("short notice", "in order")]
+        [line] = looked_over()
+        assert (line["authority"], line["terms_ref"]) == ("Model Articles, art. 9(4)", "")
 
     def test_of_which_nothing_is_on_record_is_listed(self, board):
         board.met(notice_given=None)
@@ -279,7 +281,10 @@ class TestUndeclared:
 
         assert (line["kind"], line["weight"]) == ("interest not declared", "wanting")
         assert "Dr Asha Ashason took part in" in line["sentence"]
-        assert "that was not declared at the meeting: Speaks for Melton, Syston and Vale PCN" in line["sentence"]
+        assert (
+            "declared no interest at the meeting, though the registers tell of one: Speaks for Melton"
+            in line["sentence"]
+        )
         assert line["authority"] == "Companies Act 2006, s.177(1)"
 
     def test_is_not_listed_once_it_was_declared_there(self, four):
@@ -348,6 +353,16 @@ class TestDeclaredLate:
             f"Ben Benson took part in {decision.number}; an interest in Acme that arose on 1 January 2026 was declared "
             "only on 15 May 2026, 134 days after. Look whether it bore on that."
         )
+
+    def test_counts_the_decisions_where_there_are_several(self, board):
+        AnInterest(person=board.people["Ben"], since=date(2026, 1, 1), declared_on=MAY_15, organisation="Acme")
+        meeting = board.met()
+        cited = [board.carries(meeting).number for _ in range(2)]
+
+        [line] = looked_over()
+
+        assert line["sentence"].startswith("Ben Benson took part in 2 decisions; an interest in Acme")
+        assert [each["number"] for each in line["decisions"]] == cited
 
     def test_names_nothing_that_is_kept_private(self, board):
         board.carries(board.met())
@@ -434,7 +449,7 @@ class TestReplay:
         second = board.carries(later, bears_on=[{"how": how, "decision": first, "limbs": ""}])
 
         [line] = looked_over()
-        assert line["since"] == [f"{first.number}: {DONE[how].capitalize()} by {second.number} of 11 June 2026"]
+        assert line["since"] == [f"{DONE[how].capitalize()} by {second.number} of 11 June 2026"]
 
     def test_is_of_a_span_and_of_a_body(self, board):
         other = a_board_of_three(ABody(kind="committee", name="Finance"))

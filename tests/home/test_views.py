@@ -262,7 +262,16 @@ class TestSearch:
         assert client.get("/home/search.json?q=rent&kind=Decision").json["named"] == 0
         assert "of any kind, body or day" in client.get("/home/search?q=rent&kind=Decision").text
 
-    @pytest.mark.parametrize(("among", "status"), [("body=nobody", 404), ("from=soon", 422), ("to=0001-01-01", 422)])
+    @pytest.mark.parametrize(
+        ("among", "status"),
+        [
+            ("body=nobody", 404),
+            ("kind=nothing", 404),
+            ("from=soon", 422),
+            ("to=0001-01-01", 422),
+            ("from=2026-05-02&to=2026-05-01", 422),
+        ],
+    )
     def test_says_what_makes_no_sense(self, client, among, status):
         assert client.get(f"/home/search?q=rent&{among}").status_code == status
 

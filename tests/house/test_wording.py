@@ -26,6 +26,7 @@ class TestWorded:
             ("T2022", "T2022"),
             (["1 High Street", "Oakham"], "1 High Street, Oakham"),
             (["Chair, Board", "Lay member"], "Chair, Board; Lay member"),
+            (["1 May 2026: moved", "2 May 2026: done"], "1 May 2026: moved; 2 May 2026: done"),
             ([{"name": "Dr Pryce", "role": None, "since": "2022-04-01"}], "Dr Pryce, 1 April 2022"),
         ],
     )

@@ -26,6 +26,12 @@ class TestOpening:
             "held on 14 May 2026 at 18:30, The Springs, Wigston."
         )
 
+    def test_says_the_board_and_the_committee_where_their_names_do_not(self):
+        board, network = ABody(name="Board of Directors"), ABody(kind="PCN", name="Rutland Health PCN")
+
+        assert "a meeting of the Board of Directors of" in said(AMeeting(body=board))[0]
+        assert "a meeting of Rutland Health PCN of" in said(AMeeting(body=network))[0]
+
     def test_says_who_came_in_what_place_and_who_did_not(self, board):
         guest = APerson(forenames="Gil", surname="Guest")
         meetings.record_attendance(board.meeting, lines=[{"person": guest, "item": 2, "mark": "present"}], by=ADA)

@@ -20,6 +20,7 @@ from tests.factories import ADA, LONG_AGO, ABody, AMeeting, signed_in
 from tests.finding import found_by
 from tests.minutes.conftest import MET, NEXT, TODAY, box_of
 from tests.papers import text_of
+from tests.statements import statements
 
 FORM = "application/x-www-form-urlencoded"
 DAY = {"circulated-day": "20", "circulated-month": "5", "circulated-year": "2026"}
@@ -85,6 +86,16 @@ class TestRegister:
         assert states("2026-05-19") == ["being written"]
         assert states("2026-05-20") == states("2026-07-08") == ["circulated"]
         assert states("2026-07-09") == ["none yet", "authenticated"]
+
+    def test_asks_once_where_the_reader_sits(self, app, board):
+        member, asked = seated(app, board, "Ben"), []
+        for _ in range(2):
+            with statements() as told:
+                assert member.get("/minutes/register").status_code == 200
+            asked.append(len(told))
+            AMeeting(body=board.body, on=date(2026, 6, 4))
+
+        assert asked[0] == asked[1]
 
     def test_of_a_board_is_for_the_board_and_not_for_members_as_such(self, app, board):
         board.circulated()
@@ -447,6 +458,16 @@ class TestSuggest:
         assert browser_of(app, "member").post(where, data=asked).status_code == 403
         assert seated(app, board, "Lou").post(where, data=asked).status_code == 303
         assert db.session.query(Suggestion).one().proposed == "It was settled."
+
+    def test_is_offered_to_nobody_else(self, app, board):
+        minutes = board.circulated(item_2="It was discussed.")
+        where = f"/minutes/{minutes.ref}/suggest"
+        director, lou = browser_of(app, "director"), seated(app, board, "Lou")
+
+        assert director.get(where).status_code == 409
+        assert browser_of(app, "member").get(where).status_code == 403
+        assert where not in director.get(f"/minutes/{minutes.ref}").text
+        assert where in lou.get(f"/minutes/{minutes.ref}").text
 
     def test_of_anothers_word_is_for_the_office(self, app, client, board):
         minutes = board.circulated(item_2="It was discussed.")

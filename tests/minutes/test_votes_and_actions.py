@@ -32,6 +32,14 @@ class TestAVote:
             f"{decision.number}: carried {RESOLVED}",
         ]
 
+    def test_that_no_decision_followed_says_first_what_was_put(self, board):
+        AVote(board.meeting, item=3, question="That a reserve be kept.", votes_for=1, votes_against=2, withheld=0)
+
+        assert after(board.meeting, 3) == [
+            "Put to the vote: “That a reserve be kept”.",
+            "On a show of hands, 1 was for and 2 against; a decision needs more than half: not carried.",
+        ]
+
     def test_that_was_not_entered_is_told_by_the_decision(self, board):
         decision = board.decided(text=RESOLVED, votes_for=2, votes_against=0)
 

@@ -35,7 +35,7 @@ def open_of_body(body, on):
 
 @room.panel(on=Person, needs="actions.read", tells=ShortRow, title="Actions still open", empty="")
 def open_of_person(person, on):
-    return queries.open_of(person.ref, on, reads())
+    return queries.open_with(person.ref, on, reads())
 
 
 @room.panel(on=Decision, needs="actions.read", tells=ShortRow, title="Actions", empty="")

@@ -44,11 +44,11 @@ def _named(model: type, name: str) -> Any:
 
 @room.page("/mine", needs="home.read", tells=ActionRow, title="What you have to do")
 def mine(on):
-    return queries.open_of(oneself(), on, reads())
+    return queries.open_with(oneself(), on, reads())
 
 
 def open_of(person: Person, on) -> Listing:
-    return Listing(queries.open_of(person.ref, on, reads()), person=person.name_on(on), ref=person.ref)
+    return Listing(queries.open_with(person.ref, on, reads()), person=person.name_on(on), ref=person.ref)
 
 
 @room.page(

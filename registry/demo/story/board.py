@@ -88,7 +88,9 @@ def _adopt_terms(
 
 
 def attended(cast: Cast, meeting: str, marks: dict[str, str]) -> None:
-    lines = [{"person": cast.people[name], "item": None, "mark": mark} for name, mark in marks.items()]
+    """The company secretary was at every meeting of the board."""
+    of_all = marks | {facts.COMPANY_SECRETARY.name: PRESENT}
+    lines = [{"person": cast.people[name], "item": None, "mark": mark} for name, mark in of_all.items()]
     meetings.record_attendance(cast.meetings[meeting], lines=lines, by=cast.secretary)
 
 

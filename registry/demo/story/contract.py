@@ -97,7 +97,8 @@ def is_held(cast: Cast) -> None:
         treatment = NO_PAPERS if code == LEADER else LEFT
         conflicts.treat(conflict, treatment=treatment, ruled_by=THE_CHAIR, by=cast.secretary)
     cast.it_is(2026, 9, 22, 16)
-    there = [cast.person(told) for told in (facts.CHAIR, EXECUTIVE, facts.CLINICAL_DIRECTORS["U25294"])]
+    came = facts.CHAIR, EXECUTIVE, facts.CLINICAL_DIRECTORS["U25294"], facts.COMPANY_SECRETARY
+    there = [cast.person(told) for told in came]
     lines = [{"person": person, "mark": "P"} for person in there]
     lines += [{"person": person, "mark": BUT_FOR_THE_CONTRACT} for person in five.values()]
     meetings.record_attendance(meeting, lines=lines, by=cast.secretary)

@@ -34,7 +34,15 @@ def _who(quorum: Any) -> Iterable[str]:
     for each in counted:
         if each.comes_as:
             yield f"{each.name} comes as {each.comes_as}"
+    yield from _kept_out(quorum)
+
+
+def _kept_out(quorum: Any) -> Iterable[str]:
+    """Those of whom the same is to be said are named together."""
+    together: dict[str, list[str]] = {}
     for each in quorum.people:
         if each.conflicted:
             how = "not counted" if not each.counted else "counted" if each.votes else "counted, without a vote"
-            yield f"{each.name} {how} ({each.why})"
+            together.setdefault(f"{how} ({each.why})", []).append(each.name)
+    for how, names in together.items():
+        yield f"{' and '.join(filter(None, [', '.join(names[:-1]), names[-1]]))} {how}"

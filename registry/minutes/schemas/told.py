@@ -36,7 +36,7 @@ class RegisterRow(Row):
     """A meeting that was held, and how far its minutes have come."""
 
     meeting = fields.String(metadata={"label": "Minutes of", "link": "href"})
-    on = fields.Date(metadata={"label": "Held on"})
+    on = fields.Date(metadata=HIDDEN)
     state = fields.String(metadata={"tag": True})
     version = fields.Integer()
     circulated = fields.Date()

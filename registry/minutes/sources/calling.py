@@ -12,6 +12,7 @@ from registry.meetings.voices import is_of_members
 from registry.minutes.said import CALLING, QUORUM, Said
 from registry.minutes.words import joined, meeting_said, quorum_said
 from registry.press import letterhead
+from registry.structure.models import BOARD, COMMITTEE, Body
 from registry.terms.in_force import rules_in_force
 
 MEETING, ATTENDANCE_PAGE, SERVICE = "meetings.meeting", "meetings.attendance", "meetings.service"
@@ -24,7 +25,7 @@ def opening(meeting: Meeting) -> dict[str | None, list[Said]]:
 def _opening(meeting: Meeting) -> Iterator[Said]:
     of = letterhead(meeting.on)
     for text in meeting_said(
-        body=meeting.body.name,
+        body=_with_article(meeting.body),
         is_general=is_of_members(meeting),
         on=meeting.on,
         begins=meeting.begins,
@@ -39,6 +40,12 @@ def _opening(meeting: Meeting) -> Iterator[Said]:
     yield Said(CALLING, chaired, ATTENDANCE_PAGE, meeting.ref)
     notice = notice_reckoned(meeting, rules_in_force(meeting.body, meeting.on)).sentence
     yield Said(CALLING, f"Notice: {notice[:1].lower()}{notice[1:]}.", SERVICE, meeting.ref)
+
+
+def _with_article(body: Body) -> str:
+    """The Board of Directors; but South Blaby PCN, and Rutland."""
+    takes_one = body.kind in (BOARD, COMMITTEE) and not body.name.startswith("The ")
+    return f"the {body.name}" if takes_one else body.name
 
 
 def quorums(meeting: Meeting) -> dict[str | None, list[Said]]:

@@ -13,16 +13,30 @@ from registry.decisions.queries import decisions_at
 from registry.decisions.standing import VOTES
 from registry.meetings.models import Meeting
 from registry.minutes.said import DECISION, VOTE, Said
+from registry.minutes.words import put_to_the_vote_said
 from registry.votes.queries import votes_at
 
 Found = dict[str | None, list[Said]]
 
 
 def votes(meeting: Meeting) -> Found:
-    items, found = _items(meeting), defaultdict[str | None, list[Said]](list)
+    """What was put, unless a decision of that item says it in the same words; and what the vote on it came to."""
+    items, found, resolved = _items(meeting), defaultdict[str | None, list[Said]](list), _resolved_at(meeting)
     for line in votes_at(meeting):
-        said = (Said(VOTE, each, "votes.vote", line["ref"], after=True) for each in line["sentences"])
+        put = line["first_put_as"] or line["question"]
+        is_told = line["follows_ref"] or any(text.endswith(put) for text in resolved[line["item_ref"]])
+        told = [*([] if is_told else [put_to_the_vote_said(put)]), *line["sentences"]]
+        said = (Said(VOTE, each, "votes.vote", line["ref"], after=True) for each in told)
         found[line["item_ref"] if line["item_ref"] in items else None] += said
+    return found
+
+
+def _resolved_at(meeting: Meeting) -> defaultdict[str | None, list[str]]:
+    """The words of what was decided, item by item."""
+    found = defaultdict[str | None, list[str]](list)
+    asked = select(Decision.item_ref, Decision.text).where(Decision.meeting_ref == meeting.ref)
+    for item, text in db.session.execute(asked):
+        found[item].append(text)
     return found
 
 

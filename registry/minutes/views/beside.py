@@ -16,18 +16,18 @@ RECENT_DAYS = 365
 
 @room.panel(on=Meeting, needs="minutes.read", tells=OfMeetingRow, title="Minutes", empty="There are none yet.")
 def minutes_of_meeting(meeting, on):
-    return held.minutes_of(meeting, on) if readable(meeting) else []
+    return held.minutes_of(meeting, on) if readable()(meeting) else []
 
 
 @room.panel(on=Meeting, needs="minutes.read", tells=ToConfirmRow, title="Minutes to confirm", empty="")
 def minutes_to_confirm(meeting, on):
-    return held.to_confirm_at(meeting, on) if readable(meeting) else []
+    return held.to_confirm_at(meeting, on) if readable()(meeting) else []
 
 
 @room.duties(needs="minutes.write")
 def to_minute(on):
     """Of each meeting of the last year by itself; of those before, how many."""
-    lines = [line for line in held.held_by(on, readable) if line["ref"] is None]
+    lines = [line for line in held.held_by(on, readable()) if line["ref"] is None]
     recent = [line for line in lines if (on - line["on"]).days <= RECENT_DAYS]
     for line in recent:
         sentence = f"Circulate the minutes of {line['meeting']}."
@@ -40,7 +40,7 @@ def to_minute(on):
 @room.duties(needs="minutes.write")
 def to_go_on_with(on):
     """Minutes with suggestions to answer, those that a meeting has met on since, and those to be signed."""
-    for line in held.held_by(on, readable):
+    for line in held.held_by(on, readable()):
         if line["to_answer"]:
             said = f"Answer {counted(line['to_answer'], 'suggestion')} on the minutes of {line['meeting']}."
             yield Duty(said, None, rules.GUIDANCE, url_for("minutes.minutes", word=line["ref"]))

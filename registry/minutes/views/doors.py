@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from typing import Any
 
 from flask import abort, g, url_for
@@ -10,7 +11,7 @@ from registry.meetings.stages import hang
 from registry.minutes import rules
 from registry.minutes.held import stages_of
 from registry.minutes.models import Minutes, MinutesDraft
-from registry.minutes.readers import hidden_from, kept_from, may_read
+from registry.minutes.readers import hidden_from, kept_from, may_read, what_may_be_read
 
 room = Room(__name__)
 hang(stages_of)
@@ -33,8 +34,9 @@ def entered(meeting: Meeting) -> Meeting:
     return meeting
 
 
-def readable(meeting: Meeting) -> bool:
-    return may_read(g.account, meeting)
+def readable() -> Callable[[Meeting], bool]:
+    """Of which meetings whoever has asked for this page may read the minutes."""
+    return what_may_be_read(g.account)
 
 
 def what_is_kept(meeting: Meeting) -> dict[str, Any]:

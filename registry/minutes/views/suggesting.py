@@ -14,12 +14,18 @@ from registry.people.queries import person_of
 
 
 def passage_asked(minutes: Minutes) -> dict[str, Any]:
-    """The passage that the address asks for, with its words to begin from."""
+    """The passage that the address asks for, with its words to begin from; nobody is asked who would be refused."""
+    meeting = entered(minutes.meeting)
+    rules.suggests_who_may(_is_theirs(minutes, is_own_word=True))
     number = request.args.get("passage", "")
     passage = minutes.passage(int(number)) if number.isdecimal() and len(number) < 6 else None
-    if passage is None or passage.item_ref in hidden(entered(minutes.meeting)):
+    if passage is None or passage.item_ref in hidden(meeting):
         return {}
     return {"passage": passage.place, "proposed": passage.text}
+
+
+def may_be_suggested_on(minutes: Minutes) -> bool:
+    return may_be_approved(minutes) and _is_theirs(minutes, is_own_word=True)
 
 
 @room.form(
@@ -29,7 +35,7 @@ def passage_asked(minutes: Minutes) -> dict[str, Any]:
     title="Suggest a correction",
     of=Minutes,
     offers=passage_asked,
-    when=may_be_approved,
+    when=may_be_suggested_on,
 )
 def suggest(minutes, answer):
     meeting = entered(minutes.meeting)

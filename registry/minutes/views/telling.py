@@ -11,7 +11,7 @@ from registry.minutes.views.doors import entered, hidden, readable, room, what_i
 
 @room.page("/register", needs="minutes.read", tells=RegisterRow, title="Minutes")
 def register(on):
-    return Listing(held.held_by(on, readable))
+    return Listing(held.held_by(on, readable()))
 
 
 @room.page(
