@@ -1,8 +1,10 @@
 """Papers as a test reads and sends them."""
 
 import subprocess
+from collections.abc import Iterator
 from html import escape
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 from weasyprint import HTML
@@ -12,6 +14,14 @@ def text_of(pdf: bytes) -> str:
     """Every word of a paper, whatever its lines."""
     words = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True)
     return " ".join(words.stdout.decode().split())
+
+
+def elements(element: Any) -> Iterator[Any]:
+    """An element of a paper's tree of tags, and all below it."""
+    yield element
+    for each in element.get("/K", []):
+        if isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/StructElem":
+            yield from elements(each)
 
 
 def a_pdf(pages: int = 1) -> bytes:

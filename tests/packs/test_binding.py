@@ -8,6 +8,7 @@ import pytest
 from registry.packs.binding import Leaves, bind
 from registry.press import typeset
 from tests.packs.papers import a_paper
+from tests.papers import elements
 
 pytestmark = pytest.mark.pure
 
@@ -30,14 +31,6 @@ def opened(book):
 def text_of(book, page):
     asked = ["pdftotext", "-layout", "-f", str(page), "-l", str(page), "-", "-"]
     return subprocess.run(asked, input=book, capture_output=True, check=True).stdout.decode()
-
-
-def elements(element):
-    """An element of the tree of tags and all below it."""
-    yield element
-    for each in element.get("/K", []):
-        if isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/StructElem":
-            yield from elements(each)
 
 
 TABLE = "<table><thead><tr><th scope=col>Name<th scope=col>Seat<tbody><tr><th scope=row>Asha<td>Chair</table>"

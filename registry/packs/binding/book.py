@@ -10,6 +10,7 @@ from registry.packs.binding.links import follow, headings
 from registry.packs.binding.sheets import clear_space, lay
 from registry.packs.binding.stamp import Stamp
 from registry.packs.binding.tags import Tags
+from registry.press.conformance import packet_of
 
 LANGUAGE = "en-GB"
 PDF_VERSION = "1.7"
@@ -43,7 +44,8 @@ def bind(sections: list[Leaves], *, title: str, foot: str) -> bytes:
         follow(book, starts, {section.name: section.title for section in sections})
         _outline(book, sections, sources, starts)
         Stamp(foot, len(book.pages)).press_on(book)
-        _describe(book, title)
+        _take_colours(book, sources[0])
+        _describe(book, title, is_to_be_kept=not any(section.paper for section in sections))
         return _written(book)
 
 
@@ -72,14 +74,18 @@ def _outline(book: Pdf, sections: list[Leaves], sources: list[Pdf], starts: dict
             (outline.root if section.level == 1 else outline.root[-1].children).append(entry)
 
 
-def _describe(book: Pdf, title: str) -> None:
+def _take_colours(book: Pdf, source: Pdf) -> None:
+    """Let the book say, as its sections do, in which colours it is meant."""
+    book.Root.OutputIntents = book.copy_foreign(source.make_indirect(source.Root.OutputIntents))
+
+
+def _describe(book: Pdf, title: str, *, is_to_be_kept: bool) -> None:
     book.Root.Lang = pikepdf.String(LANGUAGE)
     book.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
     book.Root.PageMode = Name.UseOutlines
-    with book.open_metadata(set_pikepdf_as_editor=False) as told:
-        told["dc:title"] = title
-        told["dc:language"] = [LANGUAGE]
-        told["pdfuaid:part"] = "1"
+    book.docinfo[Name.Title] = title
+    packet = packet_of(title, LANGUAGE, is_to_be_kept=is_to_be_kept)
+    book.Root.Metadata = book.make_stream(packet, Type=Name.Metadata, Subtype=Name.XML)
 
 
 def _written(book: Pdf) -> bytes:

@@ -2,6 +2,8 @@
 
 from pikepdf import Dictionary, Name, Page, Pdf, Rectangle
 
+from registry.packs.binding.unmarked import unmark
+
 MM = 72 / 25.4
 DRAWN = "/Paper"
 SIDES_MM, HEAD_MM, FOOT_MM = 12, 23, 21
@@ -10,6 +12,7 @@ SIDES_MM, HEAD_MM, FOOT_MM = 12, 23, 21
 def lay(book: Pdf, sheet: Page, page: Page, *, mark: int) -> None:
     """Draw a page as large as the sheet's clear space allows; `mark` is the number that its tag knows it by."""
     drawing = book.copy_foreign(page.as_form_xobject())
+    unmark(drawing)
     # The press lets its pages share what they draw with; a drawing is each sheet's own.
     shared = dict(sheet.obj.Resources.items())
     sheet.obj.Resources = Dictionary(shared | {"/XObject": Dictionary({DRAWN: drawing})})

@@ -15,8 +15,8 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from registry import clock, ledger
 from registry.paper import FACES, paper_file
-
-PDF_VARIANT = "pdf/ua-1"
+from registry.press.conformance import PDF_VARIANT, claim_both
+from registry.press.whole import make_whole
 
 
 class OurShelves(URLFetcher):
@@ -80,9 +80,18 @@ def typeset(html: str) -> bytes:
     css, fonts = _style()
     document = HTML(string=html, url_fetcher=OurShelves())
     pdf: bytes = document.write_pdf(
-        stylesheets=[css], font_config=fonts, pdf_variant=PDF_VARIANT, pdf_identifier=b"registry"
+        stylesheets=[css],
+        font_config=fonts,
+        pdf_variant=PDF_VARIANT,
+        pdf_identifier=b"registry",
+        finisher=_finish,
     )
     return pdf
+
+
+def _finish(document: Any, pdf: Any) -> None:
+    make_whole(pdf)
+    claim_both(pdf)
 
 
 def key_of(html: str) -> str:
