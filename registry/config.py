@@ -3,6 +3,8 @@
 The company's own particulars stand here until its constitution is entered in the books.
 """
 
+import os
+
 COMPANY = "East Leicestershire and Rutland GP Federation Limited (demonstration)"
 COMPANY_NUMBER = "00000000"
 REGISTERED_OFFICE = "1 Demonstration Way, Leicester LE1 1AA"
@@ -26,6 +28,12 @@ SIGN_IN_HOURS = 12
 
 ACCESS_LOG_DAYS = 400
 """How long sign-ins, failures and readings of restricted papers are kept."""
+
+PRESS_WORKERS = min(os.cpu_count() or 1, 4)
+"""How many processes set a long pack at once, each about 100 MB; with fewer than two, whoever asks for it does."""
+
+KEEP_WHAT_IS_SET = True
+"""Keep the sections of packs as they were set, in the instance folder, for a month after they were last wanted."""
 
 RATELIMIT_STORAGE_URI = "memory://"
 SIGN_IN_LIMIT = "10 per minute; 60 per hour"

@@ -17,7 +17,13 @@ from registry import create_app, ledger
 from registry.db import Base, db
 from registry.ledger.guards import guarded_tables, guards
 
-SETTINGS: dict[str, Any] = {"TESTING": True, "SECRET_KEY": "for tests alone", "WTF_CSRF_ENABLED": False}
+SETTINGS: dict[str, Any] = {
+    "TESTING": True,
+    "SECRET_KEY": "for tests alone",
+    "WTF_CSRF_ENABLED": False,
+    "PRESS_WORKERS": 1,
+    "KEEP_WHAT_IS_SET": False,
+}
 TEMPLATE, BOOKS = "empty_books", "books"
 
 

@@ -15,7 +15,7 @@ BEFORE_CONTENTS = 1
 def print_pack(told: Told) -> bytes:
     """The whole pack, or none of it."""
     pack = told.facts[0]
-    cover, *sections = (_set(section) for section in (cover_of(told), *sections_of(told)))
+    cover, *sections = _set(cover_of(told), *sections_of(told))
     leaves = [cover, _contents(pack, sections), *sections]
     return bind(leaves, title=pack["title"], foot=foot_of(told))
 
@@ -27,19 +27,23 @@ def foot_of(told: Told) -> str:
     return f"{as_at} · Ledger entry {paper['sealed']['size']} · root {paper['sealed']['root'][:8]}…"
 
 
-def _set(section: Section) -> Leaves:
-    paper = section.uploaded.content if section.uploaded else None
-    return Leaves(section.name, section.title, press.typeset(section.html), section.level, paper)
+def _set(*sections: Section) -> list[Leaves]:
+    return [
+        Leaves(
+            section.name, section.title, pages, section.level, section.uploaded.content if section.uploaded else None
+        )
+        for section, pages in zip(sections, press.set_all([section.html for section in sections]), strict=True)
+    ]
 
 
 def _contents(pack: dict[str, Any], sections: list[Leaves]) -> Leaves:
     """The contents move every page they tell of by their own length: they are set until that is as they say."""
     length = 1
-    while (
-        contents := _set(contents_page(pack, numbered(pack, sections, after=BEFORE_CONTENTS + length)))
-    ).count != length:
+    while True:
+        [contents] = _set(contents_page(pack, numbered(pack, sections, after=BEFORE_CONTENTS + length)))
+        if contents.count == length:
+            return contents
         length = contents.count
-    return contents
 
 
 def numbered(pack: dict[str, Any], sections: list[Leaves], *, after: int) -> list[dict[str, Any]]:

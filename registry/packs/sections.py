@@ -26,11 +26,6 @@ class Section:
     level: int = 1
     uploaded: Uploaded | None = None
 
-    @property
-    def key(self) -> str:
-        """The same key, the same pages: for whoever keeps them."""
-        return press.key_of(self.html)
-
 
 def sections_of(told: Told) -> list[Section]:
     """Everything between the contents and the end."""

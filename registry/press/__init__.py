@@ -1,42 +1,19 @@
 """Paper: HTML in, the same PDF out every time, and nothing fetched from anywhere else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
-from functools import cache
-from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
-import weasyprint
 from flask import current_app, render_template
 from jinja2 import Template
-from weasyprint import CSS, HTML
-from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from registry import clock, ledger
-from registry.paper import FACES, paper_file
-from registry.press.conformance import PDF_VARIANT, claim_both
-from registry.press.whole import make_whole
+from registry.press.kept import Shelf
+from registry.press.setting import key_of, typeset
+from registry.press.workers import typeset_all
 
-
-class OurShelves(URLFetcher):
-    """Fetches `static:` files of ours and `data:`; anything else an uploaded text may name is refused."""
-
-    def __init__(self) -> None:
-        super().__init__(allowed_protocols={"data", "static"}, allow_redirects=False)
-
-    def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
-        if not url.startswith("static:"):
-            return super().fetch(url, headers)
-        content, media_type = paper_file(url.removeprefix("static:"))
-        return URLFetcherResponse(url, body=content, headers={"Content-Type": media_type})
-
-
-@cache
-def _style() -> tuple[CSS, FontConfiguration]:
-    """The print style sheet, read once: its fonts take longer than many a document."""
-    fonts = FontConfiguration()
-    return CSS(url="static:print.css", url_fetcher=OurShelves(), font_config=fonts), fonts
+__all__ = ["Letterhead", "key_of", "letterhead", "letterhead_from", "on_paper", "print_pdf", "set_all", "typeset"]
 
 
 def print_pdf(template: list[str | Template], **facts: Any) -> bytes:
@@ -76,30 +53,15 @@ def letterhead(on: date | None = None) -> dict[str, str]:
     return told
 
 
-def typeset(html: str) -> bytes:
-    css, fonts = _style()
-    document = HTML(string=html, url_fetcher=OurShelves())
-    pdf: bytes = document.write_pdf(
-        stylesheets=[css],
-        font_config=fonts,
-        pdf_variant=PDF_VARIANT,
-        pdf_identifier=b"registry",
-        finisher=_finish,
-    )
-    return pdf
-
-
-def _finish(document: Any, pdf: Any) -> None:
-    make_whole(pdf)
-    claim_both(pdf)
-
-
-def key_of(html: str) -> str:
-    """What all that a page's paper depends on comes to: the same key, the same bytes."""
-    return sha256("\0".join((html, _style_of_all())).encode()).hexdigest()
-
-
-@cache
-def _style_of_all() -> str:
-    files = [paper_file(name)[0] for name in ("print.css", *(f"fonts/{face}.ttf" for face in FACES))]
-    return f"{weasyprint.VERSION} {PDF_VARIANT} {sha256(b''.join(files)).hexdigest()}"
+def set_all(documents: Sequence[str]) -> list[bytes]:
+    """The pages of several documents, in their order: those set before from where they are kept, the others at once."""
+    shelf = Shelf(Path(current_app.instance_path) / "press") if current_app.config["KEEP_WHAT_IS_SET"] else None
+    keys = [key_of(html) for html in documents]
+    found = {key: kept for key in keys if shelf is not None and (kept := shelf.find(key)) is not None}
+    wanting = {key: html for key, html in zip(keys, documents, strict=True) if key not in found}
+    made = typeset_all(list(wanting.values()), workers=current_app.config["PRESS_WORKERS"])
+    for key, content in zip(wanting, made, strict=True):
+        found[key] = content
+        if shelf is not None:
+            shelf.keep(key, content)
+    return [found[key] for key in keys]

@@ -16,6 +16,7 @@ from registry.packs import queries
 from registry.packs.readers import anybody
 from registry.packs.schemas import PackPage
 from registry.packs.sections import sections_of
+from registry.press import key_of
 from tests.conftest import browser_of
 from tests.factories import (
     ADA,
@@ -369,7 +370,7 @@ def keys_of(app, meeting):
     """The key of each section, by its name."""
     with app.test_request_context():
         told = gather(PackPage(), queries.pack_of(meeting, anybody(meeting)), asked(), many=False, whole=True)
-        return {section.name: section.key for section in sections_of(told)}
+        return {section.name: key_of(section.html) for section in sections_of(told)}
 
 
 def changed(before, after):
