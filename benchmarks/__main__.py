@@ -8,7 +8,7 @@ from time import perf_counter
 
 from sqlalchemy import select
 
-from benchmarks import register, search
+from benchmarks import packs, register, search
 from benchmarks.books import PlainClass, books, reword
 from registry import clock
 from registry.accounts.caller import HOUSE
@@ -73,6 +73,7 @@ def main() -> None:
         register.measure()
     with books(0):
         search.measure()
+    packs.report(seconds)
 
 
 main()

@@ -1,6 +1,6 @@
 """Setting: one document of HTML becomes pages, the same bytes every time, with nothing fetched from anywhere else."""
 
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from threading import Lock
 from typing import Any
@@ -12,10 +12,13 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from registry.paper import FACES, paper_file
 from registry.press.conformance import PDF_VARIANT, claim_both
-from registry.press.whole import make_whole
+from registry.press.whole import make_whole, name_headings
 
 ONE_AT_A_TIME = Lock()
 """The fonts are read once and shared; Pango does not let two threads shape words with them at once."""
+
+MARK_LETTERS = 12
+"""Of a document’s key: as many as tell it from every other that it may be bound with."""
 
 
 class OurShelves(URLFetcher):
@@ -41,13 +44,14 @@ def typeset(html: str) -> bytes:
             font_config=fonts,
             pdf_variant=PDF_VARIANT,
             pdf_identifier=b"registry",
-            finisher=_finish,
+            finisher=partial(_finish, key_of(html)[:MARK_LETTERS]),
         )
     return pdf
 
 
-def _finish(document: Any, pdf: Any) -> None:
+def _finish(mark: str, document: Any, pdf: Any) -> None:
     make_whole(pdf)
+    name_headings(pdf, mark)
     claim_both(pdf)
 
 

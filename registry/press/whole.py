@@ -35,6 +35,24 @@ def make_whole(pdf: Any) -> None:
     Pieces(pdf).join()
 
 
+def name_headings(pdf: Any, mark: str) -> None:
+    """Give the headings of tables, which their cells name, names that no other document has; `mark` is this one’s.
+
+    WeasyPrint numbers them from the first again in each, and documents are bound together.
+    """
+    for each in pdf.objects:
+        if isinstance(each, dict) and each.get("Type") == "/StructElem":
+            if "ID" in each:
+                each["ID"] = _its_own(each["ID"], mark)
+            attributes = each.get("A")
+            if isinstance(attributes, dict) and "Headers" in attributes:
+                attributes["Headers"] = pydyf.Array(_its_own(header, mark) for header in attributes["Headers"])
+
+
+def _its_own(name: Any, mark: str) -> Any:
+    return pydyf.String(f"{mark}:{name.string}")
+
+
 class Pieces:
     """The tree of tags of a file whose elements may be in pieces, a piece to a page."""
 

@@ -54,7 +54,7 @@ def _take_in(book: Pdf, section: Leaves, source: Pdf, tags: Tags) -> None:
     first = len(book.pages)
     book.pages.extend(source.pages)
     pages = [book.pages[place] for place in range(first, len(book.pages))]
-    part = tags.join(source, pages, section.name, section.title)
+    part = tags.join(source, pages, section.title)
     if section.paper is not None:
         with pikepdf.open(BytesIO(section.paper)) as paper:
             for number, (sheet, page) in enumerate(zip(pages, paper.pages, strict=True), start=1):

@@ -18,9 +18,8 @@ class Tags:
         self.document = self._element(Name.Document, self.root)
         self.by_key: dict[int, Any] = {}
 
-    def join(self, source: Pdf, pages: list[Page], name: str, title: str) -> Object:
+    def join(self, source: Pdf, pages: list[Page], title: str) -> Object:
         """Take over the tags of a section whose pages are in the book already; gives its part of the tree."""
-        make_ids_its_own(source, name)
         tree: Any = self.book.copy_foreign(source.Root.StructTreeRoot)
         part = self._part(title)
         for element in (element for document in tree.K for element in document.K):
@@ -66,21 +65,6 @@ class Tags:
             _move(page.obj, Name.StructParents, taken)
             for link in page.obj.get(Name.Annots, Array()):
                 _move(link, Name.StructParent, taken)
-
-
-def make_ids_its_own(source: Pdf, name: str) -> None:
-    """Table headers are known to their cells by ids, which begin again in every section."""
-    for element in source.objects:
-        if isinstance(element, Dictionary) and element.get(Name.Type) == Name.StructElem:
-            if Name.ID in element:
-                element.ID = _its_own(element.ID, name)
-            attributes = element.get(Name.A)
-            if isinstance(attributes, Dictionary) and Name.Headers in attributes:
-                attributes.Headers = Array([_its_own(each, name) for each in attributes.Headers])
-
-
-def _its_own(identifier: Object, name: str) -> String:
-    return String(f"{name}:{identifier}")
 
 
 def _move(owner: Object, key: Name, by: int) -> None:
