@@ -55,6 +55,7 @@ ROOMS = [
     "reorganisations",
     "openings",
     "audit",
+    "check",
     "packs",
     "home",
 ]

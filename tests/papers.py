@@ -4,16 +4,28 @@ import subprocess
 from collections.abc import Iterator
 from html import escape
 from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pikepdf
+from PIL import Image
 from weasyprint import HTML
+from zxingcpp import read_barcodes
 
 
 def text_of(pdf: bytes) -> str:
     """Every word of a paper, whatever its lines."""
     words = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True)
     return " ".join(words.stdout.decode().split())
+
+
+def codes_on(pdf: bytes) -> list[str]:
+    """What a telephone reads from the pictures on each page of a paper, as it lies on a desk."""
+    with TemporaryDirectory() as desk:
+        subprocess.run(["pdftoppm", "-r", "110", "-gray", "-png", "-", f"{desk}/page"], input=pdf, check=True)
+        pages = [Image.open(each) for each in sorted(Path(desk).iterdir())]
+        return [found.text for page in pages for found in read_barcodes(page)]
 
 
 def elements(element: Any) -> Iterator[Any]:

@@ -26,6 +26,7 @@ class Panel:
     tells: type[Row]
     empty: str
     view: Callable[..., Iterable[Any]]
+    is_printed: bool = True
 
     def draw(self, document: Any, day: date) -> dict[str, Any]:
         row = self.tells()
@@ -84,12 +85,15 @@ class Found:
     href: str
 
 
-def panels_of(document: Any, day: date, *, only: Sequence[str] | None = None) -> list[dict[str, Any]]:
+def panels_of(
+    document: Any, day: date, *, only: Sequence[str] | None = None, paper: bool = False
+) -> list[dict[str, Any]]:
     """Every panel hung on this kind of document that the reader may see, in the order of the rooms.
 
-    Where a page wants `only` some, they are named as their views are.
+    Where a page wants `only` some, they are named as their views are; on `paper`, those that are printed.
     """
-    wanted = [panel for panel in PANELS if only is None or panel.view.__name__ in only]
+    named = [panel for panel in PANELS if only is None or panel.view.__name__ in only]
+    wanted = [panel for panel in named if panel.is_printed or not paper]
     hung = [panel for panel in wanted if isinstance(document, panel.on)]
     return [panel.draw(document, day) for panel in hung if g.account.may(panel.needs, scope=document.scope)]
 

@@ -6,19 +6,19 @@ from datetime import date
 from functools import wraps
 from typing import Any
 
-from flask import Blueprint, Response, abort, request
+from flask import Blueprint, Response, abort, g, request
 
 from registry import index
 from registry.doors import hung
-from registry.doors.asked import asked
+from registry.doors.asked import Asked, asked
 from registry.doors.before import Before, Foretold, RestingSince, WhatItComesTo
 from registry.doors.checks import slowed
 from registry.doors.door import Acts, Door, demand, offered
 from registry.doors.posting import Asking
 from registry.doors.telling import KINDS, About, Kept, Printer, answer, gather, handed
 from registry.forms import Form, Row, named
-from registry.ledger import Record, known
-from registry.press import letterhead
+from registry.ledger import Record, known, noting_what_is_read
+from registry.press import Wanted, letterhead
 
 View = Callable[..., Any]
 
@@ -133,11 +133,13 @@ class Room(Blueprint):
 
         return hang
 
-    def panel(self, *, on: type, needs: str, tells: type[Row], title: str, empty: str) -> Callable[[View], View]:
+    def panel(
+        self, *, on: type, needs: str, tells: type[Row], title: str, empty: str, is_printed: bool = True
+    ) -> Callable[[View], View]:
         """Bring this room's facts to the page of an earlier room's document; the view is given it, and `on`."""
 
         def hang(view: View) -> View:
-            hung.PANELS.append(hung.Panel(on, needs, title, tells, empty, view))
+            hung.PANELS.append(hung.Panel(on, needs, title, tells, empty, view, is_printed))
             return view
 
         return hang
@@ -197,7 +199,7 @@ class Room(Blueprint):
 
     def _tell(self, door: Door, view: View, kind: str, words: dict[str, str], acts: Acts) -> Response | str:
         question, name = asked(), view.__name__
-        with known(question.known):
+        with known(question.known), noting_what_is_read() as shows:
             document = self._enter(door, words)
             subject = () if document is None else (document,)
             tells, view = door.on_paper if kind == "pdf" and door.on_paper else (door.tells, view)
@@ -205,12 +207,22 @@ class Room(Blueprint):
             whole = kind == "csv" or (kind == "pdf" and not isinstance(facts, Kept))
             told = gather(tells(), facts, question, many=door.many, whole=whole)  # type: ignore[misc]
             if isinstance(facts, About):
-                told.panels.extend(hung.panels_of(facts.document, question.on, only=facts.panels))
+                told.panels.extend(hung.panels_of(facts.document, question.on, only=facts.panels, paper=kind == "pdf"))
             elif document is not None and not door.many and door.panels:
-                told.panels.extend(hung.panels_of(document, question.on))
+                told.panels.extend(hung.panels_of(document, question.on, paper=kind == "pdf"))
             heading = letterhead(question.on) if kind == "pdf" else {}
             told = replace(told, letterhead=heading, links=offered(acts, document), rev=document and document.rev)
+        if kind == "pdf":
+            told = replace(told, wanted=self._wanted(door, name, question, document, shows))
         return answer(kind, told, room=self.name, view=name, title=door.title, prints=door.prints)
+
+    def _wanted(self, door: Door, view: str, question: Asked, document: Any, shows: set[str]) -> Wanted:
+        """What the log of prints is to say of a paper."""
+        about = None if document is None else document.ref
+        asked = {name: value for name, value in request.args.items() if name not in ("on", "known")}
+        whole = shows | ({about} if about else set())
+        by, name = g.account.ref, f"{self.name}.{view}"
+        return Wanted(door.title, name, asked, about, question.on, question.known, sorted(whole), by)
 
     def _enter(self, door: Door, words: dict[str, str]) -> Any:
         """The document the door is of, once it is known that this account may come in."""

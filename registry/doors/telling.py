@@ -15,7 +15,7 @@ from registry.files import PDF_START
 from registry.forms import Row
 from registry.ledger import Record
 from registry.ledger.canonical import write_instant
-from registry.press import print_pdf
+from registry.press import Wanted, print_pdf
 from registry.screens import asked_here
 
 KINDS = ("json", "csv", "pdf")
@@ -49,7 +49,7 @@ class Kept(Sequence[dict[str, Any]]):
 
 @dataclass(frozen=True)
 class Told:
-    """What a page tells: its facts as plain values, as at a day and as known then."""
+    """What a page tells: its facts as plain values, as at a day and as known then; on paper, also what was `wanted`."""
 
     row: Row
     facts: list[dict[str, Any]]
@@ -61,6 +61,7 @@ class Told:
     rev: int | None = None
     summary: dict[str, Any] = field(default_factory=dict)
     letterhead: dict[str, str] = field(default_factory=dict)
+    wanted: Wanted | None = None
 
     @property
     def words(self) -> dict[str, Any]:
@@ -114,7 +115,9 @@ def answer(kind: str, told: Told, *, room: str, view: str, title: str, prints: P
     if kind == "csv":
         return Response(told.row.dump_csv(told.facts), mimetype="text/csv")
     if kind == "pdf":
-        paper = prints(told) if prints else print_pdf(_paper(told, room, view), title=title, **told.words)
+        assert told.wanted, "whatever is told on paper is entered in the log of prints"
+        words = told.words | {"title": title}
+        paper = prints(told) if prints else print_pdf(_paper(told, room, view), told.wanted, **words)
         return Response(paper, mimetype="application/pdf")
     return render_template(
         [f"{room}/{view}.html", "list.html" if told.many else "document.html"],

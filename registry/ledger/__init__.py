@@ -16,6 +16,7 @@ from registry.ledger.queries import (
     seq_of,
     text_now,
 )
+from registry.ledger.reading import noting_what_is_read
 from registry.ledger.verify import Fault, Finding, verify
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "known",
     "link",
     "live",
+    "noting_what_is_read",
     "open_books",
     "opening",
     "part_of",

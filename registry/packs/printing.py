@@ -14,10 +14,16 @@ BEFORE_CONTENTS = 1
 
 def print_pack(told: Told) -> bytes:
     """The whole pack, or none of it."""
-    pack = told.facts[0]
-    cover, *sections = _set(cover_of(told), *sections_of(told))
-    leaves = [cover, _contents(pack, sections), *sections]
-    return bind(leaves, title=pack["title"], foot=foot_of(told))
+    assert told.wanted
+    pages, foot = [cover_of(told), *sections_of(told)], foot_of(told)
+    uploads = [line["sha256"] or "" for line in told.facts[0]["contents"]]
+    code = press.code_of(foot, *(each.html for each in pages), *uploads)
+    return press.issued(code, told.wanted, lambda: _bound(told.facts[0], pages, foot, code))
+
+
+def _bound(pack: dict[str, Any], pages: list[Section], foot: str, code: str) -> bytes:
+    cover, *sections = _set(*pages)
+    return bind([cover, _contents(pack, sections), *sections], title=pack["title"], foot=foot, code=code)
 
 
 def foot_of(told: Told) -> str:

@@ -9,16 +9,33 @@ from flask import current_app, render_template
 from jinja2 import Template
 
 from registry import clock, ledger
+from registry.press.codes import code_of, coded
+from registry.press.issued import Print, Wanted, issued
 from registry.press.kept import Shelf
 from registry.press.setting import key_of, typeset
 from registry.press.workers import typeset_all
 
-__all__ = ["Letterhead", "key_of", "letterhead", "letterhead_from", "on_paper", "print_pdf", "set_all", "typeset"]
+__all__ = [
+    "Letterhead",
+    "Print",
+    "Wanted",
+    "code_of",
+    "issued",
+    "key_of",
+    "letterhead",
+    "letterhead_from",
+    "on_paper",
+    "print_pdf",
+    "set_all",
+    "typeset",
+]
 
 
-def print_pdf(template: list[str | Template], **facts: Any) -> bytes:
-    """Print `template`, tagged for screen readers. The facts are plain values, never database rows."""
-    return typeset(render_template(template, **on_paper(facts)))
+def print_pdf(template: list[str | Template], wanted: Wanted, **facts: Any) -> bytes:
+    """Print `template`, and enter it in the log. The facts are plain values, never database rows."""
+    html = render_template(template, **on_paper(facts))
+    code = code_of(html)
+    return issued(code, wanted, lambda: typeset(coded(html, code)))
 
 
 def on_paper(facts: dict[str, Any]) -> dict[str, Any]:

@@ -32,8 +32,11 @@ class Leaves:
             return len(pages.pages)
 
 
-def bind(sections: list[Leaves], *, title: str, foot: str) -> bytes:
-    """One book of all the sections in their order, each page with `foot` and its number; the same bytes every time."""
+def bind(sections: list[Leaves], *, title: str, foot: str, code: str = "") -> bytes:
+    """One book of all the sections in their order, the same bytes every time.
+
+    Each page has `foot` and its number and, where the book has a `code` to be checked by, that too.
+    """
     with ExitStack() as opened, pikepdf.new() as book:
         sources = [opened.enter_context(pikepdf.open(BytesIO(section.content))) for section in sections]
         tags, starts = Tags(book), {}
@@ -43,7 +46,7 @@ def bind(sections: list[Leaves], *, title: str, foot: str) -> bytes:
         tags.close()
         follow(book, starts, {section.name: section.title for section in sections})
         _outline(book, sections, sources, starts)
-        Stamp(foot, len(book.pages)).press_on(book)
+        Stamp(foot, len(book.pages), code).press_on(book)
         _take_colours(book, sources[0])
         _describe(book, title, is_to_be_kept=not any(section.paper for section in sections))
         return _written(book)

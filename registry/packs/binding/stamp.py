@@ -8,21 +8,26 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Page, Pdf
 
 from registry.press import typeset
+from registry.press.codes import in_groups, picture_of
 
 MM = 72 / 25.4
-SIZE_PT = 8
+SIZE_PT, LINE_MM = 8, 3.7
 LEFT_MM, RIGHT_MM, BASELINE_MM = 18, 18, 13.6
 GREY = "0.259 0.333 0.388"
 FONT = Name.Stamp
+PICTURE = Name.Code
+PICTURE_MM, PICTURE_FOOT_MM, GAP_MM, QUIET = 13, 3, 2.5, 2
+"""The picture of a code: how wide, how far from the sheet’s edge and the page’s number, and the white around it."""
 GLYPH = re.compile(rb"<([0-9a-f]{4})> <([0-9a-f]+)>")
 
 
 class Stamp:
-    """What is stamped on the pages of a book: `foot` on the left, the page's number on the right."""
+    """What stands on the pages of a book: `foot` on the left, its code beside that, the page’s number on the right."""
 
-    def __init__(self, foot: str, total: int) -> None:
-        self.foot, self.total = foot, total
-        self.letters = sorted(set(f"{foot}Page of 0123456789"))
+    def __init__(self, foot: str, total: int, code: str = "") -> None:
+        self.foot, self.total, self.code = foot, total, code
+        self.check = f"Check {in_groups(code)}" if code else ""
+        self.letters = sorted(set(f"{foot}{self.check}Page of 0123456789"))
 
     def press_on(self, book: Pdf) -> None:
         """Stamp every page, as an artifact: nobody wants the foot read out with every page."""
@@ -30,10 +35,13 @@ class Stamp:
             face = next(iter(specimen.pages[0].Resources.Font.values()))
             self.glyphs, self.widths = glyphs_of(face), widths_of(face)
             font = book.copy_foreign(specimen.make_indirect(face))
+        picture = self._picture(book) if self.code else None
         for number, page in enumerate(book.pages, start=1):
             _give_font(page, font)
             page.contents_add(b"q", prepend=True)
             page.contents_add(self._drawn(page, number))
+            if picture is not None:
+                _give(page, Name.XObject, PICTURE, picture)
 
     def _specimen(self) -> bytes:
         """A page with every letter needed, apart from one another, lest two be set as one."""
@@ -42,15 +50,35 @@ class Stamp:
     def _drawn(self, page: Page, number: int) -> bytes:
         left, bottom, right, _top = map(float, page.mediabox)
         told = f"Page {number} of {self.total}"
+        line = bottom + BASELINE_MM * MM
+        beside = (PICTURE_MM + GAP_MM) * MM if self.code else 0
         texts = [
-            (left + LEFT_MM * MM, self.foot),
-            (right - RIGHT_MM * MM - self._width(told), told),
+            (left + LEFT_MM * MM, line, self.foot),
+            (left + LEFT_MM * MM, line - LINE_MM * MM, self.check),
+            (right - RIGHT_MM * MM - beside - self._width(told), line, told),
         ]
-        shown = " ".join(
-            f"1 0 0 1 {x:.2f} {bottom + BASELINE_MM * MM:.2f} Tm <{self._written(text)}> Tj" for x, text in texts
-        )
+        shown = " ".join(f"1 0 0 1 {x:.2f} {y:.2f} Tm <{self._written(text)}> Tj" for x, y, text in texts if text)
         artifact = "/Artifact <</Type /Pagination /Subtype /Footer>> BDC"
-        return f"Q {artifact} q {GREY} rg BT {FONT} {SIZE_PT} Tf {shown} ET Q EMC".encode()
+        code = self._placed(bottom, right) if self.code else ""
+        return f"Q {artifact} q {GREY} rg BT {FONT} {SIZE_PT} Tf {shown} ET Q {code} EMC".encode()
+
+    def _placed(self, bottom: float, right: float) -> str:
+        """The code's picture, at the edge of what is printed."""
+        size = PICTURE_MM * MM
+        across = right - RIGHT_MM * MM - size
+        return f"q {size:.2f} 0 0 {size:.2f} {across:.2f} {bottom + PICTURE_FOOT_MM * MM:.2f} cm {PICTURE} Do Q"
+
+    def _picture(self, book: Pdf) -> pikepdf.Object:
+        """The code's picture, drawn once for all pages in a square of one by one."""
+        rows = [list(row) for row in picture_of(self.code).matrix_iter(border=QUIET)]
+        side = len(rows)
+        squares = " ".join(
+            f"{x} {side - 1 - y} 1 1 re" for y, row in enumerate(rows) for x, is_dark in enumerate(row) if is_dark
+        )
+        drawn = f"{1 / side:.6f} 0 0 {1 / side:.6f} 0 0 cm 0 g {squares} f".encode()
+        return book.make_stream(
+            drawn, Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 1, 1]), Resources=Dictionary()
+        )
 
     def _written(self, text: str) -> str:
         return "".join(self.glyphs[letter] for letter in text)
@@ -76,7 +104,11 @@ def _runs(widths: list[pikepdf.Object]) -> Iterator[tuple[int, float]]:
 
 
 def _give_font(page: Page, font: pikepdf.Object) -> None:
+    _give(page, Name.Font, FONT, font)
+
+
+def _give(page: Page, kind: Name, name: Name, what: pikepdf.Object) -> None:
     resources = page.obj.Resources
-    if Name.Font not in resources:
-        resources.Font = Dictionary()
-    resources.Font[FONT] = font
+    if kind not in resources:
+        resources[kind] = Dictionary()
+    resources[kind][name] = what

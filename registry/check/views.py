@@ -1,0 +1,100 @@
+from hashlib import sha256
+
+from flask import Response, abort, current_app, flash, g, request, url_for
+from marshmallow import ValidationError
+
+from registry.accounts.caller import note_access
+from registry.check import commands, queries
+from registry.check.schemas import CompareForm, PrintPage, PrintRow, ShortRow, StandingPage, WithdrawForm
+from registry.doors import PUBLIC, Listing, Room
+from registry.doors.checks import limiter
+from registry.files import kept
+from registry.ledger import Record
+from registry.press import Print
+from registry.press.codes import as_typed
+
+room = Room(__name__, under="audit")
+
+NOT_OURS = 404
+NO_SUCH_CODE = "No paper of this registry has this code. Compare it, letter by letter, with the foot of the page."
+NO_SUCH_BYTES = "No paper of this registry has these bytes: it was changed since, or comes from elsewhere."
+
+
+@room.page("/register", needs="check.read", tells=PrintRow, title="Papers printed")
+def register(on):
+    """All of them or, asked with ?shows= and a ref, those on which that is shown."""
+    return Listing(queries.prints(shown=request.args.get("shows")))
+
+
+@room.page("/paper", needs=PUBLIC, tells=StandingPage, title="Check a printed page", many=False)
+def paper(on):
+    """Asks for a code, or tells of the one typed."""
+    typed = as_typed(request.args.get("code", ""))
+    return _told(typed) if typed else {}
+
+
+@room.page("/<code>", needs=PUBLIC, tells=StandingPage, title="A printed page", many=False)
+def scanned(on):
+    return _told(as_typed(request.view_args["code"]))
+
+
+@room.form("/compare", needs=PUBLIC, asks=CompareForm, title="Compare a file")
+def compare(answer):
+    found = queries.with_bytes(_seen(answer["file"].read()))
+    if found is None:
+        raise ValidationError({"file": [NO_SUCH_BYTES]})
+    flash("Byte for byte, this is a paper that this registry printed.")
+    return url_for(".scanned", code=found.code)
+
+
+@room.page(
+    "/printed/<word>", needs="check.read", tells=PrintPage, title="Paper printed", of=Print, acts=("check.withdraw",)
+)
+def printed(paper, on):
+    return queries.told_to_the_office(paper)
+
+
+@room.file("/printed/<word>/again", needs="check.reissue", title="The paper as it was printed", of=Print)
+def again(paper):
+    note_access("had a paper again", paper.code, account_ref=g.account.ref)
+    return f"{paper.title}, {paper.on}.pdf", kept(paper.sha256)
+
+
+@room.form(
+    "/printed/<word>/withdraw",
+    needs="check.withdraw",
+    asks=WithdrawForm,
+    title="Withdraw this paper",
+    of=Print,
+    edits=True,
+    when=lambda paper: paper.withdrawn is None,
+)
+def withdraw(paper, answer):
+    commands.withdraw(paper, **answer)
+    return url_for(".printed", word=paper.ref)
+
+
+@room.panel(on=Record, needs="check.read", tells=ShortRow, title="Printed", empty="", is_printed=False)
+def prints_of(document, on):
+    return queries.prints_of(document.ref)
+
+
+def is_refused(answer: Response) -> bool:
+    """Only what is guessed wrongly counts."""
+    return answer.status_code >= 400
+
+
+def slowly() -> str:
+    return str(current_app.config["SIGN_IN_LIMIT"])
+
+
+@limiter.shared_limit(slowly, scope="codes", deduct_when=is_refused)
+def _told(code: str):
+    note_access("checked a printed page", code, account_ref=g.account.ref if g.account.known else None)
+    found = queries.with_code(code)
+    return queries.told_to_anybody(found) if found else abort(NOT_OURS, NO_SUCH_CODE)
+
+
+@limiter.shared_limit(slowly, scope="codes", deduct_when=is_refused)
+def _seen(content: bytes) -> str:
+    return sha256(content).hexdigest()
