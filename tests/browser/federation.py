@@ -78,7 +78,11 @@ def write_books(folder: Path) -> Path:
 def on_books(path: Path) -> Flask:
     """Safe from the first page, as it is installed; only that many may sign in from this one address."""
     app = create_app(
-        SECRET_KEY="for tests", SIGN_IN_LIMIT="600 per minute", SQLALCHEMY_DATABASE_URI=f"sqlite:///{path}"
+        SECRET_KEY="for tests",
+        SIGN_IN_LIMIT="600 per minute",
+        SQLALCHEMY_DATABASE_URI=f"sqlite:///{path}",
+        PRESS_WORKERS=1,
+        KEEP_WHAT_IS_SET=False,
     )
     app.jinja_env.bytecode_cache = FileSystemBytecodeCache()  # the next server need not compile every page again
     return app

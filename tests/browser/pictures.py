@@ -151,9 +151,14 @@ def picture_papers(browser: Browser, federation: Federation, out: Path, only: tu
             if only and name not in only:
                 continue
             path = out / f"{name}.pdf"
-            page, _, asked = found[name].partition("?")
-            path.write_bytes(context.request.get(f"{federation.at}{page}.pdf?{asked}").body())
+            path.write_bytes(context.request.get(federation.at + on_paper(found[name])).body())
             subprocess.run(["pdftoppm", "-r", DOTS_PER_INCH, "-png", path, out / name], check=True)
+
+
+def on_paper(address: str) -> str:
+    """Where the paper of a page is."""
+    page, _, asked = address.partition("?")
+    return f"{page}.pdf?{asked}"
 
 
 if __name__ == "__main__":

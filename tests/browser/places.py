@@ -44,6 +44,9 @@ SIGN_IN = "/accounts/sign-in"
 
 FIXED = {
     "home": "/home/register",
+    "check": "/check/register",
+    "check-paper": "/check/paper",
+    "check-compare": "/check/compare",
     "duties": "/home/duties",
     "search": "/home/search?q=Glenfield",
     "search-words": "/home/search?q=contract+network&kind=&from=2019-01-01",
