@@ -1,6 +1,6 @@
 // While a decision is typed, tells the earlier ones that are most like it. Without this, a link leads to the same.
 const PAUSE = 400;
-const ENOUGH = 12;
+const ENOUGH = 24; // more than what every decision begins with
 const box = document.getElementById("like");
 const text = document.getElementById("text");
 const body = document.getElementById("body");

@@ -35,7 +35,7 @@ class TestLoggingADecision:
         page, keys = secretary.page, Keys(secretary.page)
         began = monotonic()
 
-        expect(page.locator("body.js-enabled")).to_be_attached()
+        expect(page.locator("#keys")).to_be_visible()
         keys.press("n")
         expect(page.locator("#text")).to_be_focused()
         page.keyboard.type(WORDS)
@@ -57,6 +57,7 @@ class TestLoggingADecision:
         page = secretary.page
         page.get_by_role("button", name="Keyboard shortcuts are on").click()
         page.reload()
+        expect(page.locator("#keys")).to_be_visible()
         page.keyboard.press("n")
         expect(page.locator("#text")).to_have_count(0)
 
@@ -85,14 +86,14 @@ class TestLoggingADecision:
 class TestKeys:
     def test_lead_to_the_registers_and_to_the_search(self, secretary):
         keys = Keys(secretary.page)
-        expect(secretary.page.locator("body.js-enabled")).to_be_attached()
+        expect(secretary.page.locator("#keys")).to_be_visible()
 
         keys.press("g", "d")
         expect(secretary.main.locator("h1")).to_contain_text("Decisions")
-        expect(secretary.page.locator("body.js-enabled")).to_be_attached()
+        expect(secretary.page.locator("#keys")).to_be_visible()
         keys.press("g", "m")
         expect(secretary.main.locator("h1")).to_contain_text("Meetings")
-        expect(secretary.page.locator("body.js-enabled")).to_be_attached()
+        expect(secretary.page.locator("#keys")).to_be_visible()
         keys.press("/")
         expect(secretary.page.locator("#search")).to_be_focused()
         keys.press("n")
