@@ -23,7 +23,7 @@ from registry.allotments.schemas import (
     SubscribeForm,
 )
 from registry.allotments.sentences import in_short
-from registry.doors import Duty, Found, Room
+from registry.doors import Duty, Found, RestingSince, Room
 from registry.filings.returns import Return, hang
 from registry.members.models import Member
 
@@ -159,7 +159,7 @@ def revoke(authority, answer):
     of=Authority,
     edits=True,
     offers=offering.as_authorised,
-    from_day=lambda authority, answer: min(authority.granted, answer["granted"]),
+    before=RestingSince(lambda authority, answer: min(authority.granted, answer["granted"])),
 )
 def correct_authority(authority, answer):
     commands.correct_authority(authority, **answer, by=g.account)

@@ -1,6 +1,6 @@
 """Doors: how requests come into a room, and how answers leave it."""
 
-from registry.doors.before import Foretold
+from registry.doors.before import Foretold, RestingSince, WhatItComesTo
 from registry.doors.door import PUBLIC, demand, find
 from registry.doors.errors import answer_for_errors
 from registry.doors.house import init_app
@@ -15,7 +15,9 @@ __all__ = [
     "Foretold",
     "Found",
     "Listing",
+    "RestingSince",
     "Room",
+    "WhatItComesTo",
     "answer_for_errors",
     "demand",
     "find",

@@ -1,8 +1,7 @@
 """A room's doors. None can be made without saying what it needs of whoever comes in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from functools import wraps
 from typing import Any
 
@@ -11,7 +10,7 @@ from flask import Blueprint, Response, abort, g, request
 from registry import index
 from registry.doors import hung
 from registry.doors.asked import Asked, asked
-from registry.doors.before import Before, Foretold, RestingSince, WhatItComesTo
+from registry.doors.before import Before
 from registry.doors.checks import slowed
 from registry.doors.door import Acts, Door, demand, offered
 from registry.doors.posting import Asking
@@ -85,26 +84,20 @@ class Room(Blueprint):
         edits: bool = False,
         offers: Callable[..., dict[str, Any]] | None = None,
         slowed_by: str = "",
-        from_day: Callable[..., date] | None = None,
-        foretells: Callable[..., Sequence[Foretold]] | None = None,
+        before: Before | None = None,
         when: Callable[[Any], bool] | None = None,
         beside: Callable[..., dict[str, Any]] | None = None,
-        shows_first: Before | None = None,
     ) -> Callable[[View], View]:
         """Ask for what an act needs, and do it. The view returns where the reader goes next.
 
         `edits` says that it changes the document it is of, and so must be told which rev was seen;
         `offers` gives the answers that the page begins with; `slowed_by` names the question whose
-        answer may be tried only so often. A form `of` a document that tells the first day in question,
-        `from_day` its answer, shows what rests on the document since, before anything is done; one that
-        `foretells` shows first what the act would come to.
+        answer may be tried only so often; `before` is what is to be seen before anything is done: what
+        rests on the document since some day, say, or what the act would come to.
         `when` tells of which documents' pages it is offered; of any, if left out. `beside` tells what its page shows
-        beside the questions, in plain values, however often it is asked again; `shows_first`, anything else that is
-        to be seen first.
+        beside the questions, in plain values, however often it is asked again.
         """
         door = Door(needs, title, asks=asks, of=of, when=when)
-        before: Before | None = RestingSince(from_day) if from_day else foretells and WhatItComesTo(foretells)
-        before = before or shows_first
 
         def hang(view: View) -> View:
             @wraps(view)

@@ -17,6 +17,7 @@ from registry.conflicts.schemas import (
     TreatForm,
 )
 from registry.conflicts.views.doors import at, noted, room
+from registry.doors import WhatItComesTo
 from registry.meetings.models import Meeting
 from registry.structure.models import BOARD
 
@@ -99,7 +100,7 @@ def what_is_asked(conflict):
     asks=AskForm,
     title="Ask those concerned",
     of=Meeting,
-    foretells=lambda meeting, answer: letters_foretold(meeting, whom(meeting, answer)),
+    before=WhatItComesTo(lambda meeting, answer: letters_foretold(meeting, whom(meeting, answer))),
     when=lambda meeting: is_to_come(meeting),
 )
 def ask(meeting, answer):

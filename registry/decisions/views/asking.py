@@ -12,7 +12,7 @@ from registry.decisions.views.doors import room
 from registry.seats.schemas import EstablishForm
 
 
-@room.form("/log", needs="decisions.log", asks=LogForm, title="Log a decision", offers=begun, shows_first=Foreseen())
+@room.form("/log", needs="decisions.log", asks=LogForm, title="Log a decision", offers=begun, before=Foreseen())
 def log(answer):
     return url_for(".decision", word=commands.log(**answer, by=g.account).ref)
 

@@ -3,6 +3,7 @@
 from flask import g, url_for
 
 from registry import clock
+from registry.doors import WhatItComesTo
 from registry.doors.before import Foretold
 from registry.gifts import commands, offering, queries
 from registry.gifts.models import Gift, GiftPolicy
@@ -25,7 +26,7 @@ def foretell(person, answer):
     asks=DeclareForm,
     title="Declare a gift or hospitality",
     of=Person,
-    foretells=foretell,
+    before=WhatItComesTo(foretell),
 )
 def declare(person, answer):
     own_word_is_given_today(answer["declared_on"], clock.today(), office=g.account.may("gifts.declare"))

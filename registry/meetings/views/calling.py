@@ -5,6 +5,7 @@ from typing import Any
 from flask import g
 
 from registry import clock
+from registry.doors import WhatItComesTo
 from registry.doors.before import Foretold
 from registry.meetings import commands, notices
 from registry.meetings.models import Meeting
@@ -44,7 +45,7 @@ def what_a_move_asks(meeting, answer):
     of=Meeting,
     edits=True,
     offers=as_it_was_to_be,
-    foretells=what_a_move_asks,
+    before=WhatItComesTo(what_a_move_asks),
     when=is_to_be_held,
 )
 def move(meeting, answer):

@@ -2,6 +2,7 @@
 
 from flask import g
 
+from registry.doors import WhatItComesTo
 from registry.doors.before import Foretold
 from registry.meetings import commands, rules
 from registry.meetings.lawfulness import lawfulness_of
@@ -48,7 +49,7 @@ def what_goes_out(meeting, answer):
     of=Meeting,
     edits=True,
     offers=lambda meeting: {"edition": rules.least_edition(meeting.version is None, changes_since(meeting))},
-    foretells=what_goes_out,
+    before=WhatItComesTo(what_goes_out),
     when=is_to_be_published,
 )
 def publish(meeting, answer):

@@ -2,6 +2,7 @@
 
 from flask import g, request
 
+from registry.doors import RestingSince
 from registry.forms import named
 from registry.members import commands
 from registry.members.models import Member, Movement
@@ -22,7 +23,7 @@ from registry.wording import pounds
     of=Member,
     edits=True,
     offers=lambda member: {"entered": member.entered},
-    from_day=lambda member, answer: min(member.entered, answer["entered"]),
+    before=RestingSince(lambda member, answer: min(member.entered, answer["entered"])),
 )
 def correct_entry(member, answer):
     commands.correct_entry(member, **answer, by=g.account)
@@ -60,7 +61,7 @@ def as_entered(member):
     of=Member,
     edits=True,
     offers=as_entered,
-    from_day=lambda member, answer: min(answer["movement"].on, answer["on"]),
+    before=RestingSince(lambda member, answer: min(answer["movement"].on, answer["on"])),
 )
 def correct_movement(member, answer):
     commands.correct_movement(member, **answer, by=g.account)

@@ -7,6 +7,7 @@ from typing import Any
 from flask import g, url_for
 
 from registry import clock
+from registry.doors import WhatItComesTo
 from registry.doors.before import Foretold
 from registry.meetings.models import Meeting
 from registry.minutes import being_written, commands, standing
@@ -109,7 +110,7 @@ def what_goes_out(draft: MinutesDraft, answer: dict[str, Any]) -> list[Foretold]
     of=MinutesDraft,
     edits=True,
     offers=lambda draft: {"circulated": clock.today(), "letters": True},
-    foretells=what_goes_out,
+    before=WhatItComesTo(what_goes_out),
 )
 def circulate(draft, answer):
     return at(commands.circulate(draft, **answer, by=g.account))

@@ -1,7 +1,7 @@
 from flask import g
 
 from registry import clock
-from registry.doors import Foretold
+from registry.doors import Foretold, WhatItComesTo
 from registry.practices.models import Practice
 from registry.reorganisations import commands
 from registry.reorganisations.beside import beside
@@ -47,7 +47,7 @@ def foretell_merger(into, answer):
     title="Merge others into this practice",
     of=Practice,
     edits=True,
-    foretells=foretell_merger,
+    before=WhatItComesTo(foretell_merger),
     when=is_open,
 )
 def merge(practice, answer):
@@ -65,7 +65,7 @@ def foretell_split(practice, answer):
     title="Split this practice",
     of=Practice,
     edits=True,
-    foretells=foretell_split,
+    before=WhatItComesTo(foretell_split),
     when=is_open,
 )
 def split(practice, answer):
@@ -82,7 +82,7 @@ def foretell_move(practice, answer):
     asks=MoveForm,
     title="Move this practice to another body",
     of=Practice,
-    foretells=foretell_move,
+    before=WhatItComesTo(foretell_move),
     when=is_open,
 )
 def move(practice, answer):
@@ -99,7 +99,7 @@ def foretell_departure(practice, answer):
     asks=DepartForm,
     title="This practice leaves the federation",
     of=Practice,
-    foretells=foretell_departure,
+    before=WhatItComesTo(foretell_departure),
 )
 def depart(practice, answer):
     return at(commands.depart(practice, **answer, by=g.account))
@@ -115,7 +115,7 @@ def foretell_regrouping(answer):
     needs="reorganisations.regroup",
     asks=RegroupForm,
     title="Group the practices anew",
-    foretells=foretell_regrouping,
+    before=WhatItComesTo(foretell_regrouping),
 )
 def regroup(answer):
     return at(commands.regroup(**answer, by=g.account))
@@ -133,7 +133,7 @@ def foretell_undoing(reorganisation, answer):
     title="Undo this",
     of=Reorganisation,
     edits=True,
-    foretells=foretell_undoing,
+    before=WhatItComesTo(foretell_undoing),
     when=lambda reorganisation: reorganisation.undone is None,
 )
 def undo(reorganisation, answer):

@@ -1,7 +1,7 @@
 from flask import g
 
 from registry import clock
-from registry.doors import Listing
+from registry.doors import Listing, WhatItComesTo
 from registry.resolutions import commands, queries
 from registry.resolutions.foretelling import letters_foretold
 from registry.resolutions.models import Resolution
@@ -106,7 +106,7 @@ def give_copy(resolution, answer):
     title="Write to those who have not answered",
     of=Resolution,
     edits=True,
-    foretells=lambda resolution, answer: letters_foretold(resolution, **answer),
+    before=WhatItComesTo(lambda resolution, answer: letters_foretold(resolution, **answer)),
     when=is_open,
 )
 def send_again(resolution, answer):

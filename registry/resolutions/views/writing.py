@@ -2,6 +2,7 @@
 
 from flask import g, url_for
 
+from registry.doors import WhatItComesTo
 from registry.forms import as_typed
 from registry.resolutions import commands, queries
 from registry.resolutions.foretelling import sending_foretold
@@ -77,7 +78,7 @@ def discard(draft, answer):
     of=ResolutionDraft,
     edits=True,
     offers=lambda draft: {"by_email": True, "otherwise": BY_POST},
-    foretells=lambda draft, answer: sending_foretold(words_of(draft), **answer),
+    before=WhatItComesTo(lambda draft, answer: sending_foretold(words_of(draft), **answer)),
 )
 def circulate(draft, answer):
     return at(commands.circulate(draft, words_of(draft), **answer, by=g.account))

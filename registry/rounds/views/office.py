@@ -3,7 +3,7 @@ from datetime import timedelta
 from flask import g
 
 from registry import clock
-from registry.doors import Listing
+from registry.doors import Listing, WhatItComesTo
 from registry.people.models import Person
 from registry.rounds import commands, queries
 from registry.rounds.foretelling import letters_foretold
@@ -58,7 +58,7 @@ def is_still_open(round):
     title="Write to those who have not answered",
     of=Round,
     edits=True,
-    foretells=lambda round, answer: letters_foretold(round, clock.today(), **answer),
+    before=WhatItComesTo(lambda round, answer: letters_foretold(round, clock.today(), **answer)),
     when=is_still_open,
 )
 def remind(round, answer):
