@@ -8,56 +8,39 @@ Line = dict[str, Any]
 
 def contents_of(pack: Line) -> list[Line]:
     """A line for each section: `name` is what links to it say, `level` 2 if it stands under the one before."""
-    return [*_standing(pack), *_items(pack)]
+    return [*_business(pack), *_since_the_last_meeting(pack), _terms(pack["terms"]), *_items(pack)]
 
 
-def _standing(pack: Line) -> Iterator[Line]:
-    meeting, terms = pack["meeting"], pack["terms"]
-    yield _line(
-        "agenda",
-        "Agenda",
-        _counted(len(meeting["agenda"]), "item"),
-        page=("meetings.meeting", {"word": pack["ref"]}),
-    )
-    yield _line(
-        "interests",
-        "Register of interests",
-        _counted(len(pack["seated"]), "seat holder"),
-        page=("interests.register", {"on": meeting["on"]}),
-    )
+def _business(pack: Line) -> Iterator[Line]:
+    """The agenda, and whose interests it may touch."""
+    meeting = pack["meeting"]
+    page = ("meetings.meeting", {"word": pack["ref"]})
+    yield _line("agenda", "Agenda", _counted(len(meeting["agenda"]), "item"), page=page)
+    page = ("interests.register", {"on": meeting["on"]})
+    yield _line("interests", "Register of interests", _counted(len(pack["seated"]), "seat holder"), page=page)
     if touched := sum(1 for item in pack["conflicts"]["items"] if item["conflicts"]):
-        yield _line(
-            "conflicts",
-            "Conflicts of interest",
-            _counted(touched, "item"),
-            page=("conflicts.plan", {"word": pack["ref"]}),
-        )
+        page = ("conflicts.plan", {"word": pack["ref"]})
+        yield _line("conflicts", "Conflicts of interest", _counted(touched, "item"), page=page)
+
+
+def _since_the_last_meeting(pack: Line) -> Iterator[Line]:
+    """What was minuted of it, what it left to be done, and what has been decided from it on."""
+    body = {"body": pack["meeting"]["body_ref"]}
     if minutes := pack["minutes"]:
-        yield _line(
-            "minutes",
-            "Minutes of the last meeting",
-            f"Version {minutes['version']}, {minutes['state']}",
-            page=("minutes.minutes", {"word": minutes["ref"]}),
-        )
+        about = f"Version {minutes['version']}, {minutes['state']}"
+        page = ("minutes.minutes", {"word": minutes["ref"]})
+        yield _line("minutes", "Minutes of the last meeting", about, page=page)
     if pack["actions"]:
-        yield _line(
-            "actions",
-            "Matters arising",
-            _counted(len(pack["actions"]), "action"),
-            page=("actions.register", {"body": meeting["body_ref"], "on": meeting["on"]}),
-        )
-    yield _line(
-        "decisions",
-        "Previous decisions",
-        _counted(len(pack["decisions"]), "decision"),
-        page=("decisions.register", {"body": meeting["body_ref"]}),
-    )
-    yield _line(
-        "terms",
-        "Terms of reference",
-        f"Version {terms['version']}" if terms else "None in force",
-        page=("terms.version", {"word": terms["ref"]}) if terms else None,
-    )
+        page = ("actions.register", body | {"on": pack["meeting"]["on"]})
+        yield _line("actions", "Matters arising", _counted(len(pack["actions"]), "action"), page=page)
+    page = ("decisions.register", body)
+    yield _line("decisions", "Previous decisions", _counted(len(pack["decisions"]), "decision"), page=page)
+
+
+def _terms(terms: Line | None) -> Line:
+    about = f"Version {terms['version']}" if terms else "None in force"
+    page = ("terms.version", {"word": terms["ref"]}) if terms else None
+    return _line("terms", "Terms of reference", about, page=page)
 
 
 def _items(pack: Line) -> Iterator[Line]:
