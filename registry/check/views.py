@@ -17,6 +17,7 @@ room = Room(__name__, under="audit")
 
 NOT_OURS = 404
 NO_SUCH_CODE = "No paper of this registry has this code. Compare it, letter by letter, with the foot of the page."
+NO_LONGER_KEPT = "The bytes of this paper are no longer here as they were printed."
 NO_SUCH_BYTES = "No paper of this registry has these bytes: it was changed since, or comes from elsewhere."
 
 
@@ -57,7 +58,10 @@ def printed(paper, on):
 @room.file("/printed/<word>/again", needs="check.reissue", title="The paper as it was printed", of=Print)
 def again(paper):
     note_access("had a paper again", paper.code, account_ref=g.account.ref)
-    return f"{paper.title}, {paper.on}.pdf", kept(paper.sha256)
+    try:
+        return f"{paper.title}, {paper.on}.pdf", kept(paper.sha256)
+    except (LookupError, ValueError):
+        abort(NOT_OURS, NO_LONGER_KEPT)
 
 
 @room.form(

@@ -66,13 +66,25 @@ class Wanted:
 
 
 def issued(code: str, wanted: Wanted, make: Callable[[], bytes]) -> bytes:
-    """The paper of a code: as it was handed out before or, the first time, as it is made now."""
+    """The paper of a code: as it was handed out before or, the first time, as it is made now.
+
+    The log may have lost the bytes; a paper that says the same can be made all the same.
+    """
     with live():
-        if (before := db.session.scalar(select(Print.sha256).where(Print.code == code))) is not None:
-            return kept(before)
+        if (before := _before(code)) is not None:
+            return before
         content = make()
         _enter(code, wanted, content)
     return content
+
+
+def _before(code: str) -> bytes | None:
+    """What was handed out under a code, if it still is as it was."""
+    digest = db.session.scalar(select(Print.sha256).where(Print.code == code))
+    try:
+        return kept(digest) if digest else None
+    except (LookupError, ValueError):
+        return None
 
 
 def _enter(code: str, wanted: Wanted, content: bytes) -> None:

@@ -1,6 +1,7 @@
 """What was set before, kept under its key for a month after it was last wanted: working papers, made again at need."""
 
 import os
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -41,15 +42,13 @@ class Shelf:
         if self.put_away % SWEPT_EVERY == 1:
             self._sweep()
 
-    def clear(self) -> None:
-        """Keep nothing of what was set, as when words of it are erased from the books."""
-        self._sweep(before=float("inf"))
-
     def _place(self, key: str) -> Path:
         return self.folder / key[:2] / key
 
-    def _sweep(self, before: float | None = None) -> None:
-        oldest = time() - UNUSED_SECONDS if before is None else before
+    def _sweep(self) -> None:
+        """Another process may be sweeping too."""
+        oldest = time() - UNUSED_SECONDS
         for each in self.folder.glob("??/*"):
-            if each.stat().st_mtime < oldest:
-                each.unlink(missing_ok=True)
+            with suppress(FileNotFoundError):
+                if each.stat().st_mtime < oldest:
+                    each.unlink()

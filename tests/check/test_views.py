@@ -14,6 +14,7 @@ from registry.press import Print
 from registry.wording import day as in_words
 from tests.conftest import browser_of
 from tests.factories import ADA, ABody, AMeeting, APerson
+from tests.packs.papers import alter, lose
 from tests.papers import codes_on, text_of
 
 SEEN = {"If-Match": '"1"'}
@@ -103,6 +104,29 @@ class TestAPaper:
         auditor = browser_of(app, "auditor")
         assert auditor.get(f"/check/printed/{entered.ref}").status_code == 200
         assert auditor.get(f"/check/printed/{entered.ref}/again").status_code == 403
+
+
+class TestAPaperWhoseBytes:
+    def again(self, client):
+        [entered] = prints()
+        return client.get(f"/check/printed/{entered.ref}/again")
+
+    def test_were_lost_is_made_again_and_kept_as_it_was(self, app, client, asha):
+        address = f"/people/{asha.ref}.pdf?on=2026-05-14"
+        before, _ = printed(client, address)
+        lose(app)
+        assert self.again(client).status_code == 404
+
+        assert client.get(address).data == before
+        assert self.again(client).data == before
+
+    def test_were_altered_is_made_again_and_never_had_again_as_it_is_not(self, app, client, asha):
+        address = f"/people/{asha.ref}.pdf?on=2026-05-14"
+        before, _ = printed(client, address)
+        alter(app)
+
+        assert client.get(address).data == before
+        assert "no longer here as they were printed" in self.again(client).text
 
 
 class TestTheLog:

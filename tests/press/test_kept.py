@@ -78,10 +78,3 @@ class TestShelf:
         shelf.keep(OTHER, b"other pages")
 
         assert shelf.find(KEY) == b"pages"
-
-    def test_can_be_cleared(self, shelf):
-        shelf.keep(KEY, b"pages")
-
-        shelf.clear()
-
-        assert shelf.find(KEY) is None
