@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
@@ -88,7 +89,7 @@ def take_out_what_was_written(books: psycopg.Connection[Any]) -> None:
         f"SELECT '{name}' WHERE EXISTS (SELECT 1 FROM \"{name}\")" for name in Base.metadata.tables
     )
     written = {name for (name,) in books.execute(asked)}  # type: ignore[arg-type]
-    watches = {name: [guard.name for guard in guards() if guard.table == name] for name in written}
+    watches = watches_by_table()
     out = [f'ALTER TABLE "{name}" DISABLE TRIGGER ALL; DELETE FROM "{name}"' for name in written]
     head = "INSERT INTO ledger_head SELECT 1, 0, '', sha256(''), 0"
     back = [f'ALTER TABLE "{name}" ENABLE TRIGGER ALL' for name in written]
@@ -98,6 +99,12 @@ def take_out_what_was_written(books: psycopg.Connection[Any]) -> None:
         for watch in [*watches[name], *([f"{name}_whole"] if name in guarded_tables() else [])]
     ]
     books.execute("; ".join([*out, head, *back, *always]))  # type: ignore[arg-type]
+
+
+@cache
+def watches_by_table() -> dict[str, list[str]]:
+    """The names of the guards of each table."""
+    return {name: [guard.name for guard in guards() if guard.table == name] for name in Base.metadata.tables}
 
 
 @contextmanager
