@@ -24,6 +24,8 @@ def counted(pdf):
 
 LINES = "".join(f"<tr><th scope=row>{place}<td>Dr Asha Patel<td>Chair" for place in range(120))
 HEAD = "<thead><tr><th scope=col>Folio<th scope=col>Name<th scope=col>Seat</thead>"
+WORDS = "Words. " * 3000
+LINKED_HEAD = HEAD.replace("Folio", "<a href='https://example.org/'>Folio</a>")
 TABLE = f"<table>{HEAD}<tbody>{LINES}</table>"
 
 
@@ -56,9 +58,7 @@ class TestATableOverSeveralPages:
         assert "/Artifact" in marks
 
     def test_leads_from_its_heading_once(self):
-        linked = HEAD.replace("Folio", "<a href='https://example.org/'>Folio</a>")
-
-        pdf = printed(f"<table>{linked}<tbody>{LINES}</table>")
+        pdf = printed(f"<table>{LINKED_HEAD}<tbody>{LINES}</table>")
 
         assert [len(page.obj.get("/Annots", [])) for page in pdf.pages] == [1, 0, 0, 0]
         assert counted(pdf)["/Link"] == 1
@@ -76,6 +76,27 @@ class TestWordsOverSeveralPages:
 
         assert len(pdf.pages) > 2
         assert (counted(pdf)["/L"], counted(pdf)["/LI"]) == (1, 150)
+
+    @pytest.mark.parametrize(
+        "body",
+        [
+            f"<p><a href='https://example.org/'>{'Words. ' * 3000}</a></p>",
+            f"<table>{LINKED_HEAD}<tbody>{LINES}</table>",
+        ],
+        ids=["a link", "the heading of a table"],
+    )
+    def test_have_no_link_but_what_leads_from_an_element_that_is_heard_of(self, body):
+        pdf = printed(body)
+
+        keys = pdf.Root.StructTreeRoot.ParentTree.Nums
+        links = {int(key): owner for key, owner in zip(keys[::2], keys[1::2], strict=True) if key >= len(pdf.pages)}
+        heard = {each.objgen for each in tags_of(pdf)}
+        assert len(pdf.pages) > 2
+        assert links
+        assert all(owner is None or owner.objgen in heard for owner in links.values())
+        assert {int(link.StructParent) for page in pdf.pages for link in page.obj.get("/Annots", [])} == {
+            key for key, owner in links.items() if owner is not None
+        }
 
     def test_of_two_paragraphs_on_two_pages_stay_two(self):
         pdf = printed("<p>One</p><p style='break-before: page'>Two</p>")
