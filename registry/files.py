@@ -62,7 +62,9 @@ def keep(content: bytes) -> str:
 
 def kept(digest: str) -> bytes:
     """Bytes by their hash; raises LookupError if none are kept, ValueError if they have been altered."""
-    if (found := db.session.get(Kept, digest)) is None:
+    with live():
+        found = db.session.get(Kept, digest)
+    if found is None:
         raise LookupError(f"no file {digest} is kept")
     if sha256(found.content).hexdigest() != digest:
         raise ValueError(f"the file kept as {digest} is not the one that was sent")

@@ -1,15 +1,13 @@
 """How a pack is printed: its sections set one by one, then bound."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from registry import press
 from registry.doors.telling import Told
-from registry.packs.binding import Leaves, bind
+from registry.packs.binding import Leaves, bind, in_front, plain
 from registry.packs.sections import Section, contents_page, cover_of, sections_of
 from registry.wording import day, instant
-
-BEFORE_CONTENTS = 1
-"""The cover is one page."""
 
 
 def print_pack(told: Told) -> bytes:
@@ -22,8 +20,12 @@ def print_pack(told: Told) -> bytes:
 
 
 def _bound(pack: dict[str, Any], pages: list[Section], foot: str, code: str) -> bytes:
+    """The cover and the contents are numbered apart: however long they become, they move no page."""
     cover, *sections = _set(*pages)
-    return bind([cover, _contents(pack, sections), *sections], title=pack["title"], foot=foot, code=code)
+    labels = plain(sum(section.count for section in sections))
+    [contents] = _set(contents_page(pack, numbered(pack, sections, labels)))
+    front = in_front(cover.count + contents.count)
+    return bind([cover, contents, *sections], title=pack["title"], foot=foot, code=code, labels=[*front, *labels])
 
 
 def foot_of(told: Told) -> str:
@@ -42,20 +44,10 @@ def _set(*sections: Section) -> list[Leaves]:
     ]
 
 
-def _contents(pack: dict[str, Any], sections: list[Leaves]) -> Leaves:
-    """The contents move every page they tell of by their own length: they are set until that is as they say."""
-    length = 1
-    while True:
-        [contents] = _set(contents_page(pack, numbered(pack, sections, after=BEFORE_CONTENTS + length)))
-        if contents.count == length:
-            return contents
-        length = contents.count
-
-
-def numbered(pack: dict[str, Any], sections: list[Leaves], *, after: int) -> list[dict[str, Any]]:
+def numbered(pack: dict[str, Any], sections: list[Leaves], labels: Sequence[str]) -> list[dict[str, Any]]:
     """The lines of the contents, with the page each section begins on."""
-    lines, page = [], after + 1
+    lines, page = [], 0
     for line, section in zip(pack["contents"], sections, strict=True):
-        lines.append(line | {"page": page})
+        lines.append(line | {"page": labels[page]})
         page += section.count
     return lines

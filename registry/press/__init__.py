@@ -41,7 +41,8 @@ def print_pdf(template: list[str | Template], wanted: Wanted, **facts: Any) -> b
 def on_paper(facts: dict[str, Any]) -> dict[str, Any]:
     """The facts with what every page of ours carries: whose it is, and its place in the ledger."""
     known = facts.get("known")
-    sealed = ledger.head() if known is None else ledger.head_at(known)
+    with ledger.live():
+        sealed = ledger.head() if known is None else ledger.head_at(known)
     return {
         **letterhead(),
         "sealed": {"size": sealed.size, "root": sealed.root},

@@ -44,6 +44,17 @@ class TestBind:
         feet = [text_of(book, page).split("\n")[-2].strip() for page in (1, 2, 3)]
         assert [re.sub(r"\s{2,}", " | ", foot) for foot in feet] == [f"{FOOT} | Page {n} of 3" for n in (1, 2, 3)]
 
+    def test_calls_its_pages_what_it_is_told_to_on_paper_and_on_screen(self):
+        labels = ["i", "1", "2", "2a", "3–6", "7"]
+        sections = [leaves("agenda", TWO_PAGES), leaves("terms", TWO_PAGES), leaves("item-1", TWO_PAGES)]
+
+        book = bind(sections, title="Pack", foot=FOOT, labels=labels)
+
+        on_screen = opened(book)
+        folios = ["Page i", "Page 1 of 7", "Page 2 of 7", "Page 2a of 7", "Pages 3–6 of 7", "Page 7 of 7"]
+        assert [text_of(book, page).split("\n")[-2].split("  ")[-1].strip() for page in range(1, 7)] == folios
+        assert [page.label for page in on_screen.pages] == labels
+
     def test_makes_an_outline_of_sections_and_their_headings(self):
         book = opened(bound(leaves("agenda", TWO_PAGES), leaves("terms", "<h2>Purpose</h2>")))
 

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property
@@ -6,6 +7,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Dictionary, Name, OutlineItem, Pdf
 
+from registry.packs.binding.folios import folios, label_pages, plain
 from registry.packs.binding.links import follow, headings
 from registry.packs.binding.sheets import clear_space, lay
 from registry.packs.binding.stamp import Stamp
@@ -32,10 +34,13 @@ class Leaves:
             return len(pages.pages)
 
 
-def bind(sections: list[Leaves], *, title: str, foot: str, code: str = "") -> bytes:
+def bind(
+    sections: list[Leaves], *, title: str, foot: str, code: str = "", labels: Sequence[str] | None = None
+) -> bytes:
     """One book of all the sections in their order, the same bytes every time.
 
-    Each page has `foot` and its number and, where the book has a `code` to be checked by, that too.
+    Each page has `foot` and its number and, where the book has a `code` to be checked by, that too. `labels` are what
+    its pages are called, one for each; they are numbered from 1 if it is not said.
     """
     with ExitStack() as opened, pikepdf.new() as book:
         sources = [opened.enter_context(pikepdf.open(BytesIO(section.content))) for section in sections]
@@ -46,7 +51,9 @@ def bind(sections: list[Leaves], *, title: str, foot: str, code: str = "") -> by
         tags.close()
         follow(book, starts, {section.name: section.title for section in sections})
         _outline(book, sections, sources, starts)
-        Stamp(foot, len(book.pages), code).press_on(book)
+        labels = labels or plain(len(book.pages))
+        label_pages(book, labels)
+        Stamp(foot, folios(labels), code).press_on(book)
         _take_colours(book, sources[0])
         _describe(book, title, is_to_be_kept=not any(section.paper for section in sections))
         return _written(book)

@@ -1,7 +1,7 @@
 """Stamping the foot of every page of a book, in the same face as its sections are set in."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 
 import pikepdf
@@ -22,12 +22,12 @@ GLYPH = re.compile(rb"<([0-9a-f]{4})> <([0-9a-f]+)>")
 
 
 class Stamp:
-    """What stands on the pages of a book: `foot` on the left, its code beside that, the page’s number on the right."""
+    """What stands on the pages of a book: `foot` on the left, its code below that, each page’s folio on the right."""
 
-    def __init__(self, foot: str, total: int, code: str = "") -> None:
-        self.foot, self.total, self.code = foot, total, code
+    def __init__(self, foot: str, folios: Sequence[str], code: str = "") -> None:
+        self.foot, self.folios, self.code = foot, folios, code
         self.check = f"Check {in_groups(code)}" if code else ""
-        self.letters = sorted(set(f"{foot}{self.check}Page of 0123456789"))
+        self.letters = sorted(set("".join((foot, self.check, *folios))))
 
     def press_on(self, book: Pdf) -> None:
         """Stamp every page, as an artifact: nobody wants the foot read out with every page."""
@@ -36,10 +36,10 @@ class Stamp:
             self.glyphs, self.widths = glyphs_of(face), widths_of(face)
             font = book.copy_foreign(specimen.make_indirect(face))
         picture = self._picture(book) if self.code else None
-        for number, page in enumerate(book.pages, start=1):
+        for folio, page in zip(self.folios, book.pages, strict=True):
             _give_font(page, font)
             page.contents_add(b"q", prepend=True)
-            page.contents_add(self._drawn(page, number))
+            page.contents_add(self._drawn(page, folio))
             if picture is not None:
                 _give(page, Name.XObject, PICTURE, picture)
 
@@ -47,15 +47,14 @@ class Stamp:
         """A page with every letter needed, apart from one another, lest two be set as one."""
         return typeset(f"<html lang=en-GB><title>Stamp</title><p>{' '.join(self.letters)}</p>")
 
-    def _drawn(self, page: Page, number: int) -> bytes:
+    def _drawn(self, page: Page, folio: str) -> bytes:
         left, bottom, right, _top = map(float, page.mediabox)
-        told = f"Page {number} of {self.total}"
         line = bottom + BASELINE_MM * MM
         beside = (PICTURE_MM + GAP_MM) * MM if self.code else 0
         texts = [
             (left + LEFT_MM * MM, line, self.foot),
             (left + LEFT_MM * MM, line - LINE_MM * MM, self.check),
-            (right - RIGHT_MM * MM - beside - self._width(told), line, told),
+            (right - RIGHT_MM * MM - beside - self._width(folio), line, folio),
         ]
         shown = " ".join(f"1 0 0 1 {x:.2f} {y:.2f} Tm <{self._written(text)}> Tj" for x, y, text in texts if text)
         artifact = "/Artifact <</Type /Pagination /Subtype /Footer>> BDC"
