@@ -22,6 +22,9 @@ from tests.factories import AToken, signed_in
 SHARED = Path(__file__).parents[2] / "shared" / "data"
 """The NHS's own files, where they are at hand."""
 
+ENGINES = {"ledger", "index"}
+"""Whose tests are of what the two engines do each in its own way."""
+
 settings.register_profile("quick", max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("soak", max_examples=3_000, deadline=None)
 AT_LENGTH = bool(os.environ.get("REGISTRY_SOAK"))
@@ -58,11 +61,17 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def _engines(test: pytest.Function) -> list[str | None]:
-    """Of the tests of doors, whose acts are tested on both, a third are on PostgreSQL too; in the soak, all."""
+    """Acts and the ledger are tested on both; of what only reads, a third is on PostgreSQL too; in the soak, all."""
     if test.path.name == "test_rules.py" or test.get_closest_marker("pure"):
         return [None]
-    is_of_doors = test.path.name.startswith("test_views") and not AT_LENGTH
-    return ["sqlite"] if is_of_doors and crc32(test.nodeid.encode()) % 3 else ["sqlite", "postgresql"]
+    if _must_be_on_both(test) or crc32(test.nodeid.encode()) % 3 == 0:
+        return ["sqlite", "postgresql"]
+    return ["sqlite"]
+
+
+def _must_be_on_both(test: pytest.Function) -> bool:
+    writes_at_once = "shared" in test.fixturenames
+    return AT_LENGTH or writes_at_once or test.path.name.startswith("test_commands") or test.path.parent.name in ENGINES
 
 
 @pytest.fixture(autouse=True)
