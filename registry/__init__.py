@@ -57,6 +57,7 @@ ROOMS = [
     "audit",
     "check",
     "packs",
+    "minute_books",
     "home",
 ]
 """The rooms in their order: each knows only those before it."""

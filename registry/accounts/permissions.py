@@ -290,6 +290,7 @@ EVERYWHERE: dict[str, tuple[str, ...]] = {
     "check.reissue": ONLY_SECRETARY,
     "check.withdraw": ONLY_SECRETARY,
     "packs.print": BOARD,
+    "minute_books.extract": OFFICE,
     "audit.read": OFFICE,
     "home.read": SIGNED_IN,
 }
