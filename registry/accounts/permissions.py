@@ -290,6 +290,8 @@ EVERYWHERE: dict[str, tuple[str, ...]] = {
     "check.reissue": ONLY_SECRETARY,
     "check.withdraw": ONLY_SECRETARY,
     "packs.print": BOARD,
+    "packs.arrange": ONLY_SECRETARY,
+    "packs.choose": ONLY_SECRETARY,
     "minute_books.extract": OFFICE,
     "audit.read": OFFICE,
     "home.read": SIGNED_IN,

@@ -1,71 +1,109 @@
-"""What a pack is made of, in its order: the body's standing papers, then each item that has papers, and those."""
+"""The lines of a pack's contents: what there is of each section it is made up of, in their order."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
+
+from registry.meetings.models import DECIDE, DISCUSS, NOTE
+from registry.packs.makeup import TITLES
+from registry.packs.models import (
+    ACTIONS,
+    AGENDA,
+    CONFLICTS,
+    DECISIONS,
+    INTERESTS,
+    MINUTES,
+    TERMS,
+    TO_DECIDE,
+    TO_DISCUSS,
+    TO_NOTE,
+)
 
 Line = dict[str, Any]
 
 
 def contents_of(pack: Line) -> list[Line]:
     """A line for each section: `name` is what links to it say, `level` 2 if it stands under the one before."""
-    return [*_business(pack), *_since_the_last_meeting(pack), _terms(pack["terms"]), *_items(pack)]
+    return [line for section in pack["sections"] for line in LINES[section](pack)]
 
 
-def _business(pack: Line) -> Iterator[Line]:
-    """The agenda, and whose interests it may touch."""
-    meeting = pack["meeting"]
-    page = ("meetings.meeting", {"word": pack["ref"]})
-    yield _line("agenda", "Agenda", _counted(len(meeting["agenda"]), "item"), page=page)
-    page = ("interests.register", {"on": meeting["on"]})
-    yield _line("interests", "Register of interests", _counted(len(pack["seated"]), "seat holder"), page=page)
+def _agenda(pack: Line) -> Iterator[Line]:
+    about = _counted(len(pack["meeting"]["agenda"]), "item")
+    yield _line(AGENDA, about, page=("meetings.meeting", {"word": pack["ref"]}))
+
+
+def _interests(pack: Line) -> Iterator[Line]:
+    page = ("interests.register", {"on": pack["meeting"]["on"]})
+    yield _line(INTERESTS, _counted(len(pack["seated"]), "seat holder"), page=page)
+
+
+def _conflicts(pack: Line) -> Iterator[Line]:
     if touched := sum(1 for item in pack["conflicts"]["items"] if item["conflicts"]):
-        page = ("conflicts.plan", {"word": pack["ref"]})
-        yield _line("conflicts", "Conflicts of interest", _counted(touched, "item"), page=page)
+        yield _line(CONFLICTS, _counted(touched, "item"), page=("conflicts.plan", {"word": pack["ref"]}))
 
 
-def _since_the_last_meeting(pack: Line) -> Iterator[Line]:
-    """What was minuted of it, what it left to be done, and what has been decided from it on."""
-    body = {"body": pack["meeting"]["body_ref"]}
+def _minutes(pack: Line) -> Iterator[Line]:
     if minutes := pack["minutes"]:
         about = f"Version {minutes['version']}, {minutes['state']}"
-        page = ("minutes.minutes", {"word": minutes["ref"]})
-        yield _line("minutes", "Minutes of the last meeting", about, page=page)
+        yield _line(MINUTES, about, page=("minutes.minutes", {"word": minutes["ref"]}))
+
+
+def _actions(pack: Line) -> Iterator[Line]:
     if pack["actions"]:
-        page = ("actions.register", body | {"on": pack["meeting"]["on"]})
-        yield _line("actions", "Matters arising", _counted(len(pack["actions"]), "action"), page=page)
-    page = ("decisions.register", body)
-    yield _line("decisions", "Previous decisions", _counted(len(pack["decisions"]), "decision"), page=page)
+        page = ("actions.register", {"body": pack["meeting"]["body_ref"], "on": pack["meeting"]["on"]})
+        yield _line(ACTIONS, _counted(len(pack["actions"]), "action"), page=page)
 
 
-def _terms(terms: Line | None) -> Line:
+def _decisions(pack: Line) -> Iterator[Line]:
+    page = ("decisions.register", {"body": pack["meeting"]["body_ref"]})
+    yield _line(DECISIONS, _counted(len(pack["decisions"]), "decision"), page=page)
+
+
+def _terms(pack: Line) -> Iterator[Line]:
+    terms = pack["terms"]
     about = f"Version {terms['version']}" if terms else "None in force"
-    page = ("terms.version", {"word": terms["ref"]}) if terms else None
-    return _line("terms", "Terms of reference", about, page=page)
+    yield _line(TERMS, about, page=("terms.version", {"word": terms["ref"]}) if terms else None)
 
 
-def _items(pack: Line) -> Iterator[Line]:
+def _items(pack: Line, purpose: str) -> Iterator[Line]:
+    """The items for a purpose that have papers, each with those."""
     for item in pack["meeting"]["agenda"]:
-        if item["papers"] or item["kept"]:
+        if item["purpose"] == purpose and (item["papers"] or item["kept"]):
             title = f"Item {item['number']}: {item['title']}"
-            yield _line(f"item-{item['number']}", title, f"To {item['purpose']}") | {"presenter": item["presenter"]}
+            line = _line(f"item-{item['number']}", f"To {purpose}", title=title)
+            yield line | {"presenter": item["presenter"]}
             yield from (_paper(pack, paper) for paper in item["papers"])
 
 
 def _paper(pack: Line, paper: Line) -> Line:
     line = _line(
         f"paper-{paper['letter']}",
-        f"Paper {paper['letter']}: {paper['title']}",
         _counted(paper["pages"], "page"),
+        title=f"Paper {paper['letter']}: {paper['title']}",
         page=("meetings.paper", {"word": pack["ref"], "paper": paper["ref"]}),
     )
     return line | {"level": 2, "pages": paper["pages"], "sha256": pack["files"][paper["ref"]]}
 
 
-def _line(name: str, title: str, about: str, *, page: tuple[str, Line] | None = None) -> Line:
+def _line(name: str, about: str, *, title: str = "", page: tuple[str, Line] | None = None) -> Line:
     """`page` is where the registers tell the same: a door, and its words."""
     standing = {"level": 1, "presenter": None, "pages": None, "sha256": None}
-    return {"name": name, "title": title, "about": about, "page": page} | standing
+    return {"name": name, "title": title or TITLES[name], "about": about, "page": page} | standing
 
 
 def _counted(count: int, what: str) -> str:
     return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
+LINES: dict[str, Callable[[Line], Iterable[Line]]] = {
+    AGENDA: _agenda,
+    INTERESTS: _interests,
+    CONFLICTS: _conflicts,
+    MINUTES: _minutes,
+    ACTIONS: _actions,
+    DECISIONS: _decisions,
+    TO_DECIDE: partial(_items, purpose=DECIDE),
+    TO_DISCUSS: partial(_items, purpose=DISCUSS),
+    TO_NOTE: partial(_items, purpose=NOTE),
+    TERMS: _terms,
+}

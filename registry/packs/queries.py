@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -14,6 +15,7 @@ from registry.meetings.models import AgendaPaper, Meeting
 from registry.minutes.held import last_before as last_minutes
 from registry.minutes.queries import minutes_on
 from registry.packs.contents import contents_of
+from registry.packs.makeup import made_up_for
 from registry.packs.readers import PackReader
 from registry.periods import ONE_DAY
 from registry.structure.models import BOARD
@@ -61,6 +63,7 @@ def pack_of(meeting: Meeting, reader: PackReader) -> Line:
         "actions": actions.carried_to(meeting, meeting.on, reader.actions),
         "decisions": reader.decisions(decisions_before(meeting, before)),
         "terms": in_force and version_on(in_force, meeting.on),
+        **asdict(made_up_for(meeting)),
         "files": {paper.ref: paper.sha256 for paper in meeting.papers},
     }
     return told | {"title": f"{told['what']}: {told['meeting']['meeting']}", "contents": contents_of(told)}

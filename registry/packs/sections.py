@@ -77,4 +77,5 @@ def _item(pack: Facts, name: str) -> tuple[str, Facts]:
 
 def _written(template: str, pack: Facts, **facts: Any) -> str:
     bound = {"bound": pack["title"], "sealed": None, "on": pack["on"], "known": None}
+    bound["beside"] = [line["name"] for line in pack["contents"]]
     return render_template(template, **press.letterhead(), **bound, **facts)

@@ -47,6 +47,7 @@ def on_paper(facts: dict[str, Any]) -> dict[str, Any]:
         **letterhead(),
         "sealed": {"size": sealed.size, "root": sealed.root},
         "bound": "",
+        "beside": (),
         **facts,
         "known": known or sealed.at,
     }

@@ -346,6 +346,8 @@ DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "opening": ("openings", select(Opening.ref), ""),
     "reorganisation": ("reorganisations", select(Reorganisation.ref).order_by(Reorganisation.on.desc()), ""),
     "pack": ("packs", meeting_next, ""),
+    "pack-choose": ("packs", meeting_next, "/choose"),
+    "packs-arrange": ("packs/of", board, "/arrange"),
     "audit-act": ("audit/acts", select(Entry.first).order_by(Entry.seq.desc()), ""),
     "audit-document": ("audit/documents", seat, ""),
 }

@@ -47,7 +47,7 @@ def groupings(on):
     acts={
         "It changed": ("structure.join", "structure.dissolve"),
         "It was wrong": ("structure.strike_body",),
-        "Its meetings": ("meetings.set_order", "conflicts.topics"),
+        "Its meetings": ("meetings.set_order", "conflicts.topics", "packs.arrange"),
     },
 )
 def body(body, on):

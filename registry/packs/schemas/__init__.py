@@ -1,0 +1,6 @@
+"""What is asked of whoever makes up packs, and what packs tell."""
+
+from registry.packs.schemas.asked import ArrangeForm, ChooseForm
+from registry.packs.schemas.told import PackPage, PackRow
+
+__all__ = ["ArrangeForm", "ChooseForm", "PackPage", "PackRow"]
