@@ -12,6 +12,7 @@ from registry import db, doors, safety, screens
 
 ROOMS = [
     "accounts",
+    "errands",
     "people",
     "outbox",
     "links",

@@ -35,6 +35,15 @@ PRESS_WORKERS = min(os.cpu_count() or 1, 4)
 KEEP_WHAT_IS_SET = True
 """Keep the sections of packs as they were set, in the instance folder, for a month after they were last wanted."""
 
+ERRANDS_AT_ONCE = 2
+"""How many things are done in the background at once, each in a process of its own of about 150 MB."""
+
+ERRAND_LEASE_SECONDS = 30
+"""How long nothing may be heard of something done in the background before it is begun again."""
+
+ERRAND_DAYS = 7
+"""How long what was done in the background is kept, with the file that it ended in."""
+
 RATELIMIT_STORAGE_URI = "memory://"
 SIGN_IN_LIMIT = "10 per minute; 60 per hour"
 """How often one address may try to sign in."""

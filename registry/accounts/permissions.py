@@ -20,6 +20,7 @@ EVERYWHERE: dict[str, tuple[str, ...]] = {
     "accounts.set_password": ONLY_SECRETARY,
     "accounts.issue_token": ONLY_SECRETARY,
     "accounts.revoke_token": ONLY_SECRETARY,
+    "errands.read": SIGNED_IN,  # of whom the room lets in whoever asked for it and may have it
     "people.read": SIGNED_IN,
     "people.read_private": OFFICE,
     "people.enter": ONLY_SECRETARY,

@@ -1,9 +1,11 @@
 """The books as a whole: opened, served, checked; their rules and their doors listed."""
 
 import gc
+import os
 import sys
 from importlib import import_module
 from pathlib import Path
+from subprocess import Popen
 
 import click
 from alembic import command as alembic
@@ -67,12 +69,18 @@ class Server(BaseApplication):
 @click.option("--workers", default=2, show_default=True, help="Processes that answer.")
 @with_appcontext
 def serve(host: str, port: int, workers: int) -> None:
-    """Serve the registry to browsers and programs."""
+    """Serve the registry to browsers and programs, and do what they send for in the background."""
     migrate()
     app = current_app._get_current_object()  # type: ignore[attr-defined]
     db.engine.dispose()
     click.echo(f"The registry is at http://{host}:{port} (Ctrl+C ends it)")
-    Server(app, bind=f"{host}:{port}", workers=workers, threads=4, loglevel="warning").run()
+    settings = {"workers": workers, "threads": 4, "loglevel": "warning", "when_ready": work_beside}
+    Server(app, bind=f"{host}:{port}", **settings).run()
+
+
+def work_beside(_: object) -> None:
+    """Start the worker that does what is sent for in the background; it ends with this process."""
+    Popen([sys.executable, "-m", "registry.cli", "work", "--beside", str(os.getpid())])
 
 
 @click.command()

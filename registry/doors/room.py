@@ -113,7 +113,7 @@ class Room(Blueprint):
         return hang
 
     def file(self, path: str, *, needs: str, title: str, of: type[Record]) -> Callable[[View], View]:
-        """Hand out a file that a document keeps: the view is given the rest of the path, and gives name and bytes."""
+        """Hand out a file: the view is given the rest of the path, and gives what `handed` takes: name, bytes."""
         door = Door(needs, title, of=of)
 
         def hang(view: View) -> View:

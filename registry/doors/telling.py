@@ -3,9 +3,10 @@
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
-from flask import Response, jsonify, render_template, request, url_for
+from flask import Response, jsonify, render_template, request, send_file, url_for
 from jinja2 import Template
 from werkzeug.http import dump_options_header
 
@@ -19,6 +20,7 @@ from registry.press import Wanted, print_pdf
 from registry.screens import asked_here
 
 KINDS = ("json", "csv", "pdf")
+PDF = "application/pdf"
 
 
 class Listing(list[dict[str, Any]]):
@@ -118,7 +120,7 @@ def answer(kind: str, told: Told, *, room: str, view: str, title: str, prints: P
         assert told.wanted, "whatever is told on paper is entered in the log of prints"
         words = told.words | {"title": title}
         paper = prints(told) if prints else print_pdf(_paper(told, room, view), told.wanted, **words)
-        return Response(paper, mimetype="application/pdf")
+        return Response(paper, mimetype=PDF)
     return render_template(
         [f"{room}/{view}.html", "list.html" if told.many else "document.html"],
         title=title,
@@ -141,12 +143,14 @@ def _paper(told: Told, room: str, view: str) -> list[str | Template]:
     return [f"{room}/print/{view}.html", "print/list.html" if told.many else "print/document.html"]
 
 
-def handed(name: str, content: bytes) -> Response:
+def handed(name: str, content: bytes | Path, kind: str = "text/csv") -> Response:
     """A kept file under its own name; `guard` sees to it that it is neither kept on the way nor taken for a page.
 
-    A PDF opens in the browser; any other, which can only be a CSV, is saved.
+    A PDF opens in the browser; any other, which is of that `kind`, is saved.
     """
-    how, kind = ("inline", "application/pdf") if content.startswith(PDF_START) else ("attachment", "text/csv")
+    if isinstance(content, Path):
+        return send_file(content, mimetype=kind, as_attachment=kind != PDF, download_name=name, max_age=0)
+    how, kind = ("inline", PDF) if content.startswith(PDF_START) else ("attachment", kind)
     disposition = dump_options_header(how, {"filename": name})
     return Response(content, mimetype=kind, headers={"Content-Disposition": disposition})
 

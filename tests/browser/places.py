@@ -131,6 +131,7 @@ FIXED = {
     "conflicts-mine": "/conflicts/mine",
     "rounds": "/rounds/register",
     "rounds-open": "/rounds/open",
+    "errands": "/errands/register",
     "outbox": "/outbox/register",
     "links": "/links/register",
     "votes": "/votes/register",
