@@ -293,6 +293,7 @@ EVERYWHERE: dict[str, tuple[str, ...]] = {
     "packs.print": BOARD,
     "packs.arrange": ONLY_SECRETARY,
     "packs.choose": ONLY_SECRETARY,
+    "minute_books.read": SIGNED_IN,  # of general meetings; of others, whoever the room lets in
     "minute_books.extract": OFFICE,
     "audit.read": OFFICE,
     "home.read": SIGNED_IN,

@@ -13,6 +13,7 @@ from registry.meetings import queries
 from registry.meetings.keys import LETTERS
 from registry.meetings.models import PRESENT, TAKING_PART, Meeting
 from registry.meetings.voices import names_of, titles_of
+from registry.periods import ONE_DAY
 from registry.structure.models import Body
 
 Line = dict[str, Any]
@@ -22,11 +23,16 @@ MONTHS = 12
 
 
 def year_of(body: Body, day: date) -> Listing:
-    """The meetings of the twelve months that end with a day, whose attendance is on record; and who came to each.
+    """The meetings of the twelve months that end with a day, whose attendance is on record; and who came to each."""
+    return attendance_between(body, months_from(day, -MONTHS).due + ONE_DAY, day)
+
+
+def attendance_between(body: Body, first: date, day: date) -> Listing:
+    """The same of the meetings from one day to another, both among them.
 
     Of whoever held a seat on none of their days, only those that she came to count.
     """
-    meetings = [each for each in _meetings(body, day) if each.attendance_is_recorded]
+    meetings = [each for each in _meetings(body, first, day) if each.attendance_is_recorded]
     titles = {each.ref: titles_of(queries.seats_that_day(each)) for each in meetings}
     marks = {meeting.ref: _marks(meeting) for meeting in meetings}
     people = dict.fromkeys(person for meeting in meetings for person in (*titles[meeting.ref], *marks[meeting.ref]))
@@ -38,9 +44,9 @@ def year_of(body: Body, day: date) -> Listing:
     return Listing(lines, body=body.name, body_ref=body.ref, meetings=[_heading(meeting) for meeting in meetings])
 
 
-def _meetings(body: Body, day: date) -> list[Meeting]:
-    year = Meeting.on > months_from(day, -MONTHS).due, Meeting.on <= day
-    wanted = select(Meeting).where(Meeting.body_ref == body.ref, *year).order_by(Meeting.on, Meeting.begins)
+def _meetings(body: Body, first: date, day: date) -> list[Meeting]:
+    of_the_days = Meeting.body_ref == body.ref, Meeting.on.between(first, day)
+    wanted = select(Meeting).where(*of_the_days).order_by(Meeting.on, Meeting.begins)
     whole = joinedload(Meeting.body), selectinload(Meeting.attendances), selectinload(Meeting.items)
     return list(db.session.scalars(wanted.options(*whole)))
 

@@ -1,8 +1,12 @@
+from typing import Any
+
 from flask import url_for
 from marshmallow import fields
 
-from registry.decisions.schemas import DecisionPage
+from registry.decisions.schemas import DecisionPage, DecisionRow
 from registry.forms import Row
+from registry.meetings.schemas import YearRow
+from registry.minutes.schemas import MinutesPage
 from registry.resolutions.schemas import ShortRow as ResolutionRow
 
 HIDDEN = {"hidden": True}
@@ -48,3 +52,72 @@ class ResolutionPage(ExtractPage):
     filed_by = fields.Date(metadata={"label": "Copy to the registrar by"})
     special = fields.Boolean(metadata=HIDDEN)
     passed = fields.String(metadata=HIDDEN)
+
+
+def _book(line: dict[str, Any]) -> str:
+    return url_for("minute_books.minute_book", word=line["ref"], year=line["year"])
+
+
+class BookRow(Row):
+    """The minute book of a body and a year."""
+
+    title = fields.Function(
+        lambda line: f"{line['body']}, {line['year']}", metadata={"label": "Minute book", "link": "href"}
+    )
+    meetings = fields.Integer()
+    signed = fields.Integer(metadata={"label": "Minutes signed"})
+    decisions = fields.Integer()
+    is_over = fields.Boolean(metadata={"label": "The year is over"})
+    href = fields.Function(_book, metadata=HIDDEN)
+
+
+class ContentsRow(Row):
+    """A section of a book."""
+
+    title = fields.String(metadata={"label": "Section"})
+    about = fields.String(metadata={"label": "What is in it"})
+    name = fields.String(metadata=HIDDEN)
+
+
+class HeldRow(Row):
+    """A meeting held, and its minutes."""
+
+    meeting = fields.String()
+    on = fields.Date(metadata={"label": "Day"})
+    minutes = fields.Nested(MinutesPage, allow_none=True, metadata=HIDDEN)
+    is_signed = fields.Boolean(metadata={"label": "Signed"})
+    name = fields.String(metadata=HIDDEN)
+
+
+class IndexRow(DecisionRow):
+    """A decision of the year, and the section in which it stands."""
+
+    section = fields.String(metadata=HIDDEN)
+
+
+class ChangeRow(Row):
+    on = fields.Date(metadata={"label": "Day"})
+    register = fields.String()
+    what = fields.String(metadata={"label": "What changed"})
+
+
+class HeadingRow(Row):
+    text = fields.String(metadata={"label": "Meeting"})
+    meeting = fields.String(metadata=HIDDEN)
+
+
+class BookPage(Row):
+    """A minute book whole: the facts of each of its sections."""
+
+    title = fields.String(metadata=HIDDEN)
+    body = fields.String(metadata={"label": "Minute book of"})
+    year = fields.Raw()
+    standing = fields.String(metadata={"label": "How it stands"})
+    last = fields.Date(metadata=HIDDEN)
+    contents = fields.List(fields.Nested(ContentsRow), metadata=HIDDEN)
+    meetings = fields.List(fields.Nested(HeldRow), metadata=HIDDEN)
+    decisions = fields.List(fields.Nested(IndexRow), metadata=HIDDEN)
+    attendance = fields.List(fields.Nested(YearRow), metadata=HIDDEN)
+    attended = fields.List(fields.Nested(HeadingRow), metadata=HIDDEN)
+    changes = fields.List(fields.Nested(ChangeRow), metadata=HIDDEN)
+    ref = fields.String(metadata=HIDDEN)
