@@ -48,11 +48,11 @@ def sheet(number: int) -> Section:
 
 
 def sections(times: int) -> list[Section]:
-    """About a hundred pages for each time: minutes, terms, registers, and the front sheets of items."""
+    """A hundred pages for each time: minutes, terms, registers, and the front sheets of items."""
     told: list[Section] = []
     for place in range(times):
-        told += [minutes(place * 2), minutes(place * 2 + 1), *(terms(place * 3 + each) for each in range(3))]
-        told += [*(register(place * 3 + each) for each in range(3)), *(sheet(place * 20 + each) for each in range(20))]
+        for kind, count in ((minutes, 3), (terms, 3), (register, 3), (sheet, 28)):
+            told += [kind(place * count + each) for each in range(count)]
     return told
 
 
