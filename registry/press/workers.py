@@ -1,5 +1,6 @@
 """Several documents set at once, each in a process of its own, the longest first."""
 
+import gc
 import os
 from collections.abc import Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -28,7 +29,7 @@ def _handed_out(documents: Sequence[str], workers: int) -> list[bytes]:
     longest_first = sorted(range(len(documents)), key=lambda place: -len(documents[place]))
     setting: dict[int, Future[bytes]] = {}
     for place in longest_first:
-        setting[place] = _pool(workers).submit(typeset, documents[place])
+        setting[place] = _pool(workers).submit(_set, documents[place])
     return [setting[place].result() for place in range(len(documents))]
 
 
@@ -37,9 +38,18 @@ def _pool(workers: int) -> ProcessPoolExecutor:
     """Processes that stay, with the style sheet and the fonts read; forked from one that has no threads."""
     apart = get_context("forkserver")
     apart.set_forkserver_preload([typeset.__module__])
-    return ProcessPoolExecutor(workers, mp_context=apart, initializer=_read_the_fonts)
+    return ProcessPoolExecutor(workers, mp_context=apart, initializer=_make_ready)
 
 
-def _read_the_fonts() -> None:
+def _make_ready() -> None:
+    """With the style sheet and the fonts read; litter is looked for between documents, since amidst one it takes long."""
     os.nice(5)
     typeset("<html lang=en-GB><title>First</title><p>First</p>")
+    gc.freeze()
+    gc.disable()
+
+
+def _set(html: str) -> bytes:
+    pages = typeset(html)
+    gc.collect()
+    return pages
