@@ -42,7 +42,7 @@ def _pool(workers: int) -> ProcessPoolExecutor:
 
 
 def _make_ready() -> None:
-    """With the style sheet and the fonts read; litter is looked for between documents, since amidst one it takes long."""
+    """With the style sheet and the fonts read. Litter is looked for between documents: amidst one it takes long."""
     os.nice(5)
     typeset("<html lang=en-GB><title>First</title><p>First</p>")
     gc.freeze()
