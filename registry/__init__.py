@@ -58,6 +58,7 @@ ROOMS = [
     "audit",
     "check",
     "packs",
+    "editions",
     "minute_books",
     "home",
 ]

@@ -293,6 +293,9 @@ EVERYWHERE: dict[str, tuple[str, ...]] = {
     "packs.print": BOARD,
     "packs.arrange": ONLY_SECRETARY,
     "packs.choose": ONLY_SECRETARY,
+    "editions.read": BOARD,
+    "editions.choose": ONLY_SECRETARY,
+    "editions.issue": ONLY_SECRETARY,
     "minute_books.read": SIGNED_IN,  # of general meetings; of others, whoever the room lets in
     "minute_books.extract": OFFICE,
     "audit.read": OFFICE,

@@ -4,6 +4,7 @@ from typing import Any
 from sqlalchemy import Select, select
 
 from registry import clock
+from registry.check.standing import MATCHES, SUPERSEDED, WITHDRAWN, known_elsewhere
 from registry.db import db
 from registry.ledger import live
 from registry.ledger.documents import kinds
@@ -14,7 +15,6 @@ from registry.wording import day as in_words
 
 Line = dict[str, Any]
 
-MATCHES, SUPERSEDED, WITHDRAWN = "matches the books", "superseded", "withdrawn"
 A_FEW = 5
 """How many of its papers stand on the page of a document."""
 AT_ONCE = 500
@@ -70,6 +70,8 @@ def _standing(paper: Print) -> Line:
     if paper.withdrawn is not None:
         on = clock.civil_day(paper.withdrawn)
         return {"state": WITHDRAWN, "since": on, "sentence": f"This paper was withdrawn on {in_words(on)}."}
+    if (told := known_elsewhere(paper)) is not None:
+        return told
     changed = _changed(paper)
     if changed is None:
         return {"state": MATCHES, "since": None, "sentence": "Nothing that it shows has changed in the books since."}

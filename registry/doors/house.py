@@ -30,12 +30,14 @@ def front() -> Response:
 
 def given() -> dict[str, Any]:
     account = g.get("account")
+    with ledger.live():
+        size = ledger.head().size
     return {
         "company": letterhead()["company"],
         "account": account if account and account.known else None,
         "nav": nav(),
         "today": clock.today(),
-        "ledger_size": ledger.head().size,
+        "ledger_size": size,
         "datebar": False,
         "on": clock.today(),
         "known": None,

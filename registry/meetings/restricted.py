@@ -3,7 +3,7 @@
 Who may see what is never a question of the past: it is always the live books that are asked.
 """
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import aliased
 
 from registry import clock, ledger
@@ -24,9 +24,18 @@ def may_read(account: Caller, meeting: Meeting) -> bool:
 
 def bodies_of(account: Caller) -> set[str]:
     """The bodies on which the person of an account sits today, by appointment or by virtue of another seat."""
+    return _bodies_of(Person.account_ref == account.ref)
+
+
+def bodies_of_person(ref: str) -> set[str]:
+    """The same of a person, who may have no account."""
+    return _bodies_of(Person.ref == ref)
+
+
+def _bodies_of(whom: ColumnElement[bool]) -> set[str]:
     today, other = clock.today(), aliased(Seat)
     sits = select(Appointment.seat_ref).join(Person, Person.ref == Appointment.person_ref)
-    mine = sits.where(Person.account_ref == account.ref, Appointment.holding(today))
+    mine = sits.where(whom, Appointment.holding(today))
     seats = select(Seat.body_ref).where(
         Seat.holding(today),
         or_(Seat.ref.in_(mine), Seat.ex_officio_ref.in_(mine.join(other, other.ref == Appointment.seat_ref))),

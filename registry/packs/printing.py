@@ -21,9 +21,9 @@ def print_pack(told: Told) -> bytes:
 
 def _bound(pack: dict[str, Any], pages: list[Section], foot: str, code: str) -> bytes:
     """The cover and the contents are numbered apart: however long they become, they move no page."""
-    cover, *sections = _set(*pages)
+    cover, *sections = leaves_of(*pages)
     labels = plain(sum(section.count for section in sections))
-    [contents] = _set(contents_page(pack, numbered(pack, sections, labels)))
+    [contents] = leaves_of(contents_page(pack, numbered(pack, sections, labels)))
     front = in_front(cover.count + contents.count)
     return bind([cover, contents, *sections], title=pack["title"], foot=foot, code=code, labels=[*front, *labels])
 
@@ -35,7 +35,8 @@ def foot_of(told: Told) -> str:
     return f"{as_at} · Ledger entry {paper['sealed']['size']} · root {paper['sealed']['root'][:8]}…"
 
 
-def _set(*sections: Section) -> list[Leaves]:
+def leaves_of(*sections: Section) -> list[Leaves]:
+    """The pages of sections, set at once."""
     return [
         Leaves(
             section.name, section.title, pages, section.level, section.uploaded.content if section.uploaded else None

@@ -1,6 +1,7 @@
 """The sections of a pack, each written apart: none knows its pages, nor the others, nor its place in the ledger."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from flask import render_template
@@ -37,20 +38,21 @@ def cover_of(told: Told) -> Section:
     """The one page that says the ledger's root in full."""
     pack = told.facts[0]
     facts = press.on_paper({"fact": pack, "on": pack["on"], "known": told.asked.known, "bound": pack["title"]})
+    facts |= _letterhead(pack)
     return Section("cover", pack["title"], render_template("packs/print/cover.html", **facts))
 
 
 def contents_page(pack: Facts, lines: list[Facts]) -> Section:
-    return Section("contents", "Contents", _written("packs/print/contents.html", pack, facts=lines))
+    return Section("contents", "Contents", written("packs/print/contents.html", pack, facts=lines))
 
 
 def _section(row: Row, pack: Facts, line: Facts) -> Section:
     if line["sha256"]:
         uploaded = fetch(line["sha256"], line["title"])
-        html = _written("packs/print/paper.html", pack, fact=line, facts=uploaded.lying)
+        html = written("packs/print/paper.html", pack, fact=line, facts=uploaded.lying)
         return Section(line["name"], line["title"], html, line["level"], uploaded)
     template, facts = _standing(row, pack).get(line["name"]) or _item(pack, line["name"])
-    return Section(line["name"], line["title"], _written(template, pack, **facts))
+    return Section(line["name"], line["title"], written(template, pack, **facts))
 
 
 def _standing(row: Any, pack: Facts) -> dict[str, tuple[str, Facts]]:
@@ -75,7 +77,13 @@ def _item(pack: Facts, name: str) -> tuple[str, Facts]:
     return "packs/print/item.html", {"fact": item}
 
 
-def _written(template: str, pack: Facts, **facts: Any) -> str:
+def written(template: str, pack: Facts, **facts: Any) -> str:
+    """The HTML of a section of a pack."""
     bound = {"bound": pack["title"], "sealed": None, "on": pack["on"], "known": None}
     bound["beside"] = [line["name"] for line in pack["contents"]]
-    return render_template(template, **press.letterhead(), **bound, **facts)
+    return render_template(template, **_letterhead(pack), **bound, **facts)
+
+
+def _letterhead(pack: Facts) -> dict[str, str]:
+    """Whose pack it is on the day of the meeting, whenever it is printed."""
+    return press.letterhead(date.fromisoformat(pack["on"]))

@@ -3,7 +3,7 @@ from typing import Any
 from flask import g, url_for
 
 from registry.accounts.caller import note_access
-from registry.doors import Room
+from registry.doors import About, Room
 from registry.meetings.models import Meeting
 from registry.meetings.restricted import withheld
 from registry.packs import commands, queries
@@ -28,7 +28,7 @@ def register(on):
     tells=PackPage,
     title="Pack",
     of=Meeting,
-    acts=("packs.choose",),
+    acts=("packs.choose", "editions.issue"),
     prints=print_pack,
 )
 def board_pack(meeting, on):
@@ -36,7 +36,7 @@ def board_pack(meeting, on):
     reader = reader_of(meeting, g.account)
     if withheld(meeting) and not reader.hidden:
         note_access("read a pack with restricted items", meeting.ref, account_ref=g.account.ref)
-    return queries.pack_of(meeting, reader)
+    return About(meeting, queries.pack_of(meeting, reader), panels=("editions_of_meeting",))
 
 
 @room.panel(on=Meeting, needs="packs.print", tells=PackRow, title="Pack", empty="There is no pack.")

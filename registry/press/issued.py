@@ -17,6 +17,7 @@ from registry.clock import new_ref
 from registry.db import Ref, db
 from registry.files import Kept, kept
 from registry.ledger import Record, live
+from registry.press.alone import alone
 
 
 class Print(Record):
@@ -73,8 +74,11 @@ def issued(code: str, wanted: Wanted, make: Callable[[], bytes]) -> bytes:
     with live():
         if (before := _before(code)) is not None:
             return before
-        content = make()
-        _enter(code, wanted, content)
+        with alone(code):
+            if (before := _before(code)) is not None:
+                return before
+            content = make()
+            _enter(code, wanted, content)
     return content
 
 

@@ -35,12 +35,19 @@ class Leaves:
 
 
 def bind(
-    sections: list[Leaves], *, title: str, foot: str, code: str = "", labels: Sequence[str] | None = None
+    sections: list[Leaves],
+    *,
+    title: str,
+    foot: str,
+    code: str = "",
+    labels: Sequence[str] | None = None,
+    last: str = "",
 ) -> bytes:
     """One book of all the sections in their order, the same bytes every time.
 
     Each page has `foot` and its number and, where the book has a `code` to be checked by, that too. `labels` are what
-    its pages are called, one for each; they are numbered from 1 if it is not said.
+    its pages are called, one for each; they are numbered from 1 if it is not said. `last` is the last page of the book
+    that they are of, if it is not among them.
     """
     with ExitStack() as opened, pikepdf.new() as book:
         sources = [opened.enter_context(pikepdf.open(BytesIO(section.content))) for section in sections]
@@ -53,7 +60,7 @@ def bind(
         _outline(book, sections, sources, starts)
         labels = labels or plain(len(book.pages))
         label_pages(book, labels)
-        Stamp(foot, folios(labels), code).press_on(book)
+        Stamp(foot, folios(labels, last or labels[-1]), code).press_on(book)
         _take_colours(book, sources[0])
         _describe(book, title, is_to_be_kept=not any(section.paper for section in sections))
         return _written(book)

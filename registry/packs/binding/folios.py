@@ -24,14 +24,15 @@ def _roman(number: int) -> str:
     return letters
 
 
-def folios(labels: Sequence[str]) -> list[str]:
+def folios(labels: Sequence[str], last: str) -> list[str]:
     """What stands at the foot of each page; of a numbered one, also which is the last."""
-    return [_folio(label, labels[-1]) for label in labels]
+    return [_folio(label, last.rpartition(TO)[2]) for label in labels]
 
 
 def _folio(label: str, last: str) -> str:
-    word = "Pages" if TO in label else "Page"
-    return f"{word} {label} of {last.partition(TO)[2] or last}" if label[0].isdigit() else f"{word} {label}"
+    if label[0].isdigit():
+        return f"{'Pages' if TO in label else 'Page'} {label} of {last}"
+    return f"Page {label}" if label.islower() else label
 
 
 def label_pages(book: Pdf, labels: Sequence[str]) -> None:

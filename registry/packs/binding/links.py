@@ -6,18 +6,22 @@ from typing import cast
 from pikepdf import Array, Dictionary, Name, OutlineItem, Pdf, String
 
 SCHEME = "pack:"
+ELSEWHERE = "the first page: this is not bound in here"
 
 
 def follow(book: Pdf, starts: dict[str, int], titles: dict[str, str]) -> None:
-    """Make every link that says `pack:` and a section's name lead to that section's first page."""
+    """Make every link that says `pack:` and a section's name lead to that section's first page.
+
+    What is not bound in is led to by the book's first page, which says what is.
+    """
     for page in book.pages:
         for link in page.obj.get(Name.Annots, []):
             address = str(link.get(Name.A, Dictionary()).get(Name.URI, ""))
             if address.startswith(SCHEME):
                 name = address.removeprefix(SCHEME)
                 del link[Name.A]
-                link.Dest = Array([book.pages[starts[name]].obj, Name.Fit])
-                link.Contents = String(f"Go to {titles[name]}")
+                link.Dest = Array([book.pages[starts.get(name, 0)].obj, Name.Fit])
+                link.Contents = String(f"Go to {titles.get(name, ELSEWHERE)}")
 
 
 def headings(source: Pdf, first: int) -> Iterator[OutlineItem]:

@@ -1,0 +1,84 @@
+"""Who had which copy of which edition, and what has changed since the one that she opened."""
+
+from collections.abc import Collection
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import insert, select
+
+from registry import clock
+from registry.accounts.queries import names_of
+from registry.clock import new_ref
+from registry.db import db
+from registry.editions.copies import READER, Copy
+from registry.editions.models import Edition, EditionSection, Opened
+from registry.editions.rules import Sheet, Step, in_runs, steps
+from registry.ledger import live
+from registry.packs.readers import PackReader
+from registry.people.models import Person
+
+Line = dict[str, Any]
+
+KEPT = "kept"
+
+
+def note_opened(edition_ref: str, copy: Copy, *, account_ref: str | None) -> None:
+    """Enter that a copy was opened, or handed out, whatever else becomes of the request."""
+    line = {"ref": new_ref(), "edition_ref": edition_ref, "copy": copy.kind, "at": clock.now()}
+    line |= {"person_ref": copy.person_ref, "account_ref": account_ref}
+    with db.engine.begin() as connection:
+        connection.execute(insert(Opened.__table__), line)  # type: ignore[arg-type]
+
+
+def had(edition: Edition) -> list[Line]:
+    """Who had a copy of an edition, the latest first; of one that was handed to somebody, by whom."""
+    with live():
+        found = list(
+            db.session.scalars(select(Opened).where(Opened.edition_ref == edition.ref).order_by(Opened.at.desc()))
+        )
+        accounts = names_of([each.account_ref for each in found if each.account_ref])
+        people = {each.ref: each for each in db.session.scalars(_people(found))}
+        return [_line(each, accounts, people) for each in found]
+
+
+def _people(found: Collection[Opened]) -> Any:
+    return select(Person).where(Person.ref.in_({each.person_ref for each in found if each.person_ref}))
+
+
+def _line(opened: Opened, accounts: dict[str, str], people: dict[str, Person]) -> Line:
+    by = accounts.get(opened.account_ref or "", "")
+    reader = people[opened.person_ref].called if opened.person_ref else by
+    copy = f"{reader}’s own" if opened.copy == READER else opened.copy
+    return {"who": by or reader, "copy": copy, "at": opened.at}
+
+
+def last_opened(edition: Edition, account_ref: str) -> Edition | None:
+    """The edition of the same pack that an account last had a copy of."""
+    mine = select(Opened).join(Edition).where(Edition.meeting_ref == edition.meeting_ref)
+    with live():
+        latest = mine.where(Opened.account_ref == account_ref).order_by(Opened.at.desc(), Opened.ref.desc()).limit(1)
+        opened = db.session.scalar(latest)
+        return opened.edition if opened else None
+
+
+def changes(old: Edition, new: Edition, reader: PackReader) -> list[Step]:
+    """What is to be done to the pages of one edition to have another, as a reader has them."""
+    return steps(sheets_of(old, reader), sheets_of(new, reader))
+
+
+def sheets_of(edition: Edition, reader: PackReader | None = None) -> list[Sheet]:
+    """The pages of an edition; those that a reader has not, as the sheets that stand for them."""
+    sheets = list[Sheet]()
+    for item, group in groupby(edition.sections, key=lambda each: _away(each, reader)):
+        together = [(label, section.key) for section in group for label in section.pages]
+        labels = [label for label, _ in together]
+        sheets += [Sheet(in_runs(labels, labels), KEPT)] if item else [Sheet(label, key) for label, key in together]
+    return sheets
+
+
+def _away(section: EditionSection, reader: PackReader | None) -> str | None:
+    """The item for which a reader has not a section; of an item whose papers are kept, she has the first sheet."""
+    if reader is None or section.item_ref is None:
+        return None
+    is_kept = section.item_ref in reader.kept and not section.name.startswith("item ")
+    return section.item_ref if is_kept or section.item_ref in reader.hidden else None
