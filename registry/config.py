@@ -29,8 +29,24 @@ SIGN_IN_HOURS = 12
 ACCESS_LOG_DAYS = 400
 """How long sign-ins, failures and readings of restricted papers are kept."""
 
+PRINTS_MONTHS = 24
+"""How long the bytes are kept of papers that no law has kept: lists, searches, a reader's own pages."""
+
 PRESS_WORKERS = min(os.cpu_count() or 1, 4)
 """How many processes set a long pack at once, each about 100 MB; with fewer than two, whoever asks for it does."""
+
+SIGNING_KEY = ""
+"""The file (PKCS#12) of the key and certificate that sign minutes, certificates and extracts; none, and none is signed.
+"""
+
+SIGNING_MODULE = ""
+SIGNING_TOKEN = ""
+SIGNING_LABEL = ""
+"""In place of a file, a token: the library that speaks to it (PKCS#11), its label, and that of its key and certificate.
+"""
+
+SIGNING_PASSPHRASE_FILE = ""
+"""The file that holds the key's passphrase, or the token's PIN: it stands in no setting."""
 
 KEEP_WHAT_IS_SET = True
 """Keep the sections of packs as they were set, in the instance folder, for a month after they were last wanted."""

@@ -47,6 +47,7 @@ def wanting(on):
     title="Certificate",
     of=Certificate,
     acts=("certificates.replace", "certificates.split", "certificates.note_found", "certificates.note_returned"),
+    signs=lambda told: told["cancelled"] is None,
 )
 def certificate(certificate, on):
     return queries.told(certificate, on)

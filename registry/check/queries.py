@@ -1,9 +1,12 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
+from flask import current_app
 from sqlalchemy import Select, select
 
 from registry import clock
+from registry.check.schedule import Keeping, keeping_of
 from registry.check.standing import MATCHES, SUPERSEDED, WITHDRAWN, known_elsewhere
 from registry.db import db
 from registry.ledger import live
@@ -46,8 +49,31 @@ def line_of(paper: Print) -> Line:
 
 
 def told_to_the_office(paper: Print) -> Line:
-    more = {"root": paper.root, "sha256": paper.sha256, "withdrawn_why": paper.withdrawn_why}
-    return line_of(paper) | more | {"shows": len(paper.shows), **_standing(paper)}
+    more = {"root": paper.root, "sha256": paper.sha256, "withdrawn_why": paper.withdrawn_why, "signed": signed(paper)}
+    return line_of(paper) | more | {"shows": len(paper.shows), **_standing(paper), **_kept(paper)}
+
+
+def _kept(paper: Print) -> Line:
+    """Whether its bytes are still kept, and how long they will be."""
+    until = keeping(paper).until(clock.civil_day(paper.at))
+    if paper.let_go is not None:
+        on = in_words(clock.civil_day(paper.let_go))
+        return {"kept": f"No longer: let go of on {on}. {paper.let_go_why}", "kept_by": None, "is_kept": False}
+    kept = f"Until {in_words(until)} at least" if until else "For as long as there is a company"
+    return {"kept": kept, "kept_by": keeping(paper).authority, "is_kept": True}
+
+
+def keeping(paper: Print) -> Keeping:
+    return keeping_of(paper.door, int(current_app.config["PRINTS_MONTHS"]))
+
+
+def due(on: date) -> Iterator[tuple[Print, Keeping]]:
+    """Every paper whose bytes may go, and by what authority they were kept so long."""
+    with live():
+        for paper in db.session.scalars(select(Print).where(Print.let_go.is_(None)).order_by(Print.at, Print.ref)):
+            until = keeping(paper).until(clock.civil_day(paper.at))
+            if until is not None and until <= on:
+                yield paper, keeping(paper)
 
 
 def with_code(code: str) -> Print | None:
@@ -58,11 +84,25 @@ def with_bytes(sha256: str) -> Print | None:
     return db.session.scalar(select(Print).where(Print.sha256 == sha256).order_by(Print.at).limit(1))
 
 
+def is_ours(certificate: str) -> bool:
+    """Whether this registry has signed a paper with a certificate, by its fingerprint."""
+    return db.session.scalar(select(Print.ref).where(Print.certificate == certificate).limit(1)) is not None
+
+
 def told_to_anybody(paper: Print) -> Line:
     """What whoever holds a paper may know of it: its kind, of when it is, and whether it holds. Nothing it says."""
     names = ("code", "on", "known", "size", "root", "pages")
     told = {name: getattr(paper, name) for name in names}
-    return told | {"paper": paper.title, "printed": clock.civil_day(paper.at), **_standing(paper)}
+    return told | {
+        "paper": paper.title,
+        "printed": clock.civil_day(paper.at),
+        "signed": signed(paper),
+        **_standing(paper),
+    }
+
+
+def signed(paper: Print) -> str:
+    return f"Electronically, by {paper.signer}" if paper.signer else "Not electronically"
 
 
 def _standing(paper: Print) -> Line:

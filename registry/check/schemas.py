@@ -12,7 +12,7 @@ HIDDEN = {"hidden": True}
 class CompareForm(Form):
     file = Upload(
         required=True,
-        metadata={"label": "The PDF", "hint": "It is compared and forgotten: nothing of it is kept."},
+        metadata={"label": "The PDF", "hint": "It is compared in memory and forgotten: nothing of it is kept."},
     )
 
 
@@ -61,6 +61,10 @@ class PrintPage(PrintRow):
     root = fields.String(metadata={"label": "Root of the ledger then"})
     sha256 = fields.String(metadata={"label": "SHA-256 of its bytes"})
     shows = fields.Integer(metadata={"label": "Documents read for it"})
+    signed = fields.String()
+    kept = fields.String(metadata={"label": "Its bytes are kept"})
+    kept_by = fields.String(metadata={"label": "By what authority"})
+    is_kept = fields.Boolean(metadata=HIDDEN)
     withdrawn_why = fields.String(metadata={"label": "Why it was withdrawn"})
     again = fields.Function(lambda line: url_for("check.again", word=line["ref"]), metadata=HIDDEN)
     rev = fields.Integer(metadata=HIDDEN)
@@ -76,6 +80,7 @@ class StandingPage(Row):
     on = fields.Date(metadata={"label": "As at"})
     known = fields.DateTime(metadata={"label": "As known on"})
     printed = fields.Date(metadata={"label": "Printed"})
+    signed = fields.String()
     pages = fields.Integer()
     size = fields.Integer(metadata={"label": "Ledger entry"})
     root = fields.String(metadata={"label": "Root of the ledger then"})

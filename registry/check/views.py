@@ -1,24 +1,29 @@
+from datetime import timedelta
 from hashlib import sha256
 
 from flask import Response, abort, current_app, flash, g, request, url_for
 from marshmallow import ValidationError
 
+from registry import clock
 from registry.accounts.caller import note_access
-from registry.check import commands, queries
+from registry.check import commands, queries, rules
+from registry.check.comparing import compared
 from registry.check.schemas import CompareForm, PrintPage, PrintRow, ShortRow, StandingPage, WithdrawForm
-from registry.doors import PUBLIC, Listing, Room
+from registry.doors import PUBLIC, Duty, Listing, Room
 from registry.doors.checks import limiter
 from registry.files import kept
 from registry.ledger import Record
-from registry.press import Print
+from registry.press import Print, keys
 from registry.press.codes import as_typed
 
 room = Room(__name__, under="audit")
 
 NOT_OURS = 404
+RENEWED_BEFORE = timedelta(days=30)
+RUNS_OUT = "Renew the certificate of {name}, with which papers are signed; `registry signing` tells of it."
+UNUSABLE = "Have the key mended with which papers are signed: it cannot be read, and `registry signing` tells why."
 NO_SUCH_CODE = "No paper of this registry has this code. Compare it, letter by letter, with the foot of the page."
 NO_LONGER_KEPT = "The bytes of this paper are no longer here as they were printed."
-NO_SUCH_BYTES = "No paper of this registry has these bytes: it was changed since, or comes from elsewhere."
 
 
 @room.page("/register", needs="check.read", tells=PrintRow, title="Papers printed")
@@ -31,21 +36,22 @@ def register(on):
 def paper(on):
     """Asks for a code, or tells of the one typed."""
     typed = as_typed(request.args.get("code", ""))
-    return _told(typed) if typed else {}
+    return _told(typed, "typed the code of a page") if typed else {}
 
 
 @room.page("/<code>", needs=PUBLIC, tells=StandingPage, title="A printed page", many=False)
 def scanned(on):
-    return _told(as_typed(request.view_args["code"]))
+    return _told(as_typed(request.view_args["code"]), "followed the code of a page")
 
 
-@room.form("/compare", needs=PUBLIC, asks=CompareForm, title="Compare a file")
+@room.form("/compare", needs=PUBLIC, asks=CompareForm, title="Compare a file", in_memory=True)
 def compare(answer):
-    found = queries.with_bytes(_seen(answer["file"].read()))
-    if found is None:
-        raise ValidationError({"file": [NO_SUCH_BYTES]})
-    flash("Byte for byte, this is a paper that this registry printed.")
-    return url_for(".scanned", code=found.code)
+    paper, sentences = _compared(answer["file"].read())
+    if paper is None:
+        raise ValidationError({"file": sentences})
+    for sentence in sentences:
+        flash(sentence)
+    return url_for(".scanned", code=paper.code)
 
 
 @room.page(
@@ -83,6 +89,19 @@ def prints_of(document, on):
     return queries.prints_of(document.ref)
 
 
+@room.duties(needs="check.withdraw")
+def to_be_signed_with(on):
+    """A key that does not sign, or soon will not: what is to be signed is not printed without."""
+    try:
+        key = keys.key()
+    except keys.Unusable:
+        yield Duty(UNUSABLE, on, rules.AGAINST_FALSIFICATION, url_for(".register"))
+        return
+    if key is not None and clock.civil_day(key.until) <= on + RENEWED_BEFORE:
+        last = clock.civil_day(key.until)
+        yield Duty(RUNS_OUT.format(name=key.name), last, rules.AGAINST_FALSIFICATION, url_for(".register"))
+
+
 def is_refused(answer: Response) -> bool:
     """Only what is guessed wrongly counts."""
     return answer.status_code >= 400
@@ -93,12 +112,20 @@ def slowly() -> str:
 
 
 @limiter.shared_limit(slowly, scope="codes", deduct_when=is_refused)
-def _told(code: str):
-    note_access("checked a printed page", code, account_ref=g.account.ref if g.account.known else None)
+def _told(code: str, what: str):
     found = queries.with_code(code)
-    return queries.told_to_anybody(found) if found else abort(NOT_OURS, NO_SUCH_CODE)
+    told = queries.told_to_anybody(found) if found else None
+    _note(what, f"{code}: {told['state'] if told else 'no such code'}")
+    return told or abort(NOT_OURS, NO_SUCH_CODE)
 
 
 @limiter.shared_limit(slowly, scope="codes", deduct_when=is_refused)
-def _seen(content: bytes) -> str:
-    return sha256(content).hexdigest()
+def _compared(content: bytes):
+    paper, sentences = compared(content)
+    _note("compared a file", f"{sha256(content).hexdigest()}: {paper.code if paper else 'no such bytes'}")
+    return paper, sentences
+
+
+def _note(what: str, about: str) -> None:
+    """In the access log, of a stranger too."""
+    note_access(what, about, account_ref=g.account.ref if g.account.known else None)

@@ -12,6 +12,9 @@ from registry.ledger import Record
 
 PUBLIC = "public"
 
+Signs = Callable[[dict[str, Any]], bool]
+"""Tells of what a page tells whether its paper is one that the company signs."""
+
 
 @dataclass(frozen=True)
 class Door:
@@ -27,6 +30,8 @@ class Door:
     on_paper: tuple[type[Row], Callable[..., Any]] | None = None
     when: Callable[[Any], bool] | None = None
     panels: bool = True
+    signs: Signs | None = None
+    in_memory: bool = False
 
 
 def demand(permission: str, scope: str | None = None) -> None:

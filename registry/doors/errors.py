@@ -28,7 +28,7 @@ TITLES = {
     428: "Say which version you are changing",
     429: "Too many tries",
     500: "Something went wrong on our side; nothing was recorded",
-    503: "The books are busy",
+    503: "This cannot be done just now",
 }
 STALE = "Somebody has changed this since you looked. Look again before you change it."
 OVERTAKEN = "Somebody else entered the same a moment ago. Look again before you enter it."

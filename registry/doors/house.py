@@ -9,6 +9,7 @@ from registry import clock, ledger
 from registry.doors.door import door_of
 from registry.doors.errors import answer_for_errors
 from registry.doors.openapi import describe
+from registry.doors.sent import Sent
 from registry.press import letterhead
 
 FRONT_ROOM = "home"
@@ -16,6 +17,7 @@ FRONT_ROOM = "home"
 
 
 def init_app(app: Flask) -> None:
+    app.request_class = Sent
     answer_for_errors(app)
     app.context_processor(given)
     app.add_url_rule("/openapi.json", "openapi", describe)

@@ -12,7 +12,7 @@ from registry.doors import hung
 from registry.doors.asked import Asked, asked
 from registry.doors.before import Before
 from registry.doors.checks import slowed
-from registry.doors.door import Acts, Door, demand, offered
+from registry.doors.door import Acts, Door, Signs, demand, offered
 from registry.doors.posting import Asking
 from registry.doors.telling import KINDS, About, Kept, Printer, answer, gather, handed
 from registry.forms import Form, Row, named
@@ -49,16 +49,18 @@ class Room(Blueprint):
         prints: Printer | None = None,
         on_paper: tuple[type[Row], View] | None = None,
         panels: bool = True,
+        signs: Signs | None = None,
     ) -> Callable[[View], View]:
         """Tell of many facts, or of one document: that is what a door `of` something does unless `many`.
 
         `acts` are the doors offered beside it, as room.name, to those whom they would let in.
         `prints` makes its paper from what it tells, where that is more than one template; `on_paper`
         is the row and the view of a paper that tells more than the screen. Without `panels`, a page of
-        a document leaves out what other rooms bring to that.
+        a document leaves out what other rooms bring to that. `signs` says of which facts the paper is signed,
+        where there is a key.
         """
         is_list = of is None if many is None else many
-        door = Door(needs, title, tells=tells, of=of, many=is_list, prints=prints, on_paper=on_paper, panels=panels)
+        door = Door(needs, title, None, tells, of, is_list, prints, on_paper, panels=panels, signs=signs)
 
         def hang(view: View) -> View:
             @wraps(view)
@@ -87,6 +89,7 @@ class Room(Blueprint):
         before: Before | None = None,
         when: Callable[[Any], bool] | None = None,
         beside: Callable[..., dict[str, Any]] | None = None,
+        in_memory: bool = False,
     ) -> Callable[[View], View]:
         """Ask for what an act needs, and do it. The view returns where the reader goes next.
 
@@ -95,9 +98,10 @@ class Room(Blueprint):
         answer may be tried only so often; `before` is what is to be seen before anything is done: what
         rests on the document since some day, say, or what the act would come to.
         `when` tells of which documents' pages it is offered; of any, if left out. `beside` tells what its page shows
-        beside the questions, in plain values, however often it is asked again.
+        beside the questions, in plain values, however often it is asked again. A file sent to a door that is
+        `in_memory` is written nowhere.
         """
-        door = Door(needs, title, asks=asks, of=of, when=when)
+        door = Door(needs, title, asks=asks, of=of, when=when, in_memory=in_memory)
 
         def hang(view: View) -> View:
             @wraps(view)
@@ -206,16 +210,19 @@ class Room(Blueprint):
             heading = letterhead(question.on) if kind == "pdf" else {}
             told = replace(told, letterhead=heading, links=offered(acts, document), rev=document and document.rev)
         if kind == "pdf":
-            told = replace(told, wanted=self._wanted(door, name, question, document, shows))
+            signed = door.signs is not None and door.signs(told.facts[0])
+            told = replace(told, wanted=self._wanted(door, name, question, document, shows, signed=signed))
         return answer(kind, told, room=self.name, view=name, title=door.title, prints=door.prints)
 
-    def _wanted(self, door: Door, view: str, question: Asked, document: Any, shows: set[str]) -> Wanted:
+    def _wanted(
+        self, door: Door, view: str, question: Asked, document: Any, shows: set[str], *, signed: bool
+    ) -> Wanted:
         """What the log of prints is to say of a paper."""
         about = None if document is None else document.ref
         asked = {name: value for name, value in request.args.items() if name not in ("on", "known")}
         whole = shows | ({about} if about else set())
         by, name = g.account.ref, f"{self.name}.{view}"
-        return Wanted(door.title, name, asked, about, question.on, question.known, sorted(whole), by)
+        return Wanted(door.title, name, asked, about, question.on, question.known, sorted(whole), by, signed)
 
     def _enter(self, door: Door, words: dict[str, str]) -> Any:
         """The document the door is of, once it is known that this account may come in."""

@@ -9,9 +9,11 @@ from flask import current_app, render_template
 from jinja2 import Template
 
 from registry import clock, ledger
+from registry.press import keys
 from registry.press.codes import code_of, coded
 from registry.press.issued import Print, Wanted, issued
 from registry.press.kept import Shelf
+from registry.press.letting_go import let_go, let_go_of_all_that_show
 from registry.press.setting import key_of, typeset
 from registry.press.workers import typeset_all
 
@@ -20,8 +22,11 @@ __all__ = [
     "Print",
     "Wanted",
     "code_of",
+    "is_signed",
     "issued",
     "key_of",
+    "let_go",
+    "let_go_of_all_that_show",
     "letterhead",
     "letterhead_from",
     "on_paper",
@@ -33,9 +38,14 @@ __all__ = [
 
 def print_pdf(template: list[str | Template], wanted: Wanted, **facts: Any) -> bytes:
     """Print `template`, and enter it in the log. The facts are plain values, never database rows."""
-    html = render_template(template, **on_paper(facts))
+    html = render_template(template, **on_paper(facts | {"signed": is_signed(wanted)}))
     code = code_of(html)
     return issued(code, wanted, lambda: typeset(coded(html, code)))
+
+
+def is_signed(wanted: Wanted) -> bool:
+    """Whether a paper is to say that it is signed: it is one that the company signs, and there is a key."""
+    return wanted.signed and keys.is_set()
 
 
 def on_paper(facts: dict[str, Any]) -> dict[str, Any]:
@@ -48,6 +58,7 @@ def on_paper(facts: dict[str, Any]) -> dict[str, Any]:
         "sealed": {"size": sealed.size, "root": sealed.root},
         "bound": "",
         "beside": (),
+        "signed": False,
         **facts,
         "known": known or sealed.at,
     }

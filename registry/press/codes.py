@@ -18,6 +18,9 @@ LENGTH, GROUP = 12, 4
 BITS = 5
 MISTAKEN = str.maketrans("OIL", "011")
 
+PRINTED = r"(?:[0-9A-Z]{4}-){2}[0-9A-Z]{4}"
+"""What a code looks like where it was printed."""
+
 WORDS_HERE, PICTURE_HERE = "<!--code in words-->", "<!--code as a picture-->"
 """Where in the HTML of a paper its code is put, once it is known."""
 

@@ -13,6 +13,7 @@ from flask import Flask
 
 from registry import ROOMS
 from registry.accounts import permissions
+from registry.check.schedule import KEPT
 from registry.doors import PUBLIC
 from registry.doors.door import door_of
 from registry.forms import Form
@@ -59,6 +60,9 @@ class TestRooms:
 
     def test_are_listed_in_the_readme_in_order(self):
         assert re.findall(r"^- `(\w+)`:", Path("README.md").read_text(), re.MULTILINE) == ROOMS
+
+    def test_stand_in_the_schedule_of_how_long_their_papers_are_kept(self):
+        assert list(KEPT) == ROOMS
 
 
 class TestDoors:

@@ -21,6 +21,7 @@ def register(on):
     title="Minutes",
     of=Minutes,
     acts=("minutes.suggest", "minutes.approve", "minutes.authenticate", "minutes.correct"),
+    signs=lambda told: not told["draft"],
 )
 def minutes(minutes, on):
     meeting = entered(minutes.meeting)
