@@ -104,9 +104,10 @@ def init_app(app: Flask) -> None:
 
 @event.listens_for(Engine, "connect")
 def set_up_sqlite(connection: Any, _: Any) -> None:
-    """Foreign keys on; readers never wait for a writer; a second writer waits ten seconds."""
+    """Foreign keys on; readers never wait for a writer; a second writer waits ten seconds; what is deleted is gone."""
     if isinstance(connection, sqlite3.Connection):
-        for pragma in ("foreign_keys=ON", "journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=10000"):
+        waits = ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=10000")
+        for pragma in ("foreign_keys=ON", *waits, "secure_delete=ON"):
             connection.execute(f"PRAGMA {pragma}")
 
 

@@ -75,6 +75,7 @@ KEPT: dict[str, Keeping | None] = {
     "audit": None,
     "check": None,
     "packs": RECORDS,
+    "editions": RECORDS,
     "minute_books": RECORDS,
     "home": None,
 }

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from registry import clock
+from registry import clock, press
 from registry.db import db
 from registry.files import Paper
 from registry.ledger import command, together
@@ -119,5 +119,7 @@ def remove_candidates(recruitment: Recruitment, *, by: Actor) -> None:
     """Remove for good all that is written of the candidates, once the recruitment is over."""
     rules.may_be_removed(recruitment.closed)
     with together():
-        for candidate in db.session.scalars(select(Candidate).where(Candidate.recruitment_ref == recruitment.ref)):
+        found = db.session.scalars(select(Candidate).where(Candidate.recruitment_ref == recruitment.ref)).all()
+        press.let_go_of_all_that_show([each.ref for each in found], "The candidates’ papers were removed for good.")
+        for candidate in found:
             db.session.delete(candidate)
