@@ -37,8 +37,8 @@ def _bound(told: Told, sections: list[Section], foot: str, code: str) -> bytes:
     """What stands in front is numbered apart, so that the pages of the year are counted from its first minutes."""
     book, leaves = told.facts[0], _set(sections)
     labels = plain(sum(each.count for each in leaves))
-    pages = _pages(leaves, labels)
-    front = _set([_front(told, name, title, pages=pages, total=len(labels)) for name, title in FRONT])
+    places = {"pages": _pages(leaves, labels), "total": len(labels)}
+    front = _set([_front(told, name, title, places) for name, title in FRONT])
     numbered = [*in_front(sum(each.count for each in front)), *labels]
     return bind([*front, *leaves], title=book["title"], foot=foot, code=code, labels=numbered)
 
@@ -46,12 +46,12 @@ def _bound(told: Told, sections: list[Section], foot: str, code: str) -> bytes:
 FRONT = (("cover", "Minute book"), ("contents", "Contents"), ("index", "Index of decisions"))
 
 
-def _front(told: Told, name: str, title: str, **facts: Any) -> Section:
+def _front(told: Told, name: str, title: str, places: Facts) -> Section:
     book = told.facts[0]
     words = press.on_paper({"on": told.asked.on, "known": told.asked.known, "bound": book["title"]})
     if name != "cover":
         words |= {"sealed": None}
-    html = render_template(f"minute_books/print/{name}.html", **words, row=told.row, fact=book, **facts)
+    html = render_template(f"minute_books/print/{name}.html", **words, row=told.row, fact=book, summary=places)
     return Section(name, title, html)
 
 
