@@ -13,7 +13,7 @@ from registry.members.index import Index, index_on
 from registry.members.models import Holder, Member, Movement, ShareClass
 from registry.members.pending import alterations_pending
 from registry.members.rules.accounts import YEARS_KEPT, removable_from
-from registry.members.standing import altered_to
+from registry.members.standing import altered_to, altered_to_on
 from registry.people.models import Person
 
 Line = dict[str, Any]
@@ -57,8 +57,10 @@ class Accounts(Index):
 
 
 def whole_account(member: Member, day: date) -> Line:
-    """One account, with the numbers of its certificates."""
-    return account_on(member, day) | {"certificates": certificates_of([member.ref], day).get(member.ref, [])}
+    """One account, with the numbers of its certificates, and how far the register is altered (s.120)."""
+    certificates = certificates_of([member.ref], day).get(member.ref, [])
+    altered = {"altered_to": altered_to_on(day), "pending": alterations_pending(day)}
+    return account_on(member, day) | {"certificates": certificates} | altered
 
 
 MOST_IN_ONE_VOLUME = 250

@@ -1,5 +1,7 @@
 from datetime import date
+from io import BytesIO
 
+import pikepdf
 import pytest
 from flask import g
 from sqlalchemy import event
@@ -87,6 +89,13 @@ class TestRegister:
         assert "Further alterations waiting to be made: none" in words
         assert "Transfer from Dr" in words
         assert "Altered to: 1 April 2017" in text_of(books.get(f"/members/register.pdf?{BEFORE}").data)
+
+    def test_on_paper_has_a_page_for_each_account_and_says_on_each_how_far_it_is_altered(self, books):
+        paper = books.get(f"/members/register.pdf?{AFTER}").data
+
+        with pikepdf.open(BytesIO(paper)) as pdf:
+            assert len(pdf.pages) == 1 + 2
+        assert text_of(paper).count("Altered to: 1 July 2018") == 1 + 3
 
     def test_on_paper_has_an_account_of_every_member_and_of_every_former_one(self, books):
         words = " ".join(text_of(books.get(f"/members/register.pdf?{AFTER}").data).split())

@@ -75,6 +75,8 @@ class MemberPage(AccountRow):
     name = fields.String(metadata={"label": "Holders"})
     ceased = fields.Date(metadata={"label": "Date ceased"})
     title = fields.Function(itemgetter("name"), metadata={"hidden": True})
+    altered_to = fields.Date(metadata={"hidden": True})
+    pending = fields.Integer(metadata={"hidden": True})
     corrects = fields.Function(
         lambda line: (
             url_for("members.correct_movement", word=line["ref"]) if g.account.may("members.correct_movement") else None
