@@ -34,6 +34,13 @@ class BodyRow(Row):
     parent_href = fields.Function(lambda line: address_of("body", line["parent_ref"]), metadata={"hidden": True})
 
 
+class ChartRow(BodyRow):
+    """A body as the chart draws it."""
+
+    class Meta:
+        fields = ("name", "code", "kind", "parent", "practices", "patients", "ref", "href", "parent_href")
+
+
 class MemberRow(Row):
     """A practice of a body on a day."""
 

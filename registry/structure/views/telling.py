@@ -1,8 +1,9 @@
 from flask import url_for
 
-from registry.doors import Duty, Found
+from registry.doors import Duty, Found, Listing
 from registry.practices.models import Practice
 from registry.structure import queries
+from registry.structure.chart import draw
 from registry.structure.groupings import groupings_on
 from registry.structure.models import Belonging, Body
 from registry.structure.schemas import (
@@ -10,6 +11,7 @@ from registry.structure.schemas import (
     BelongingPage,
     BodyPage,
     BodyRow,
+    ChartRow,
     GroupingRow,
     in_words,
 )
@@ -25,6 +27,13 @@ from registry.structure.views.doors import room
 )
 def register(on):
     return queries.bodies_on(on)
+
+
+@room.page("/chart", needs="structure.read", tells=ChartRow, title="Structure chart")
+def chart(on):
+    """Drawn, and in words, of any day."""
+    lines = queries.bodies_on(on)
+    return Listing(lines, chart=draw(lines))
 
 
 @room.page(
