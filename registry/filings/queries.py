@@ -44,6 +44,16 @@ def outstanding_on(day: date) -> list[Line]:
     return [_line(wanted, each, day) for wanted, each in arisen(day) if (wanted.form, each.about_ref) not in done]
 
 
+def filings_about(day: date) -> list[Line]:
+    """Everything that has fallen to be filed about some document by a day: by when, and when it was sent, if it was."""
+    sent = {(filing.form, filing.about_ref): filing.sent for filing in filings_by(day)}
+    return [
+        {"about": each.about_ref, "form": wanted.form, "due": each.deadline.due}
+        | {"sent": sent.get((wanted.form, each.about_ref))}
+        for wanted, each in arisen(day)
+    ]
+
+
 def _line(wanted: Return, arising: Arising, day: date) -> Line:
     late = (day - arising.deadline.due).days
     return {

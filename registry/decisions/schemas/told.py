@@ -117,6 +117,13 @@ class DecisionRow(Row):
     )
 
 
+class DecisionLogRow(DecisionRow):
+    """The same on paper, with who had no vote for a conflict, and what of it goes to the registrar."""
+
+    kept_out = fields.List(fields.String(), metadata={"label": "Excluded"})
+    filed = fields.List(fields.String(), metadata={"label": "Filings"})
+
+
 class DecisionPage(Row):
     title = fields.Function(lambda line: f"Decision {line['number']}", metadata={"hidden": True})
     body = fields.String(metadata={"label": "Decided by", "link": "body_href"})

@@ -2,9 +2,10 @@ from flask import g, request, url_for
 
 from registry.authorisations.models import Authorisation
 from registry.decisions import chain, due, meanwhile, queries, rules, waiting
+from registry.decisions.log import with_the_rest
 from registry.decisions.models import Decision
 from registry.decisions.reading import as_everybody_reads, as_read_by, is_open
-from registry.decisions.schemas import AuthorityPage, DecisionPage, DecisionRow, ShortRow
+from registry.decisions.schemas import AuthorityPage, DecisionLogRow, DecisionPage, DecisionRow, ShortRow
 from registry.decisions.views.doors import room
 from registry.doors import Duty, Found, Listing, find
 from registry.interests.models import Interest
@@ -21,7 +22,20 @@ def told(lines):
     return as_read_by(g.account)(lines)
 
 
-@room.page("/register", needs="decisions.read", tells=DecisionRow, title="Decisions", acts=("decisions.log",))
+def on_paper(on):
+    """The same with who was kept out of each, and what of it is filed."""
+    listing = register(on)
+    return Listing(with_the_rest(listing, on), **listing.summary)
+
+
+@room.page(
+    "/register",
+    needs="decisions.read",
+    tells=DecisionRow,
+    title="Decisions",
+    acts=("decisions.log",),
+    on_paper=(DecisionLogRow, on_paper),
+)
 def register(on):
     """All decisions or, asked with ?body=, those of one body."""
     word = request.args.get("body")
