@@ -1,14 +1,65 @@
-"""What a printed page is made of: its style sheet, its font, and how wide a table's columns stand."""
+"""What a printed page is made of: its styles, its style sheet and fonts, and how wide a table's columns stand."""
 
-from functools import partial
+import string
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
+
+from fontTools.ttLib import TTFont
 
 from registry import wording
 
 OURS = Path(__file__).parent / "static"
-FONTS = Path(__file__).parent.parent / "node_modules" / "@expo-google-fonts" / "source-sans-3"
-FACES = ["400Regular", "400Regular_Italic", "600SemiBold", "700Bold"]
+FONTS = Path(__file__).parent.parent / "node_modules" / "@expo-google-fonts"
+
+STANDARD, LARGE, BLACK = "standard", "large", "black"
+VARIANTS = (LARGE, BLACK)
+STYLES = (STANDARD, *VARIANTS)
+"""In which every paper can be printed."""
+
+
+@dataclass(frozen=True)
+class Face:
+    """A font of one weight and slope, as its package has it."""
+
+    family: str
+    weight: int
+    slope: str
+    file: str
+
+    @property
+    def name(self) -> str:
+        return f"fonts/{Path(self.file).name}"
+
+    @property
+    def rule(self) -> str:
+        told = f"font-family: '{self.family}'; font-weight: {self.weight}; font-style: {self.slope}"
+        return f"@font-face {{ {told}; src: url(static:{self.name}) }}"
+
+    def read(self) -> bytes:
+        return (FONTS / self.file).read_bytes()
+
+    def letters(self) -> set[str]:
+        with TTFont(FONTS / self.file, lazy=True) as font:
+            return set(map(chr, font.getBestCmap()))
+
+
+LETTERS, ARABIC, SIGNS = "Source Sans 3", "Noto Sans Arabic", "Noto Emoji"
+FACES = (
+    Face(LETTERS, 400, "normal", "source-sans-3/400Regular/SourceSans3_400Regular.ttf"),
+    Face(LETTERS, 400, "italic", "source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf"),
+    Face(LETTERS, 600, "normal", "source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf"),
+    Face(LETTERS, 700, "normal", "source-sans-3/700Bold/SourceSans3_700Bold.ttf"),
+    Face(ARABIC, 400, "normal", "noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf"),
+    Face(ARABIC, 600, "normal", "noto-sans-arabic/600SemiBold/NotoSansArabic_600SemiBold.ttf"),
+    Face(SIGNS, 400, "normal", "noto-emoji/400Regular/NotoEmoji_400Regular.ttf"),
+)
+
+MISSING = "□"
+"""Stands where a letter stood that no font of ours has."""
 
 PAGE_MM, WIDE_PAGE_MM = 174, 261
 """What a sheet of A4 leaves between its margins, upright and lying."""
@@ -20,11 +71,31 @@ WIDE = set("mwMW@%")
 
 
 def paper_file(name: str) -> tuple[bytes, str]:
-    """What `static:name` means on paper, and its media type. Raises KeyError for all but style sheet and font."""
-    if name == "print.css":
-        return (OURS / name).read_bytes(), "text/css"
-    face = {f"fonts/{face}.ttf": face for face in FACES}[name]
-    return (FONTS / face / f"SourceSans3_{face}.ttf").read_bytes(), "font/ttf"
+    """What `static:name` means on paper, and its media type. Raises KeyError for all but our fonts."""
+    return {face.name: face for face in FACES}[name].read(), "font/ttf"
+
+
+def print_css() -> str:
+    return (OURS / "print.css").read_text(encoding="utf-8")
+
+
+def large_css() -> str:
+    """What large print has otherwise than the standard print, beside its larger letters."""
+    return (OURS / "print-large.css").read_text(encoding="utf-8")
+
+
+def legible(text: str) -> str:
+    """A text without what none of our fonts has: a mark stands for each such letter, and nothing for what is unseen."""
+    return text.translate({ord(each): "" if _is_unseen(each) else MISSING for each in set(text) - _held()})
+
+
+def _is_unseen(letter: str) -> bool:
+    return unicodedata.category(letter).startswith("C")
+
+
+@cache
+def _held() -> set[str]:
+    return set(string.whitespace).union(*(face.letters() for face in FACES))
 
 
 def shares(columns: list[dict[str, Any]], facts: list[dict[str, Any]], *, wide: bool = False) -> list[float]:
@@ -33,11 +104,16 @@ def shares(columns: list[dict[str, Any]], facts: list[dict[str, Any]], *, wide: 
     First every column's longest word finds room, then what is left goes where the long texts are.
     """
     needs, wishes = zip(*(_needs(column, facts) for column in columns), strict=True)
-    spare = max(0.0, (WIDE_PAGE_MM if wide else PAGE_MM) - sum(needs))
+    return widths(needs, wishes, WIDE_PAGE_MM if wide else PAGE_MM)
+
+
+def widths(needs: Sequence[float], wishes: Sequence[float], room: float) -> list[float]:
+    """How much of the room each column takes, in hundredths, that needs so many millimetres and would like so many."""
+    spare = max(0.0, room - sum(needs))
     more = [wish - need for wish, need in zip(wishes, needs, strict=True)]
     granted = min(1.0, spare / (sum(more) or 1))
-    widths = [need + granted * each for need, each in zip(needs, more, strict=True)]
-    return [round(100 * width / sum(widths), 1) for width in widths]
+    granted_mm = [need + granted * each for need, each in zip(needs, more, strict=True)]
+    return [round(100 * width / sum(granted_mm), 1) for width in granted_mm]
 
 
 def _needs(column: dict[str, Any], facts: list[dict[str, Any]]) -> tuple[float, float]:
@@ -47,10 +123,10 @@ def _needs(column: dict[str, Any], facts: list[dict[str, Any]]) -> tuple[float, 
     texts = [written(value) for value in values]
     unbroken = [text for value, text in zip(values, texts, strict=True) if wording.is_a_time(value)]
     words = [word for text in (column["label"], *texts) for word in text.split()] + unbroken
-    need = max(map(_mm, words), default=0.0) + GAP_MM
-    return need, max(need, min(max(map(_mm, texts), default=0.0) + GAP_MM, COLUMN_MM))
+    need = max(map(mm_of, words), default=0.0) + GAP_MM
+    return need, max(need, min(max(map(mm_of, texts), default=0.0) + GAP_MM, COLUMN_MM))
 
 
-def _mm(text: str) -> float:
+def mm_of(text: str) -> float:
     """About how wide a text stands in a table's size."""
     return sum(0.95 if letter in THIN else 2.7 if letter in WIDE else 1.7 + 0.25 * letter.isupper() for letter in text)

@@ -20,6 +20,12 @@ def text_of(pdf: bytes) -> str:
     return " ".join(words.stdout.decode().split())
 
 
+def pages_of(pdf: bytes) -> list[list[str]]:
+    """The words of each page of a paper, from head to foot."""
+    words = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True)
+    return [page.split() for page in words.stdout.decode().split("\f")[:-1]]
+
+
 def codes_on(pdf: bytes) -> list[str]:
     """What a telephone reads from the pictures on each page of a paper, as it lies on a desk."""
     with TemporaryDirectory() as desk:

@@ -22,11 +22,10 @@ PRINTER = Caller(NOBODY, "the registry command", ((AUDITOR, None),))
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="The PDF to write.")
 @click.option("--on", help="As it stood on this day, YYYY-MM-DD; today if left out.")
 @click.option("--known", help="As it was known at this instant, YYYY-MM-DDTHH:MMZ.")
+@click.option("--style", help="In which style: standard, large (print) or (plain) black.")
 @click.option("--ask", multiple=True, help="What else its page is asked, as year=2025; as often as need be.")
 @with_appcontext
-def print_(
-    document: str | None, word: str, output: Path | None, on: str | None, known: str | None, ask: tuple[str, ...]
-) -> None:
+def print_(document: str | None, word: str, output: Path | None, ask: tuple[str, ...], **asked: str | None) -> None:
     """Print DOCUMENT, a register or one of its documents, as PDF.
 
     DOCUMENT is room.page, as `members.register` or `terms.version`; WORD says which one, by its
@@ -40,8 +39,8 @@ def print_(
         raise click.UsageError(f"There is no paper {document}. `registry print` alone lists all there are.")
     if output is None:
         raise click.UsageError("Say where to write it, with -o FILE.pdf.")
-    asked = dict(map(question, ask)) | {name: value for name, value in (("on", on), ("known", known)) if value}
-    output.write_bytes(printed(app, document, word, asked))
+    questions = dict(map(question, ask)) | {name: value for name, value in asked.items() if value}
+    output.write_bytes(printed(app, document, word, questions))
     click.echo(f"{document} {word}".strip() + f" is in {output}")
 
 

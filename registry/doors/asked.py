@@ -6,16 +6,18 @@ from typing import Any, NoReturn
 
 from flask import request
 from marshmallow import EXCLUDE, Schema, ValidationError, fields, post_load, pre_load
-from marshmallow.validate import Range
+from marshmallow.validate import OneOf, Range
 from webargs.flaskparser import FlaskParser
 
 from registry import clock
 from registry.answers import FIRST_DAY, LAST_DAY, NO_SUCH_DAY
+from registry.paper import STANDARD, STYLES
 
 PAGE_SIZE = 100
 LARGEST_PAGE = 500
 
 NOT_A_DAY = "Write the day as YYYY-MM-DD, such as 2026-04-01."
+NOT_A_STYLE = f"Papers are printed in these styles: {', '.join(STYLES)}."
 NOT_AN_INSTANT = "Write the time as YYYY-MM-DDTHH:MMZ, such as 2026-04-01T09:00Z; a day alone means its end."
 
 parser = FlaskParser()
@@ -23,13 +25,14 @@ parser = FlaskParser()
 
 @dataclass(frozen=True)
 class Asked:
-    """A page's two dates, and the part of it wanted. `known` is None for what is known now."""
+    """A page's two dates, the part of it wanted and, on paper, the style. `known` is None for what is known now."""
 
     on: date
     known: datetime | None
     page: int
     size: int
     q: str
+    style: str = STANDARD
 
 
 class Known(fields.Field[datetime]):
@@ -67,6 +70,7 @@ class AskedOf(Schema):
         validate=Range(min=1, max=LARGEST_PAGE, error="Ask for 1 to {max} lines at a time."),
     )
     q = fields.String(load_default="")
+    style = fields.String(load_default=STANDARD, validate=OneOf(STYLES, error=NOT_A_STYLE))
 
     @pre_load
     def leave_out_blanks(self, asked: dict[str, Any], **_: Any) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from registry.files import PDF_START
 from registry.forms import Row
 from registry.ledger import Record
 from registry.ledger.canonical import write_instant
+from registry.paper import VARIANTS
 from registry.press import Wanted, print_pdf
 from registry.screens import asked_here
 
@@ -78,6 +79,7 @@ class Told:
             "q": self.asked.q,
             "on": self.asked.on,
             "known": self.asked.known,
+            "style": self.asked.style,
             "panels": self.panels,
             "links": self.links,
             "summary": self.summary,
@@ -169,4 +171,6 @@ def alternates(*, many: bool) -> dict[str, str]:
     """The addresses of this same page, of the same dates, in other forms."""
     kinds = KINDS if many else ("json", "pdf")
     args: dict[str, Any] = asked_here() | (request.view_args or {})
-    return {kind: url_for(request.endpoint or "", **(args | {"kind": kind})) for kind in kinds}
+    args.pop("style", None)
+    forms = {kind: {"kind": kind} for kind in kinds} | {style: {"kind": "pdf", "style": style} for style in VARIANTS}
+    return {form: url_for(request.endpoint or "", **(args | words)) for form, words in forms.items()}

@@ -15,6 +15,7 @@ from registry.press.issued import Print, Wanted, issued
 from registry.press.kept import Shelf
 from registry.press.letting_go import let_go, let_go_of_all_that_show
 from registry.press.setting import key_of, typeset
+from registry.press.styles import in_style
 from registry.press.workers import typeset_all
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Wanted",
     "code_of",
     "is_signed",
+    "in_style",
     "issued",
     "key_of",
     "let_go",

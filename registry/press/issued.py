@@ -19,6 +19,7 @@ from registry.clock import new_ref
 from registry.db import Ref, db
 from registry.files import Kept, kept
 from registry.ledger import Record, live
+from registry.paper import STANDARD
 from registry.press import keys
 from registry.press.alone import alone
 from registry.press.keys import Key
@@ -82,6 +83,11 @@ class Wanted:
     shows: Sequence[str]
     account_ref: str | None
     signed: bool = False
+
+    @property
+    def style(self) -> str:
+        """In which of the styles that the press knows."""
+        return self.asked.get("style") or STANDARD
 
 
 def issued(code: str, wanted: Wanted, make: Callable[[], bytes]) -> bytes:

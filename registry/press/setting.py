@@ -10,8 +10,11 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from registry.paper import FACES, paper_file
+from registry.paper import FACES, LARGE, STANDARD, STYLES, legible, paper_file
 from registry.press.conformance import PDF_VARIANT, claim_both
+from registry.press.lists import give_bodies
+from registry.press.styles import labels_of, restyle, sheet_of, style_of
+from registry.press.turns import label_pages, mark_turns, pages_on, turns_of
 from registry.press.whole import make_whole, name_headings
 
 ONE_AT_A_TIME = Lock()
@@ -37,20 +40,32 @@ class OurShelves(URLFetcher):
 def typeset(html: str) -> bytes:
     """The pages of a document, tagged for screen readers (PDF/UA-1) and fit to be kept (PDF/A-3a)."""
     with ONE_AT_A_TIME:
-        css, fonts = _style()
-        document = HTML(string=html, url_fetcher=OurShelves())
+        document = HTML(string=legible(html), url_fetcher=OurShelves())
+        style = style_of(document.etree_element)
+        if style == LARGE:
+            _mark_pages(document)
+        restyle(document.etree_element, style)
         pdf: bytes = document.write_pdf(
-            stylesheets=[css],
-            font_config=fonts,
+            stylesheets=_sheets(style),
+            font_config=_fonts(),
             pdf_variant=PDF_VARIANT,
             pdf_identifier=b"registry",
-            finisher=partial(_finish, key_of(html)[:MARK_LETTERS]),
+            finisher=partial(_finish, key_of(html)[:MARK_LETTERS], style),
         )
     return pdf
 
 
-def _finish(mark: str, document: Any, pdf: Any) -> None:
+def _mark_pages(document: HTML) -> None:
+    """Write where each page of the standard print begins."""
+    pages = document.render(stylesheets=_sheets(STANDARD), font_config=_fonts()).pages
+    mark_turns(document.etree_element, turns_of(pages), labels_of(document.etree_element, len(pages)))
+
+
+def _finish(mark: str, style: str, document: Any, pdf: Any) -> None:
+    if style == LARGE:
+        label_pages(pdf, pages_on(document.pages))
     make_whole(pdf)
+    give_bodies(pdf)
     name_headings(pdf, mark)
     claim_both(pdf)
 
@@ -61,13 +76,19 @@ def key_of(html: str) -> str:
 
 
 @cache
-def _style() -> tuple[CSS, FontConfiguration]:
-    """The print style sheet, read once: its fonts take longer than many a document."""
+def _fonts() -> FontConfiguration:
+    """Our fonts, read once: they take longer than many a document."""
     fonts = FontConfiguration()
-    return CSS(url="static:print.css", url_fetcher=OurShelves(), font_config=fonts), fonts
+    CSS(string="".join(face.rule for face in FACES), url_fetcher=OurShelves(), font_config=fonts)
+    return fonts
+
+
+@cache
+def _sheets(style: str) -> list[CSS]:
+    return [CSS(string=sheet_of(style), url_fetcher=OurShelves(), font_config=_fonts())]
 
 
 @cache
 def _style_of_all() -> str:
-    files = [paper_file(name)[0] for name in ("print.css", *(f"fonts/{face}.ttf" for face in FACES))]
-    return f"{weasyprint.VERSION} {PDF_VARIANT} {sha256(b''.join(files)).hexdigest()}"
+    files = b"".join([*(sheet_of(style).encode() for style in STYLES), *(face.read() for face in FACES)])
+    return f"{weasyprint.VERSION} {PDF_VARIANT} {sha256(files).hexdigest()}"

@@ -8,7 +8,9 @@ from sqlalchemy import select
 
 from registry import clock
 from registry.db import db
+from registry.doors.asked import NOT_A_STYLE
 from registry.files import Kept
+from registry.paper import STYLES
 from registry.people import commands as people
 from registry.press import Print
 from registry.wording import day as in_words
@@ -51,6 +53,19 @@ def rename(person):
     people.rename(person, title="Dr", forenames="Asha", surname="Shah", since=date(2026, 6, 1), by=ADA)
 
 
+class TestTheLinksBesideAPage:
+    def test_lead_to_its_paper_in_each_style_as_at_the_same_day(self, client, asha):
+        page = client.get(f"/people/{asha.ref}?on=2026-05-14&style=large").text
+
+        downloads = re.search(r'class="downloads".*?</ul>', page, re.DOTALL)[0]
+        links = re.findall(r'href="[^"]*?\.pdf\?([^"]*)">([^<]+)<', downloads)
+        assert links == [
+            ("on=2026-05-14", "Print (PDF)"),
+            ("on=2026-05-14&amp;style=large", "Large print"),
+            ("on=2026-05-14&amp;style=black", "Plain black"),
+        ]
+
+
 class TestAPaper:
     def test_carries_a_code_and_is_kept_with_what_was_asked(self, client, asha):
         paper, code = printed(client, f"/people/{asha.ref}.pdf?on=2026-05-14")
@@ -66,6 +81,18 @@ class TestAPaper:
 
         assert first == second
         assert len(prints()) == 1
+
+    def test_of_another_style_has_another_and_says_which(self, client, asha):
+        codes = {printed(client, f"/people/{asha.ref}.pdf?style={style}")[1] for style in STYLES}
+
+        assert len(codes) == len(STYLES)
+        assert [each.asked["style"] for each in prints()] == list(STYLES)
+
+    def test_of_a_style_that_there_is_not_is_refused(self, client, asha):
+        answer = client.get(f"/people/{asha.ref}.pdf?style=pink", headers={"Accept": "application/json"})
+
+        assert (answer.status_code, answer.json["errors"]) == (422, {"address": {"style": [NOT_A_STYLE]}})
+        assert prints() == []
 
     def test_of_other_facts_has_another(self, client, asha):
         _, one = printed(client, f"/people/{asha.ref}.pdf?on=2026-05-14")

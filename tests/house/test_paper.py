@@ -1,14 +1,14 @@
 import pytest
 from fontTools.ttLib import TTFont
 
-from registry.paper import FONTS, PAGE_MM, shares
+from registry.paper import FACES, FONTS, PAGE_MM, legible, paper_file, shares
 
 LETTERS_MM, PADDING_MM = 9 * 25.4 / 72, 2.6
 """What print.css gives a table: the size of its letters, and the gap after each column."""
 
 
 def width_of(word, face):
-    font = TTFont(FONTS / face / f"SourceSans3_{face}.ttf")
+    font = TTFont(FONTS / "source-sans-3" / face / f"SourceSans3_{face}.ttf")
     names, advances = font.getBestCmap(), font["hmtx"]
     return sum(advances[names[ord(letter)]][0] for letter in word) / font["head"].unitsPerEm * LETTERS_MM
 
@@ -22,3 +22,31 @@ class TestShares:
         of_the_word, _ = shares([{"name": "state", "label": word}, long], [{"state": word, "text": "So it was. " * 40}])
 
         assert of_the_word / 100 * PAGE_MM >= width_of(word, "600SemiBold") + PADDING_MM
+
+
+@pytest.mark.pure
+class TestPaperFile:
+    @pytest.mark.parametrize("face", FACES, ids=lambda face: face.name)
+    def test_knows_fonts(self, face):
+        font, media_type = paper_file(face.name)
+
+        assert (font[:4], media_type) == (b"\x00\x01\x00\x00", "font/ttf")
+
+    @pytest.mark.parametrize("name", ["../config.py", "fonts/../print.css", "print.css", "/etc/passwd", ""])
+    def test_knows_nothing_else(self, name):
+        with pytest.raises(KeyError):
+            paper_file(name)
+
+
+@pytest.mark.pure
+class TestLegible:
+    def test_keeps_what_one_of_our_fonts_has(self):
+        told = "Siân Ŵyn Ŷ, ½ → ✓, مرحبا, 🎉\n"
+
+        assert legible(told) == told
+
+    def test_marks_what_none_has(self):
+        assert legible("王 Wang, \U0001f9ff") == "□ Wang, 🧿"
+
+    def test_leaves_out_what_is_not_seen_anyway(self):
+        assert legible("A\u2066B\u2069C") == "ABC"

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from registry.asking import faults, lines
-from registry.paper import FACES, PAGE_MM, paper_file, shares
+from registry.paper import PAGE_MM, shares
 from registry.screens import here, nhsuk_css, turning
 
 pytestmark = pytest.mark.pure
@@ -100,27 +100,6 @@ class TestShares:
 
     def test_need_no_lines(self):
         assert sum(shares(self.COLUMNS, [])) == pytest.approx(100)
-
-
-class TestPaperFile:
-    def test_knows_the_style_sheet_and_every_face_it_names(self):
-        css, media_type = paper_file("print.css")
-
-        assert media_type == "text/css"
-        assert sorted(re.findall(r"static:(fonts/\w+\.ttf)", css.decode())) == sorted(
-            f"fonts/{each}.ttf" for each in FACES
-        )
-
-    @pytest.mark.parametrize("face", FACES)
-    def test_knows_fonts(self, face):
-        font, media_type = paper_file(f"fonts/{face}.ttf")
-
-        assert (font[:4], media_type) == (b"\x00\x01\x00\x00", "font/ttf")
-
-    @pytest.mark.parametrize("name", ["../config.py", "fonts/../print.css", "screens.js", "/etc/passwd", ""])
-    def test_knows_nothing_else(self, name):
-        with pytest.raises(KeyError):
-            paper_file(name)
 
 
 class TestAssets:

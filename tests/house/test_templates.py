@@ -22,7 +22,7 @@ BY_KIND = {
     "page": {"title", "row", "facts", "fact", "count", "page", "size", "q", "panels", "alternates", "summary"},
     "form": {"title", "caption", "form", "values", "rev", "back", "action", "enctype", "shown", "seen", "beside"},
     "error": {"title", "sentences", "authority", "next"},
-    "paper": {"company_number", "registered_office", "sealed", "bound", "signed"},
+    "paper": {"company_number", "registered_office", "sealed", "bound", "signed", "style"},
 }
 GIVEN = EVERYWHERE.union(*BY_KIND.values())
 
