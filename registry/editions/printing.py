@@ -15,8 +15,8 @@ COVERING = "List"
 
 
 def print_book(book: Book, wanted: Wanted) -> bytes:
-    code = code_of(book)
-    return press.issued(code, wanted, lambda: _bound(book, code))
+    code = press.code_of(wanted.style, code_of(book))
+    return press.issued(code, wanted, lambda: _bound(book, code, wanted.style))
 
 
 def print_insert(old: Book, new: Book, wanted: Wanted) -> bytes:
@@ -37,9 +37,9 @@ def sheets_of(book: Book) -> list[Sheet]:
     return [sheet for group in _sheets(book, *_set(book)) for sheet in group]
 
 
-def _bound(book: Book, code: str) -> bytes:
+def _bound(book: Book, code: str, style: str) -> bytes:
     leaves, labels = _set(book)
-    return bind(leaves, title=book.pack["title"], foot=book.foot, code=code, labels=[*chain(*labels)])
+    return bind(leaves, title=book.pack["title"], foot=book.foot, code=code, labels=[*chain(*labels)], style=style)
 
 
 def _set(book: Book) -> tuple[list[Leaves], Labels]:

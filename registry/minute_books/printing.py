@@ -29,7 +29,8 @@ def print_book(told: Told) -> bytes:
     assert told.wanted
     book, foot = told.facts[0], foot_of(told)
     sections = [_section(told, line) for line in book["contents"]]
-    code = press.code_of(foot, json.dumps(book, sort_keys=True), *(each.html for each in sections))
+    contents = json.dumps(book, sort_keys=True)
+    code = press.code_of(told.wanted.style, foot, contents, *(each.html for each in sections))
     return press.issued(code, told.wanted, lambda: _bound(told, sections, foot, code))
 
 
@@ -40,7 +41,8 @@ def _bound(told: Told, sections: list[Section], foot: str, code: str) -> bytes:
     places = {"pages": _pages(leaves, labels), "total": len(labels)}
     front = _set([_front(told, name, title, places) for name, title in FRONT])
     numbered = [*in_front(sum(each.count for each in front)), *labels]
-    return bind([*front, *leaves], title=book["title"], foot=foot, code=code, labels=numbered)
+    style = told.asked.style
+    return bind([*front, *leaves], title=book["title"], foot=foot, code=code, labels=numbered, style=style)
 
 
 FRONT = (("cover", "Minute book"), ("contents", "Contents"), ("index", "Index of decisions"))
@@ -92,7 +94,9 @@ def _minutes(book: Facts, fields: Any, name: str) -> tuple[str, Facts]:
 
 def _set(sections: Sequence[Section]) -> list[Leaves]:
     set_in_turn = press.set_all([each.html for each in sections])
-    return [Leaves(each.name, each.title, pages) for each, pages in zip(sections, set_in_turn, strict=True)]
+    return [
+        Leaves(each.name, each.title, pages, html=each.html) for each, pages in zip(sections, set_in_turn, strict=True)
+    ]
 
 
 def foot_of(told: Told) -> str:

@@ -13,19 +13,20 @@ from registry.wording import day, instant
 def print_pack(told: Told) -> bytes:
     """The whole pack, or none of it."""
     assert told.wanted
-    pages, foot = [cover_of(told), *sections_of(told)], foot_of(told)
+    pages, foot, style = [cover_of(told), *sections_of(told)], foot_of(told), told.wanted.style
     uploads = [line["sha256"] or "" for line in told.facts[0]["contents"]]
-    code = press.code_of(foot, *(each.html for each in pages), *uploads)
-    return press.issued(code, told.wanted, lambda: _bound(told.facts[0], pages, foot, code))
+    code = press.code_of(style, foot, *(each.html for each in pages), *uploads)
+    return press.issued(code, told.wanted, lambda: _bound(told.facts[0], pages, foot, code, style))
 
 
-def _bound(pack: dict[str, Any], pages: list[Section], foot: str, code: str) -> bytes:
+def _bound(pack: dict[str, Any], pages: list[Section], foot: str, code: str, style: str) -> bytes:
     """The cover and the contents are numbered apart: however long they become, they move no page."""
     cover, *sections = leaves_of(*pages)
     labels = plain(sum(section.count for section in sections))
     [contents] = leaves_of(contents_page(pack, numbered(pack, sections, labels)))
-    front = in_front(cover.count + contents.count)
-    return bind([cover, contents, *sections], title=pack["title"], foot=foot, code=code, labels=[*front, *labels])
+    labels = [*in_front(cover.count + contents.count), *labels]
+    book = [cover, contents, *sections]
+    return bind(book, title=pack["title"], foot=foot, code=code, labels=labels, style=style)
 
 
 def foot_of(told: Told) -> str:
@@ -39,7 +40,12 @@ def leaves_of(*sections: Section) -> list[Leaves]:
     """The pages of sections, set at once."""
     return [
         Leaves(
-            section.name, section.title, pages, section.level, section.uploaded.content if section.uploaded else None
+            section.name,
+            section.title,
+            pages,
+            section.level,
+            section.uploaded.content if section.uploaded else None,
+            section.html,
         )
         for section, pages in zip(sections, press.set_all([section.html for section in sections]), strict=True)
     ]

@@ -1,37 +1,22 @@
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
-from functools import cached_property
 from io import BytesIO
 
 import pikepdf
 from pikepdf import Dictionary, Name, OutlineItem, Pdf
 
 from registry.packs.binding.folios import folios, label_pages, plain
+from registry.packs.binding.leaves import Leaves
 from registry.packs.binding.links import follow, headings
+from registry.packs.binding.restyled import restyled
 from registry.packs.binding.sheets import clear_space, lay
 from registry.packs.binding.stamp import Stamp
 from registry.packs.binding.tags import Tags
+from registry.paper import STANDARD
 from registry.press.conformance import packet_of
 
 LANGUAGE = "en-GB"
 PDF_VERSION = "1.7"
-
-
-@dataclass(frozen=True)
-class Leaves:
-    """The pages of a section as they come from the press; or, under an uploaded paper, the sheets it is laid on."""
-
-    name: str
-    title: str
-    content: bytes
-    level: int = 1
-    paper: bytes | None = None
-
-    @cached_property
-    def count(self) -> int:
-        with pikepdf.open(BytesIO(self.content)) as pages:
-            return len(pages.pages)
 
 
 def bind(
@@ -42,13 +27,18 @@ def bind(
     code: str = "",
     labels: Sequence[str] | None = None,
     last: str = "",
+    style: str = STANDARD,
 ) -> bytes:
     """One book of all the sections in their order, the same bytes every time.
 
     Each page has `foot` and its number and, where the book has a `code` to be checked by, that too. `labels` are what
     its pages are called, one for each; they are numbered from 1 if it is not said. `last` is the last page of the book
     that they are of, if it is not among them.
+
+    In another `style` all is set again; its pages are called what they are in the standard one.
     """
+    if style != STANDARD:
+        sections, labels = restyled(sections, labels or plain(sum(each.count for each in sections)), style)
     with ExitStack() as opened, pikepdf.new() as book:
         sources = [opened.enter_context(pikepdf.open(BytesIO(section.content))) for section in sections]
         tags, starts = Tags(book), {}
@@ -60,7 +50,7 @@ def bind(
         _outline(book, sections, sources, starts)
         labels = labels or plain(len(book.pages))
         label_pages(book, labels)
-        Stamp(foot, folios(labels, last or labels[-1]), code).press_on(book)
+        Stamp(foot, folios(labels, last or labels[-1]), code, style).press_on(book)
         _take_colours(book, sources[0])
         _describe(book, title, is_to_be_kept=not any(section.paper for section in sections))
         return _written(book)

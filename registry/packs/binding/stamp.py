@@ -7,12 +7,14 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Page, Pdf
 
+from registry.paper import BLACK, LARGE, STANDARD
 from registry.press import typeset
 from registry.press.codes import in_groups, picture_of
 
 MM = 72 / 25.4
-SIZE_PT, LINE_MM = 8, 3.7
+SIZE_PT, LARGE_PT, LINE_MM = 8, 14, 3.7
 LEFT_MM, RIGHT_MM, BASELINE_MM = 18, 18, 13.6
+INKS = {BLACK: "0 0 0"}
 GREY = "0.259 0.333 0.388"
 FONT = Name.Stamp
 PICTURE = Name.Code
@@ -24,8 +26,8 @@ GLYPH = re.compile(rb"<([0-9a-f]{4})> <([0-9a-f]+)>")
 class Stamp:
     """What stands on the pages of a book: `foot` on the left, its code below that, each page’s folio on the right."""
 
-    def __init__(self, foot: str, folios: Sequence[str], code: str = "") -> None:
-        self.foot, self.folios, self.code = foot, folios, code
+    def __init__(self, foot: str, folios: Sequence[str], code: str = "", style: str = STANDARD) -> None:
+        self.foot, self.folios, self.code, self.style = foot, folios, code, style
         self.check = f"Check {in_groups(code)}" if code else ""
         self.letters = sorted(set("".join((foot, self.check, *folios))))
 
@@ -52,14 +54,23 @@ class Stamp:
         line = bottom + BASELINE_MM * MM
         beside = (PICTURE_MM + GAP_MM) * MM if self.code else 0
         texts = [
-            (left + LEFT_MM * MM, line, self.foot),
-            (left + LEFT_MM * MM, line - LINE_MM * MM, self.check),
-            (right - RIGHT_MM * MM - beside - self._width(folio), line, folio),
+            (SIZE_PT, left + LEFT_MM * MM, line, self.foot),
+            (SIZE_PT, left + LEFT_MM * MM, line - LINE_MM * MM, self.check),
+            self._folio(folio, right - RIGHT_MM * MM - beside, line),
         ]
-        shown = " ".join(f"1 0 0 1 {x:.2f} {y:.2f} Tm <{self._written(text)}> Tj" for x, y, text in texts if text)
+        shown = " ".join(
+            f"{FONT} {size} Tf 1 0 0 1 {x:.2f} {y:.2f} Tm <{self._written(text)}> Tj"
+            for size, x, y, text in texts
+            if text
+        )
         artifact = "/Artifact <</Type /Pagination /Subtype /Footer>> BDC"
         code = self._placed(bottom, right) if self.code else ""
-        return f"Q {artifact} q {GREY} rg BT {FONT} {SIZE_PT} Tf {shown} ET Q {code} EMC".encode()
+        return f"Q {artifact} q {INKS.get(self.style, GREY)} rg BT {shown} ET Q {code} EMC".encode()
+
+    def _folio(self, folio: str, end: float, line: float) -> tuple[int, float, float, str]:
+        """Large, it stands below the foot, which would have no room beside it."""
+        size, below = (LARGE_PT, LINE_MM * MM) if self.style == LARGE else (SIZE_PT, 0)
+        return size, end - self._width(folio) * size, line - below, folio
 
     def _placed(self, bottom: float, right: float) -> str:
         """The code's picture, at the edge of what is printed."""
@@ -83,7 +94,7 @@ class Stamp:
         return "".join(self.glyphs[letter] for letter in text)
 
     def _width(self, text: str) -> float:
-        return sum(self.widths[int(self.glyphs[letter], 16)] for letter in text) * SIZE_PT / 1000
+        return sum(self.widths[int(self.glyphs[letter], 16)] for letter in text) / 1000
 
 
 def glyphs_of(face: pikepdf.Object) -> dict[str, str]:
