@@ -18,6 +18,7 @@ from registry.editions.copies import Copy, reads
 from registry.editions.models import Edition, EditionSection
 from registry.editions.rules import in_runs
 from registry.meetings.models import Meeting
+from registry.packs.models import CONFLICTS
 from registry.packs.printing import foot_of
 from registry.packs.queries import pack_of
 from registry.packs.schemas import PackPage
@@ -66,6 +67,8 @@ def draw(meeting: Meeting, known: datetime, copy: Copy) -> Drawn:
         then = db.session.get_one(Meeting, meeting.ref)
         facts = PackPage().dump(pack_of(then, reads(copy, then)))
         facts["contents"] = [line for line in facts["contents"] if line["name"] not in copy.left_out]
+        if CONFLICTS in copy.left_out:
+            facts["conflicts"] |= {"items": []}
         told = Told(PackPage(), [facts], Asked(then.on, known, 1, 1, ""), many=False, count=1)
         return _named(told, sections_of(told))
 
@@ -93,7 +96,9 @@ def _named(told: Told, sections: list[Section]) -> Drawn:
     items = {f"item-{item['number']}": item for item in told.facts[0]["meeting"]["agenda"]}
     names = {name: (f"item {item['ref']}", item["ref"]) for name, item in items.items()}
     for item in items.values():
-        names |= {f"paper-{paper['letter']}": (f"paper {paper['ref']}", item["ref"]) for paper in item["papers"]}
+        for paper in item["papers"]:
+            for kind in ("front", "paper"):
+                names[f"{kind}-{paper['letter']}"] = (f"{kind} {paper['ref']}", item["ref"])
     known = [(*names.get(section.name, (section.name, None)), section) for section in sections]
     return Drawn(told, {name: section for name, _, section in known}, {name: item for name, item, _ in known})
 

@@ -76,7 +76,9 @@ def parties_of(meeting: Meeting, item: Item) -> Lines:
 
 
 def papers_of(meeting: Meeting, item: Item) -> Lines:
-    return [_paper(paper) for paper in sorted(meeting.papers_for(item), key=lambda paper: rules.in_order(paper.letter))]
+    papers = sorted(meeting.papers_for(item), key=lambda paper: rules.in_order(paper.letter))
+    authors = names_of({paper.author_ref for paper in papers if paper.author_ref}, meeting.on)
+    return [_paper(paper) | {"author": authors.get(paper.author_ref or "", paper.author_named)} for paper in papers]
 
 
 def _paper(paper: AgendaPaper) -> dict[str, Any]:

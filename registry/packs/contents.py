@@ -70,9 +70,19 @@ def _items(pack: Line, purpose: str) -> Iterator[Line]:
     for item in pack["meeting"]["agenda"]:
         if item["purpose"] == purpose and (item["papers"] or item["kept"]):
             title = f"Item {item['number']}: {item['title']}"
-            line = _line(f"item-{item['number']}", f"To {purpose}", title=title)
-            yield line | {"presenter": item["presenter"]}
-            yield from (_paper(pack, paper) for paper in item["papers"])
+            line = _line(f"item-{item['number']}", f"To {purpose}", title=title) | {"item": item["number"]}
+            yield line | {"presenter": item["presenter"], "minutes": item["time_wanted"]}
+            for place, paper in enumerate(item["papers"]):
+                if place > 0:
+                    yield _front(item, paper)
+                yield _paper(pack, paper) | {"item": item["number"]}
+
+
+def _front(item: Line, paper: Line) -> Line:
+    """The front sheet of a paper; an item's first shares the item's."""
+    title = f"Front sheet of paper {paper['letter']}"
+    told = {"item": item["number"], "level": 2, "fronts": paper["letter"]}
+    return _line(f"front-{paper['letter']}", f"To {item['purpose']}", title=title) | told
 
 
 def _paper(pack: Line, paper: Line) -> Line:
@@ -87,7 +97,7 @@ def _paper(pack: Line, paper: Line) -> Line:
 
 def _line(name: str, about: str, *, title: str = "", page: tuple[str, Line] | None = None) -> Line:
     """`page` is where the registers tell the same: a door, and its words."""
-    standing = {"level": 1, "presenter": None, "pages": None, "sha256": None}
+    standing = {"level": 1, **dict.fromkeys(("presenter", "minutes", "item", "fronts", "pages", "sha256"))}
     return {"name": name, "title": title or TITLES[name], "about": about, "page": page} | standing
 
 

@@ -15,6 +15,7 @@ from registry.meetings.models import AgendaPaper, Meeting
 from registry.minutes.held import last_before as last_minutes
 from registry.minutes.queries import minutes_on
 from registry.packs.contents import contents_of
+from registry.packs.earlier import earlier_on
 from registry.packs.makeup import made_up_for
 from registry.packs.readers import PackReader
 from registry.periods import ONE_DAY
@@ -48,6 +49,7 @@ def pack_of(meeting: Meeting, reader: PackReader) -> Line:
     """The pack of a meeting whole, for a reader, as its papers stand on the day of it: every section's facts apart."""
     before = meeting_before(meeting)
     seats = meetings.seats_that_day(meeting)
+    taken = reader.decisions(decisions.decisions_on(meeting.on - ONE_DAY, meeting.body))
     declared = interests_of({person for seat in seats for person in seat["people"]}, meeting.on)
     in_force = terms.in_force(meeting.body, meeting.on)
     told: Line = {
@@ -61,7 +63,8 @@ def pack_of(meeting: Meeting, reader: PackReader) -> Line:
         "last_meeting": before and before.on,
         "minutes": minutes_before(meeting, reader.of_minutes),
         "actions": actions.carried_to(meeting, meeting.on, reader.actions),
-        "decisions": reader.decisions(decisions_before(meeting, before)),
+        "decisions": taken_since(taken, before),
+        "earlier": earlier_on(meeting, taken),
         "terms": in_force and version_on(in_force, meeting.on),
         **asdict(made_up_for(meeting)),
         "files": {paper.ref: paper.sha256 for paper in meeting.papers},
@@ -97,8 +100,7 @@ def minutes_before(meeting: Meeting, of_minutes: Callable[[Meeting], Line]) -> L
     return minutes_on(last, eve, **of_minutes(last.meeting)) if last else None
 
 
-def decisions_before(meeting: Meeting, last: Meeting | None) -> list[Line]:
-    """What the body has decided from its last meeting up to the day before this one, at meetings or without."""
+def taken_since(taken: list[Line], last: Meeting | None) -> list[Line]:
+    """Of what the body has decided, the latest first, what it has from its last meeting on: the earliest first."""
     since = last.on if last else date.min
-    taken = decisions.decisions_on(meeting.on - ONE_DAY, meeting.body)
     return [line for line in reversed(taken) if line["on"] >= since]

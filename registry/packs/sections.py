@@ -51,8 +51,8 @@ def _section(row: Row, pack: Facts, line: Facts) -> Section:
         uploaded = fetch(line["sha256"], line["title"])
         html = written("packs/print/paper.html", pack, fact=line, facts=uploaded.lying)
         return Section(line["name"], line["title"], html, line["level"], uploaded)
-    template, facts = _standing(row, pack).get(line["name"]) or _item(pack, line["name"])
-    return Section(line["name"], line["title"], written(template, pack, **facts))
+    template, facts = _sheet(pack, line) if line["item"] else _standing(row, pack)[line["name"]]
+    return Section(line["name"], line["title"], written(template, pack, **facts), line["level"])
 
 
 def _standing(row: Any, pack: Facts) -> dict[str, tuple[str, Facts]]:
@@ -63,7 +63,7 @@ def _standing(row: Any, pack: Facts) -> dict[str, tuple[str, Facts]]:
         "interests": ("packs/print/interests.html", whole),
         "conflicts": (
             "conflicts/print/plan.html",
-            {"row": fields["conflicts"].schema, "fact": pack["conflicts"]},
+            {"row": fields["conflicts"].schema, "fact": _of_business(pack)},
         ),
         "actions": ("packs/print/actions.html", {"row": fields["actions"].inner.schema, "fact": pack}),
         "minutes": ("minutes/print/minutes.html", {"row": fields["minutes"].schema, "fact": pack["minutes"]}),
@@ -72,9 +72,28 @@ def _standing(row: Any, pack: Facts) -> dict[str, tuple[str, Facts]]:
     }
 
 
-def _item(pack: Facts, name: str) -> tuple[str, Facts]:
-    item = next(item for item in pack["meeting"]["agenda"] if f"item-{item['number']}" == name)
-    return "packs/print/item.html", {"fact": item}
+def _of_business(pack: Facts) -> Facts:
+    """The plan of conflicts, without the standing items, unless one of them touches somebody's interests."""
+    standing = {item["number"] for item in pack["meeting"]["agenda"] if item["standing"]}
+    planned: Facts = pack["conflicts"]
+    kept = [item for item in planned["items"] if item["conflicts"] or item["number"] not in standing]
+    return planned | {"items": kept}
+
+
+def _sheet(pack: Facts, line: Facts) -> tuple[str, Facts]:
+    """The front sheet of an item, or of one of its papers."""
+    number = line["item"]
+    item = next(item for item in pack["meeting"]["agenda"] if item["number"] == number)
+    planned = next((each for each in pack["conflicts"]["items"] if each["number"] == number), None)
+    sheet = item | {
+        "body": pack["body"],
+        "conflicts": planned and planned["conflicts"],
+        "earlier": [each for each in pack["earlier"] if each["item"] == number],
+    }
+    if line["fronts"] is None:
+        return "packs/print/item.html", {"fact": sheet}
+    paper = next(paper for paper in item["papers"] if paper["letter"] == line["fronts"])
+    return "packs/print/front.html", {"fact": sheet | {"paper": paper}}
 
 
 def written(template: str, pack: Facts, **facts: Any) -> str:

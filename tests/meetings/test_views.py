@@ -287,6 +287,27 @@ class TestAddPaper:
         assert 'value="Budget"' in page.text
         assert meeting.papers == []
 
+    def test_says_who_wrote_it_if_that_is_told(self, client):
+        meeting = AMeeting()
+        asha = APerson(title="Dr", forenames="Asha", surname="Patel")
+        for author in ({"author": asha.ref}, {"author_named": "The auditors"}, {}):
+            told = sent(meeting, **paper(a_pdf()), **author)
+            assert client.post(f"/meetings/{meeting.ref}/add-paper", data=told).status_code == 303
+
+        told = client.get(f"/meetings/{meeting.ref}.json").json["agenda"][0]["papers"]
+
+        assert [each["author"] for each in told] == ["Dr Asha Patel", "The auditors", ""]
+        assert "(PDF, 1 page) by Dr Asha Patel" in client.get(f"/meetings/{meeting.ref}").text
+
+    def test_is_by_one_of_the_register_or_by_somebody_else(self, client):
+        meeting = AMeeting()
+
+        told = sent(meeting, **paper(a_pdf()), author=APerson().ref, author_named="The auditors")
+        page = client.post(f"/meetings/{meeting.ref}/add-paper", data=told)
+
+        assert page.status_code == 422
+        assert "Choose one from the list, or write a name: not both." in page.text
+
     def test_refuses_a_locked_one(self, client):
         meeting, out = AMeeting(), BytesIO()
         locked = pikepdf.open(BytesIO(a_pdf()))

@@ -1,6 +1,7 @@
 """Papers to put into packs."""
 
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 from flask import Flask
@@ -39,10 +40,10 @@ def written(pdf: pikepdf.Pdf, **how: object) -> bytes:
     return out.getvalue()
 
 
-def put(meeting: Meeting, item: int, title: str, content: bytes) -> None:
+def put(meeting: Meeting, item: int, title: str, content: bytes, **facts: Any) -> None:
     """Put a paper to an item, as a secretary uploads it."""
     sent = FileStorage(BytesIO(content), filename=f"{title}.pdf")
-    meetings.add_paper(meeting, item=item, title=title, file=keep_paper(sent), by=ADA)
+    meetings.add_paper(meeting, item=item, title=title, file=keep_paper(sent), **facts, by=ADA)
 
 
 def put_unchecked(meeting: Meeting, content: bytes) -> None:

@@ -11,6 +11,7 @@ from registry.cli.papers import print_
 from registry.doors.asked import asked
 from registry.doors.telling import gather
 from registry.meetings import commands as meetings
+from registry.meetings.rules import NEW_VERSION
 from registry.minutes import commands as confirming
 from registry.packs import queries
 from registry.packs.readers import anybody
@@ -296,7 +297,7 @@ class TestPrinted:
             *("Board pack: Board of directors, 14 May 2026", "Contents", "Agenda", "Register of interests"),
             *("Previous decisions", "Item 2: Budget", "Terms of reference"),
         ]
-        assert {"Paper A1: Draft budget", "Paper A2: Cash flow"} <= papers.keys()
+        assert {"Paper A1: Draft budget", "Front sheet of paper A2", "Paper A2: Cash flow"} <= papers.keys()
         sections = [*list(tops.values())[2:], papers["Paper A1: Draft budget"], papers["Paper A2: Cash flow"]]
         assert sorted(set(links)) == sorted(sections)
 
@@ -327,6 +328,67 @@ class TestPrinted:
 
         assert answer.exit_code == 0, answer.output
         assert "Agenda: Board of directors, 14 May 2026" in words_of((tmp_path / "pack.pdf").read_bytes())
+
+
+class TestSheets:
+    """What is generated before the papers of an item: one sheet for it and its first paper, one for each further."""
+
+    @pytest.fixture
+    def meeting(self, board):
+        asha = APerson(title="Dr", forenames="Asha", surname="Patel", born=date(1975, 5, 1))
+        meeting = AMeeting(body=board, titles=[], notice_given=None)
+        item = {"title": "Lease", "purpose": "decide", "proposed": "That the lease be renewed.", "presenter": asha}
+        meetings.add_item(meeting, **item, time_wanted=20, by=ADA)
+        put(meeting, 1, "Report on the lease", a_paper("Zebra"), author=asha)
+        put(meeting, 1, "Valuation", a_paper("Wombat", "Emu"), author_named="The district valuer")
+        return meeting
+
+    def sheets(self, app, meeting):
+        with app.test_request_context():
+            told = gather(PackPage(), queries.pack_of(meeting, anybody(meeting)), asked(), many=False, whole=True)
+            sections = [(each.name, each.html) for each in sections_of(told)]
+        words = {name: " ".join(re.sub(r"<[^>]+>", " ", html.split("<body")[1]).split()) for name, html in sections}
+        return words["item-1"], words["front-A2"]
+
+    def test_say_what_is_asked_by_whom_and_what_was_written(self, app, board, meeting):
+        old = ADecision(body=board, on=date(2026, 4, 1), text="RESOLVED that the lease not be renewed yet.")
+        meetings.change_item(
+            meeting, item=1, title="Lease", purpose="decide", proposed=f"That {old.number} be rescinded.", by=ADA
+        )
+
+        of_item, of_paper = self.sheets(app, meeting)
+
+        for words in (
+            f"What is asked That {old.number} be rescinded.",
+            "A1 Report on the lease Dr Asha Patel 1 A2 Valuation The district valuer 2",
+            "Conflicts of interest None is found in the registers, and none has been declared.",
+            f"{old.number} 1 April 2026, in force RESOLVED that the lease not be renewed yet.",
+            "Named here because it is named in the decision proposed.",
+        ):
+            assert words in of_item
+        assert "Written by The district valuer Pages 2" not in of_item
+        for words in (
+            "Paper A2: Valuation",
+            "Written by The district valuer",
+            "Pages 2",
+            f"Decided before {old.number}",
+        ):
+            assert words in of_paper
+
+    def test_say_what_was_late(self, app, meeting):
+        meetings.publish(meeting, edition=NEW_VERSION, by=ADA)
+        put(meeting, 1, "Late letter", a_paper("Gnu"))
+
+        assert "Late letter Late: came on" in self.sheets(app, meeting)[0]
+
+    def test_are_two_for_two_papers_and_name_the_minutes_in_the_contents(self, client, meeting):
+        told = pack(client, meeting)["contents"]
+
+        sheets = [(line["name"], line["fronts"], line["minutes"]) for line in told if line["item"]]
+        assert sheets == [
+            ("item-1", None, 20), ("paper-A1", None, None), ("front-A2", "A2", None), ("paper-A2", None, None),
+        ]  # fmt: skip
+        assert "Front sheet" not in client.get(f"/packs/{meeting.ref}").text
 
 
 class TestPaperThatCannotBeBoundIn:

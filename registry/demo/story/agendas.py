@@ -24,6 +24,8 @@ from registry.meetings.models import (
 )
 from registry.meetings.order import OF_THE_HOUSE
 from registry.meetings.rules import CORRECTION, NEW_VERSION
+from registry.packs import commands as packs
+from registry.packs.models import SECTIONS
 from registry.press import typeset
 
 RENT = "Rent of the offices: the landlord’s offer"
@@ -58,6 +60,7 @@ def _call_the_board(cast: Cast) -> None:
         items=[item | {"presenter": cast.person(facts.CHAIR)} for item in _business(cast)],
         by=cast.secretary,
     )
+    packs.arrange(board, sections=SECTIONS, names_reader=True, by=cast.secretary)
     for item, title, words in PAPERS:
         add_paper(cast, meeting, number_of(meeting, item), title, words)
 
@@ -151,7 +154,8 @@ def number_of(meeting: Meeting, title: str) -> int:
 
 def add_paper(cast: Cast, meeting: Meeting, number: int, title: str, words: str) -> None:
     with together():
-        meetings.add_paper(meeting, item=number, title=title, file=_paper(title, words), by=cast.secretary)
+        file, author = _paper(title, words), cast.person(EXECUTIVE)
+        meetings.add_paper(meeting, item=number, title=title, file=file, author=author, by=cast.secretary)
 
 
 def _paper(title: str, words: str) -> Paper:

@@ -15,6 +15,8 @@ CARRIED = (
     "resolution", "awaits_paper",
 )  # fmt: skip
 
+OF_A_PAPER = "letter", "title", "file_name", "sha256", "pages", "author_ref", "author_named"
+
 
 @command
 def move(meeting: Meeting, *, on: date, begins: str, place: str, joining: str = "", reason: str, by: Actor) -> None:
@@ -65,5 +67,4 @@ def _carry(meeting: Meeting, left: Item, later: Meeting) -> None:
         if party.item_ref == left.ref:
             later.parties.append(Party(item_ref=item.ref, party_ref=party.party_ref, name=party.name))
     for paper in meeting.papers_for(left):
-        kept = {name: getattr(paper, name) for name in ("letter", "title", "file_name", "sha256", "pages")}
-        later.papers.append(AgendaPaper(item_ref=item.ref, **kept))
+        later.papers.append(AgendaPaper(item_ref=item.ref, **{name: getattr(paper, name) for name in OF_A_PAPER}))

@@ -36,7 +36,7 @@ class Meeting(Document):
     One `adjourned_from` another takes up what that one left undone.
     """
 
-    __upcasts__ = (_before_agendas,)
+    __upcasts__ = (_before_agendas, adding_to("papers", author_ref=None, author_named=""))
 
     body_ref: Mapped[str] = link("body")
     body: Mapped[Body] = relationship()
@@ -132,7 +132,8 @@ class Party(Part):
 class AgendaPaper(Part):
     """A paper for an item: a PDF kept by its hash. `letter` is how it is cited: A, B1, B2.
 
-    `late` is the day on which it came, if the agenda had been published by then.
+    `late` is the day on which it came, if the agenda had been published by then. Its author is a person of the
+    register, or `author_named` in words alone; nobody, if that was not said.
     """
 
     meeting_ref: Mapped[str] = part_of("meeting")
@@ -144,3 +145,6 @@ class AgendaPaper(Part):
     sha256: Mapped[str]
     pages: Mapped[int]
     late: Mapped[date | None]
+    author_ref: Mapped[str | None] = link("person")
+    author: Mapped[Person | None] = relationship()
+    author_named: Mapped[str] = mapped_column(default="")

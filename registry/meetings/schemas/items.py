@@ -126,3 +126,11 @@ class AddPaperForm(Form):
     item = fields.Integer(required=True, metadata={"label": "Item", "hint": "Its number on the agenda."})
     title = fields.String(required=True, metadata={"label": "Title of the paper"})
     file = ReadPaper(required=True, metadata={"label": "The paper", "hint": "A PDF."})
+    author = APersonNamed(load_default=None, metadata={"label": "Written by"})
+    author_named = fields.String(load_default="", metadata={"label": "Or by somebody else"})
+
+    @post_load
+    def is_by_one(self, told: dict[str, Any], **_: Any) -> dict[str, Any]:
+        if told["author"] and told["author_named"]:
+            raise ValidationError({"author_named": ["Choose one from the list, or write a name: not both."]})
+        return told

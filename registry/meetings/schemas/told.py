@@ -11,6 +11,7 @@ from registry.forms import Row
 class PaperRow(Row):
     letter = fields.String(metadata={"link": "href"})
     title = fields.String()
+    author = fields.String(metadata={"label": "Written by"})
     pages = fields.Integer()
     late = fields.Date(metadata={"label": "Late: came on"})
     file_name = fields.String(metadata={"hidden": True})

@@ -35,13 +35,19 @@ def page_of(line: dict[str, Any]) -> str | None:
 
 
 class ContentsRow(Row):
-    """A section of a pack. A paper's bytes are known by `sha256`."""
+    """A section of a pack. A paper's bytes are known by `sha256`; `item` is the number of the item that it is for.
+
+    What `fronts` the paper of a letter is its front sheet, which the contents do not name.
+    """
 
     title = fields.String(metadata={"label": "Section", "link": "href"})
     about = fields.String(metadata={"label": "What is in it"})
     presenter = fields.String(metadata={"hidden": True})
     name = fields.String(metadata={"hidden": True})
     level = fields.Integer(metadata={"hidden": True})
+    minutes = fields.Integer(metadata={"hidden": True})
+    item = fields.Integer(metadata={"hidden": True})
+    fronts = fields.String(metadata={"hidden": True})
     pages = fields.Integer(metadata={"hidden": True})
     sha256 = fields.String(metadata={"hidden": True})
     href = fields.Function(page_of, metadata={"hidden": True})
@@ -54,6 +60,18 @@ class SeatedRow(Row):
     seats = fields.List(fields.String(), metadata={"label": "Seat"})
     entered = fields.Boolean(metadata={"label": "In the public register"})
     person_ref = fields.String(metadata={"hidden": True})
+
+
+class EarlierRow(Row):
+    """A decision that was taken before on the subject of an item, by its number on the agenda, and why it is named."""
+
+    item = fields.Integer()
+    number = fields.String(metadata={"link": "href"})
+    on = fields.Date()
+    text = fields.String()
+    status = fields.String()
+    why = fields.String()
+    href = fields.Function(lambda line: url_for("decisions.decision", word=line["ref"]), metadata={"hidden": True})
 
 
 class PackPage(Row):
@@ -79,5 +97,6 @@ class PackPage(Row):
     actions = fields.List(fields.Nested(ShortRow), metadata={"hidden": True})
     minutes = fields.Nested(MinutesPage, allow_none=True, metadata={"hidden": True})
     decisions = fields.List(fields.Nested(DecisionRow), metadata={"hidden": True})
+    earlier = fields.List(fields.Nested(EarlierRow), metadata={"hidden": True})
     terms = fields.Nested(VersionPage, allow_none=True, metadata={"hidden": True})
     ref = fields.String(metadata={"hidden": True})
