@@ -9,6 +9,8 @@ from registry.packs.makeup import TITLES
 from registry.packs.models import (
     ACTIONS,
     AGENDA,
+    AHEAD,
+    CHANGES,
     CONFLICTS,
     DECISIONS,
     INTERESTS,
@@ -20,6 +22,9 @@ from registry.packs.models import (
 )
 
 Line = dict[str, Any]
+
+MAY_BE = "presenter", "minutes", "item", "fronts", "under_review", "pages", "sha256"
+"""What a line says only where it is one of an item, of a paper, or of what is under review."""
 
 
 def contents_of(pack: Line) -> list[Line]:
@@ -63,6 +68,20 @@ def _terms(pack: Line) -> Iterator[Line]:
     terms = pack["terms"]
     about = f"Version {terms['version']}" if terms else "None in force"
     yield _line(TERMS, about, page=("terms.version", {"word": terms["ref"]}) if terms else None)
+    for place, other in enumerate(pack["reviewed"]):
+        page = ("terms.version", {"word": other["ref"]})
+        title = f"{TITLES[TERMS]} of {other['body']}"
+        yield _line(f"{TERMS}-{place}", f"Version {other['version']}", title=title, page=page) | {"under_review": place}
+
+
+def _changes(pack: Line) -> Iterator[Line]:
+    if pack["changes"]:
+        yield _line(CHANGES, _counted(len(pack["changes"]), "change"))
+
+
+def _ahead(pack: Line) -> Iterator[Line]:
+    if pack["ahead"]:
+        yield _line(AHEAD, f"{len(pack['ahead'])} to come")
 
 
 def _items(pack: Line, purpose: str) -> Iterator[Line]:
@@ -97,7 +116,10 @@ def _paper(pack: Line, paper: Line) -> Line:
 
 def _line(name: str, about: str, *, title: str = "", page: tuple[str, Line] | None = None) -> Line:
     """`page` is where the registers tell the same: a door, and its words."""
-    standing = {"level": 1, **dict.fromkeys(("presenter", "minutes", "item", "fronts", "pages", "sha256"))}
+    standing = {
+        "level": 1,
+        **dict.fromkeys(("presenter", "minutes", "item", "fronts", "under_review", "pages", "sha256")),
+    }
     return {"name": name, "title": title or TITLES[name], "about": about, "page": page} | standing
 
 
@@ -116,4 +138,6 @@ LINES: dict[str, Callable[[Line], Iterable[Line]]] = {
     TO_DISCUSS: partial(_items, purpose=DISCUSS),
     TO_NOTE: partial(_items, purpose=NOTE),
     TERMS: _terms,
+    CHANGES: _changes,
+    AHEAD: _ahead,
 }

@@ -9,6 +9,8 @@ from registry.meetings.models import Meeting
 from registry.packs.models import (
     ACTIONS,
     AGENDA,
+    AHEAD,
+    CHANGES,
     CONFLICTS,
     DECISIONS,
     INTERESTS,
@@ -33,6 +35,8 @@ TITLES = {
     TO_DISCUSS: "Papers for discussion",
     TO_NOTE: "Papers for information",
     TERMS: "Terms of reference",
+    CHANGES: "Registers changed since the last meeting",
+    AHEAD: "What comes next",
 }
 
 

@@ -7,10 +7,10 @@ from registry.meetings.models import Meeting
 from registry.structure.models import Body
 
 (
-    AGENDA, INTERESTS, CONFLICTS, MINUTES, ACTIONS, DECISIONS, TO_DECIDE, TO_DISCUSS, TO_NOTE, TERMS,
+    AGENDA, INTERESTS, CONFLICTS, MINUTES, ACTIONS, DECISIONS, TO_DECIDE, TO_DISCUSS, TO_NOTE, TERMS, CHANGES, AHEAD,
 ) = SECTIONS = (
     "agenda", "interests", "conflicts", "minutes", "actions", "decisions",
-    "to-decide", "to-discuss", "to-note", "terms",
+    "to-decide", "to-discuss", "to-note", "terms", "changes", "ahead",
 )  # fmt: skip
 """What a pack may be made of after its cover and its contents, in the order in which it is unless a body settles it."""
 

@@ -1,4 +1,5 @@
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Collection
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -14,18 +15,21 @@ from registry.meetings import queries as meetings
 from registry.meetings.models import AgendaPaper, Meeting
 from registry.minutes.held import last_before as last_minutes
 from registry.minutes.queries import minutes_on
+from registry.packs.ahead import ahead_of
+from registry.packs.changes import changes_since
 from registry.packs.contents import contents_of
 from registry.packs.earlier import earlier_on
 from registry.packs.makeup import made_up_for
 from registry.packs.readers import PackReader
 from registry.periods import ONE_DAY
-from registry.structure.models import BOARD
+from registry.structure.models import BOARD, Body
 from registry.terms import queries as terms
 from registry.terms.version import version_on
 
 Line = dict[str, Any]
 
 BOARD_PACK, MEETING_PACK = "Board pack", "Meeting pack"
+UNDER_REVIEW = re.compile("terms of reference", re.IGNORECASE)
 NOTICE_GIVEN, NO_NOTICE = "Notice given", "Draft: notice has not been given yet"
 
 
@@ -66,6 +70,9 @@ def pack_of(meeting: Meeting, reader: PackReader) -> Line:
         "decisions": taken_since(taken, before),
         "earlier": earlier_on(meeting, taken),
         "terms": in_force and version_on(in_force, meeting.on),
+        "reviewed": under_review(meeting, reader.hidden),
+        "changes": changes_since(meeting, before),
+        "ahead": ahead_of(meeting, reader.decisions),
         **asdict(made_up_for(meeting)),
         "files": {paper.ref: paper.sha256 for paper in meeting.papers},
     }
@@ -98,6 +105,16 @@ def minutes_before(meeting: Meeting, of_minutes: Callable[[Meeting], Line]) -> L
     """The minutes of the body’s last meeting that had gone out by the day before this one, which may approve them."""
     last = last_minutes(meeting, eve := meeting.on - ONE_DAY)
     return minutes_on(last, eve, **of_minutes(last.meeting)) if last else None
+
+
+def under_review(meeting: Meeting, hidden: Collection[str]) -> list[Line]:
+    """The terms in force of other bodies that an item is about, if it says that it is about their terms."""
+    items = [item for item in meeting.items if item.ref not in hidden and item.withdrawn is None]
+    on_terms = {item.ref for item in items if UNDER_REVIEW.search(f"{item.title} {item.proposed}")}
+    parties = {each.party_ref for each in meeting.parties if each.item_ref in on_terms} - {meeting.body_ref}
+    bodies = db.session.scalars(select(Body).where(Body.ref.in_(parties)).order_by(Body.name, Body.ref))
+    in_force = (terms.in_force(body, meeting.on) for body in bodies)
+    return [version_on(each, meeting.on) for each in in_force if each]
 
 
 def taken_since(taken: list[Line], last: Meeting | None) -> list[Line]:

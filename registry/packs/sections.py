@@ -51,7 +51,12 @@ def _section(row: Row, pack: Facts, line: Facts) -> Section:
         uploaded = fetch(line["sha256"], line["title"])
         html = written("packs/print/paper.html", pack, fact=line, facts=uploaded.lying)
         return Section(line["name"], line["title"], html, line["level"], uploaded)
-    template, facts = _sheet(pack, line) if line["item"] else _standing(row, pack)[line["name"]]
+    if line["item"]:
+        template, facts = _sheet(pack, line)
+    elif line["under_review"] is not None:
+        template, facts = _reviewed(row, pack, line)
+    else:
+        template, facts = _standing(row, pack)[line["name"]]
     return Section(line["name"], line["title"], written(template, pack, **facts), line["level"])
 
 
@@ -68,8 +73,16 @@ def _standing(row: Any, pack: Facts) -> dict[str, tuple[str, Facts]]:
         "actions": ("packs/print/actions.html", {"row": fields["actions"].inner.schema, "fact": pack}),
         "minutes": ("minutes/print/minutes.html", {"row": fields["minutes"].schema, "fact": pack["minutes"]}),
         "decisions": ("packs/print/decisions.html", whole),
+        "changes": ("packs/print/changes.html", {"row": fields["changes"].inner.schema, "fact": pack}),
+        "ahead": ("packs/print/ahead.html", {"row": fields["ahead"].inner.schema, "fact": pack}),
         "terms": ("terms/print/version.html", terms) if pack["terms"] else ("packs/print/no_terms.html", whole),
     }
+
+
+def _reviewed(row: Any, pack: Facts, line: Facts) -> tuple[str, Facts]:
+    """The terms of another body, which this one is to look at."""
+    terms = {"row": row.fields["reviewed"].inner.schema, "fact": pack["reviewed"][line["under_review"]]}
+    return "terms/print/version.html", terms
 
 
 def _of_business(pack: Facts) -> Facts:

@@ -47,6 +47,7 @@ class ContentsRow(Row):
     level = fields.Integer(metadata={"hidden": True})
     minutes = fields.Integer(metadata={"hidden": True})
     item = fields.Integer(metadata={"hidden": True})
+    under_review = fields.Integer(metadata={"hidden": True})
     fronts = fields.String(metadata={"hidden": True})
     pages = fields.Integer(metadata={"hidden": True})
     sha256 = fields.String(metadata={"hidden": True})
@@ -60,6 +61,24 @@ class SeatedRow(Row):
     seats = fields.List(fields.String(), metadata={"label": "Seat"})
     entered = fields.Boolean(metadata={"label": "In the public register"})
     person_ref = fields.String(metadata={"hidden": True})
+
+
+class ChangeRow(Row):
+    """Something that a register says since the last meeting: of which day, and entered on which."""
+
+    register = fields.String()
+    text = fields.String(metadata={"label": "What changed"})
+    on = fields.Date(metadata={"label": "From"})
+    entered = fields.Date(metadata={"label": "Entered on"})
+    ref = fields.String(metadata={"hidden": True})
+
+
+class AheadRow(Row):
+    """Something that is to come, and on or by which day."""
+
+    on = fields.Date(metadata={"label": "Day"})
+    text = fields.String(metadata={"label": "What"})
+    overdue = fields.Boolean(metadata={"hidden": True})
 
 
 class EarlierRow(Row):
@@ -97,6 +116,9 @@ class PackPage(Row):
     actions = fields.List(fields.Nested(ShortRow), metadata={"hidden": True})
     minutes = fields.Nested(MinutesPage, allow_none=True, metadata={"hidden": True})
     decisions = fields.List(fields.Nested(DecisionRow), metadata={"hidden": True})
+    reviewed = fields.List(fields.Nested(VersionPage), metadata={"hidden": True})
+    changes = fields.List(fields.Nested(ChangeRow), metadata={"hidden": True})
+    ahead = fields.List(fields.Nested(AheadRow), metadata={"hidden": True})
     earlier = fields.List(fields.Nested(EarlierRow), metadata={"hidden": True})
     terms = fields.Nested(VersionPage, allow_none=True, metadata={"hidden": True})
     ref = fields.String(metadata={"hidden": True})
