@@ -59,6 +59,7 @@ ROOMS = [
     "check",
     "packs",
     "editions",
+    "batches",
     "minute_books",
     "home",
 ]

@@ -291,6 +291,7 @@ EVERYWHERE: dict[str, tuple[str, ...]] = {
     "check.reissue": ONLY_SECRETARY,
     "check.withdraw": ONLY_SECRETARY,
     "packs.print": BOARD,
+    "batches.print": ONLY_SECRETARY,
     "packs.arrange": ONLY_SECRETARY,
     "packs.choose": ONLY_SECRETARY,
     "editions.read": BOARD,

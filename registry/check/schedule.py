@@ -76,6 +76,7 @@ KEPT: dict[str, Keeping | None] = {
     "check": None,
     "packs": RECORDS,
     "editions": RECORDS,
+    "batches": None,
     "minute_books": RECORDS,
     "home": None,
 }

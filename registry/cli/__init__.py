@@ -8,7 +8,7 @@ from flask.cli import FlaskGroup
 from marshmallow import ValidationError
 
 from registry import create_app
-from registry.cli import account, books, decisions, demo, loading, outbox, papers, prints, signing, work
+from registry.cli import account, batches, books, decisions, demo, loading, outbox, papers, prints, signing, work
 from registry.doors.errors import plain, sentences
 from registry.law import Breach
 
@@ -44,6 +44,6 @@ def main() -> None:
     """The registry's commands all work on the books that REGISTRY_DATABASE_URL names."""
 
 
-for part in (books, demo, loading, papers, prints, signing, account, outbox, decisions, work):
+for part in (books, demo, loading, papers, prints, batches, signing, account, outbox, decisions, work):
     for command in part.commands:
         main.add_command(command)

@@ -1,10 +1,9 @@
 """Papers from the command line: what a door would print, printed to a file."""
 
 from pathlib import Path
-from typing import Any
 
 import click
-from flask import Flask, current_app, g, request, url_for
+from flask import Flask, current_app
 from flask.cli import with_appcontext
 from marshmallow import ValidationError
 from werkzeug.exceptions import HTTPException
@@ -12,6 +11,7 @@ from werkzeug.exceptions import HTTPException
 from registry.accounts.caller import NOBODY, Caller
 from registry.accounts.permissions import AUDITOR
 from registry.doors.door import door_of
+from registry.doors.printing import paper_of
 
 PRINTER = Caller(NOBODY, "the registry command", ((AUDITOR, None),))
 
@@ -59,26 +59,15 @@ def printable(app: Flask) -> list[str]:
 
 def printed(app: Flask, document: str, word: str, asked: dict[str, str]) -> bytes:
     """What the door would send; raises ClickException, in its words, where it would refuse."""
-    with app.test_request_context(address_of(app, document, word), query_string=asked):
-        g.account, g.by_token = PRINTER, True
-        try:
-            answer: Any = app.view_functions[document](**(request.view_args or {}))
-        except HTTPException as refused:
-            raise click.ClickException(f"There is nothing to print: {refused.description}") from None
-        except ValidationError as mistake:
-            raise click.ClickException(str(mistake)) from None
-    paper: bytes = answer.get_data()
-    return paper
-
-
-def address_of(app: Flask, document: str, word: str) -> str:
-    """Where the paper is of a page that one word, if any, names."""
     named = {name for rule in app.url_map.iter_rules(document) for name in rule.arguments} - {"kind"}
     if named and not word:
         raise click.UsageError(f"Say which one to print: {document} WORD.")
-    words: dict[str, Any] = dict.fromkeys(named, word) | {"kind": "pdf"}
-    with app.test_request_context():
-        return url_for(document, **words)
+    try:
+        return paper_of(document, **dict.fromkeys(named, word), asked=asked, by=PRINTER)
+    except HTTPException as refused:
+        raise click.ClickException(f"There is nothing to print: {refused.description}") from None
+    except ValidationError as mistake:
+        raise click.ClickException(str(mistake)) from None
 
 
 commands = [print_]

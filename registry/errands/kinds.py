@@ -11,11 +11,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Outcome:
-    """The file that an errand ends in: its bytes or, where they are many, the file they were written to."""
+    """The file that an errand ends in: its bytes or, where they are many, the file they were written to.
+
+    `words` say what is to be known of it before it is opened.
+    """
 
     name: str
     media_type: str
     content: bytes | Path
+    words: str = ""
 
 
 Does = Callable[["Working"], Outcome | None]

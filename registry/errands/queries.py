@@ -12,10 +12,12 @@ TOLD = (
 )  # fmt: skip
 
 
-def errands_of(account_ref: str) -> list[Line]:
-    """What somebody sent, or shares: the latest first, of now, since the ledger knows of none."""
+def errands_of(account_ref: str, room: str = "") -> list[Line]:
+    """What somebody sent, or shares, of all rooms or of one: the latest first, of now, for no past knows of any."""
     hers = select(ErrandAsker.errand_ref).where(ErrandAsker.account_ref == account_ref)
     found = select(Errand).where(Errand.ref.in_(hers)).order_by(Errand.sent.desc(), Errand.ref)
+    if room:
+        found = found.where(Errand.kind.startswith(f"{room}."))
     with live():
         return [line_of(errand) for errand in db.session.scalars(found)]
 

@@ -74,8 +74,9 @@ def _take_up(ref: str, tries: int, state: str) -> Claim | None:
     return Claim(ref, tries + 1) if taken.rowcount else None  # type: ignore[attr-defined]
 
 
-def done_with(held: Claim, name: str = "", media_type: str = "", sha256: str = "") -> None:
-    held.end(DONE, name=name, media_type=media_type, sha256=sha256)
+def done_with(held: Claim, **outcome: str) -> None:
+    """It has ended well: with the name, media type and hash of a file, and words about it, or with nothing."""
+    held.end(DONE, **({"words": ""} | outcome))
 
 
 def sweep() -> None:

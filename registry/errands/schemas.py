@@ -10,9 +10,9 @@ HIDDEN = {"hidden": True}
 
 
 def how_far(line: dict[str, Any]) -> str:
-    """What is done now, in words, and how much of it is."""
+    """What is done now, in words, and how much of it is; once it is done, what is to be known of it."""
     far = f"{line['done']} of {counted(line['of'], 'part')}" if line["going"] and line["of"] else ""
-    return ": ".join(filter(None, (line["words"] if line["going"] else "", far)))
+    return ": ".join(filter(None, (line["words"], far)))
 
 
 def file_of(line: dict[str, Any]) -> str | None:

@@ -1,27 +1,21 @@
 """How an errand is done: with the rights of whoever sent it, telling how far it has come, to a file or a sentence."""
 
-import logging
 from dataclasses import dataclass
 from typing import Any
 
 from flask import Flask, g
 from marshmallow import ValidationError
-from werkzeug.exceptions import HTTPException
 
 from registry import clock
 from registry.accounts.caller import HOUSE, Caller, caller_for
 from registry.accounts.models import Account
 from registry.db import db
-from registry.doors.errors import plain, sentences
 from registry.errands import queue, shelf
 from registry.errands.kinds import KINDS, Kind, Outcome
 from registry.errands.models import Errand
 from registry.errands.queue import Claim, Lost
-from registry.law import Breach
+from registry.errands.words import in_words
 
-log = logging.getLogger(__name__)
-
-UNFORESEEN = "Something went wrong that nobody foresaw. The administrator finds it in the log of the worker."
 NO_LONGER_MAY = "Whoever sent it may no longer have it."
 NOTHING_DOES_IT = "This version of the registry no longer does this."
 
@@ -30,6 +24,7 @@ NOTHING_DOES_IT = "This version of the registry no longer does this."
 class Working:
     """An errand for whoever does it: what was asked, by whom, and how to tell how far it has come."""
 
+    kind: str
     asked: dict[str, Any]
     account: Caller
     held: Claim
@@ -58,16 +53,16 @@ def do(app: Flask, held: Claim) -> None:
             db.session.rollback()
         except Exception as fault:
             db.session.rollback()
-            held.fail(_in_words(fault))
+            held.fail(in_words(fault, f"errand {held.ref} failed"))
 
 
 def _outcome(held: Claim) -> Outcome | None:
     errand = db.session.get_one(Errand, held.ref, populate_existing=True)
-    asked, account = dict(errand.asked), _rights_of(errand.account_ref)
+    name, asked, account = errand.kind, dict(errand.asked), _rights_of(errand.account_ref)
     kind = _kind_of(errand, account)
     g.account, g.by_token = account, True
     db.session.rollback()
-    return kind.does(Working(asked, account, held))
+    return kind.does(Working(name, asked, account, held))
 
 
 def _rights_of(account_ref: str | None) -> Caller:
@@ -87,16 +82,5 @@ def _end(held: Claim, outcome: Outcome | None) -> None:
     if outcome is None:
         queue.done_with(held)
     else:
-        queue.done_with(held, outcome.name, outcome.media_type, shelf.keep(outcome.content))
-
-
-def _in_words(fault: Exception) -> str:
-    """The sentence in which a fault is told to whoever sent the errand; what has none goes to the log."""
-    if isinstance(fault, ValidationError):
-        return " ".join(sentences(plain(fault.normalized_messages())))
-    if isinstance(fault, Breach):
-        return fault.sentence
-    if isinstance(fault, HTTPException) and fault.description:
-        return fault.description
-    log.error("an errand failed", exc_info=fault)
-    return UNFORESEEN
+        told = {"name": outcome.name, "media_type": outcome.media_type, "words": outcome.words}
+        queue.done_with(held, **told, sha256=shelf.keep(outcome.content))

@@ -10,6 +10,7 @@ from registry.doors import Listing
 from registry.meetings.models import DECIDE, Meeting
 from registry.meetings.restricted import RESTRICTED, withheld
 from registry.meetings.voices import is_present, members_on
+from registry.members.models import Member
 from registry.members.queries import WITH_ALL
 from registry.proxies.appointments import all_proxies, deadline_of, proxies_for, why_not
 from registry.proxies.models import AGAINST, DISCRETION, FOR, THE_CHAIR, Proxy
@@ -125,8 +126,8 @@ def _business(meeting: Meeting) -> list[Line]:
     ]
 
 
-def forms_for(meeting: Meeting) -> Listing:
-    """What a proxy form says of each member of the day of a meeting."""
+def forms_for(meeting: Meeting, only: Member | None = None) -> Listing:
+    """What a proxy form says of each member of the day of a meeting, or of one."""
     lines = [
         {
             "member": member.names_on(meeting.on),
@@ -136,6 +137,7 @@ def forms_for(meeting: Meeting) -> Listing:
             "votes": member.held(meeting.on),
         }
         for member in members_on(meeting.on, WITH_ALL)
+        if only is None or member is only
     ]
     when = f"{in_words(meeting.on)} at {meeting.begins}"
     return Listing(

@@ -1,8 +1,9 @@
-from flask import g, url_for
+from flask import g, request, url_for
 
-from registry.doors import Room
+from registry.doors import Room, find
 from registry.meetings.models import Meeting
 from registry.meetings.voices import is_of_members
+from registry.members.models import Member
 from registry.proxies import commands, queries
 from registry.proxies.models import Proxy
 from registry.proxies.schemas import AdmitForm, BlankRow, LodgeForm, ProxyPage, ProxyRow, RegisterRow, RevokeForm
@@ -30,7 +31,9 @@ def of_meeting(meeting, on):
 
 @room.page("/meetings/<word>/forms", needs="proxies.read", tells=BlankRow, title="Proxy forms", of=Meeting, many=True)
 def forms(meeting, on):
-    return queries.forms_for(meeting)
+    """One for each member or, asked with ?member= and a ref, for that one."""
+    asked = request.args.get("member")
+    return queries.forms_for(meeting, find(Member, asked) if asked else None)
 
 
 @room.form(

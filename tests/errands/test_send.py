@@ -8,7 +8,8 @@ from registry.db import db
 from registry.errands.models import DONE, FAILED, RUNNING, WAITING, Errand
 from registry.errands.queue import GIVEN_UP, MOST_TRIES, Lost, claim, sweep
 from registry.errands.shelf import folder, kept
-from registry.errands.working import NO_LONGER_MAY, UNFORESEEN, work_off
+from registry.errands.words import UNFORESEEN
+from registry.errands.working import NO_LONGER_MAY, work_off
 from registry.ledger import rehearsal
 from tests.errands.counting import now_of, send
 from tests.factories import ADA, LONG_AGO, AnAccount, APerson
@@ -26,7 +27,7 @@ class TestSend:
 
         done = now_of(errand)
         assert (done.state, done.name, done.media_type) == (DONE, "count.txt", "text/plain")
-        assert (done.done, done.of, done.words) == (2, 3, "Counting 2")
+        assert (done.done, done.of, done.words) == (2, 3, "")
         assert kept(done.sha256).read_text() == f"{asha.name} counted to 3"
 
     def test_of_the_same_is_the_same_errand_for_all_who_ask(self, app):

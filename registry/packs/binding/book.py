@@ -23,7 +23,7 @@ def bind(
     sections: list[Leaves],
     *,
     title: str,
-    foot: str,
+    foot: str | None,
     code: str = "",
     labels: Sequence[str] | None = None,
     last: str = "",
@@ -33,7 +33,8 @@ def bind(
 
     Each page has `foot` and its number and, where the book has a `code` to be checked by, that too. `labels` are what
     its pages are called, one for each; they are numbered from 1 if it is not said. `last` is the last page of the book
-    that they are of, if it is not among them.
+    that they are of, if it is not among them. Where `foot` is None, what is bound is left as it is: papers that have a
+    foot of their own.
 
     In another `style` all is set again; its pages are called what they are in the standard one.
     """
@@ -50,7 +51,8 @@ def bind(
         _outline(book, sections, sources, starts)
         labels = labels or plain(len(book.pages))
         label_pages(book, labels)
-        Stamp(foot, folios(labels, last or labels[-1]), code, style).press_on(book)
+        if foot is not None:
+            Stamp(foot, folios(labels, last or labels[-1]), code, style).press_on(book)
         _take_colours(book, sources[0])
         _describe(book, title, is_to_be_kept=not any(section.paper for section in sections))
         return _written(book)

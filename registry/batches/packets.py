@@ -1,0 +1,37 @@
+"""A packet: the papers that go to one member in one envelope."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from registry.members.models import Member
+
+ACCOUNT, CERTIFIED, AGREED = PARTS = "account", "certificates", "agreement"
+"""What a member may be sent: her account in the register, her certificates, the shareholders' agreement in force."""
+CURRENT, ISSUED = WHICH = "current", "issued"
+"""Certificates live today, or all that were issued between two days."""
+ZIP, ONE_FILE = DELIVERIES = "zip", "one file"
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper that a door prints, as room.page, of the document that `word` names."""
+
+    title: str
+    door: str
+    word: str
+    asked: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Packet:
+    """Papers for one account in the register, as it is addressed on the day they are printed."""
+
+    folio: int
+    name: str
+    address: str
+    papers: Sequence[Paper]
+
+
+def packet_for(member: Member, papers: Iterable[Paper], on: date) -> Packet:
+    return Packet(member.folio, member.names_on(on), member.address_on(on), list(papers))
