@@ -26,10 +26,15 @@ def pages_of(pdf: bytes) -> list[list[str]]:
     return [page.split() for page in words.stdout.decode().split("\f")[:-1]]
 
 
-def codes_on(pdf: bytes) -> list[str]:
-    """What a telephone reads from the pictures on each page of a paper, as it lies on a desk."""
+DOTS_PER_INCH = 300
+"""As a telephone of twelve megapixels sees a sheet of A4 that about fills its picture."""
+
+
+def codes_on(pdf: bytes, *, size: float = 0.5, tone: str = "gray") -> list[str]:
+    """What a telephone reads from the pictures on each page of a paper, printed at a size and in a tone."""
+    taken = ["-r", f"{DOTS_PER_INCH * size:.0f}", *([f"-{tone}"] if tone else []), "-png"]
     with TemporaryDirectory() as desk:
-        subprocess.run(["pdftoppm", "-r", "110", "-gray", "-png", "-", f"{desk}/page"], input=pdf, check=True)
+        subprocess.run(["pdftoppm", *taken, "-", f"{desk}/page"], input=pdf, check=True)
         pages = [Image.open(each) for each in sorted(Path(desk).iterdir())]
         return [found.text for page in pages for found in read_barcodes(page)]
 

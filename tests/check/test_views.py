@@ -1,9 +1,12 @@
 import re
-from datetime import date
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
 from io import BytesIO
 
 import pikepdf
 import pytest
+import time_machine
+from jinja2 import ChoiceLoader, DictLoader
 from sqlalchemy import select
 
 from registry import clock
@@ -26,6 +29,21 @@ CODE = re.compile(r"Check ((?:[0-9A-Z]{4}-){2}[0-9A-Z]{4})")
 @pytest.fixture
 def asha():
     return APerson(title="Dr", forenames="Asha", surname="Patel")
+
+
+@pytest.fixture
+def later_version(app):
+    """A version of the registry that says the same in other words."""
+
+    @contextmanager
+    def installed():
+        before = app.jinja_env.loader
+        words = before.get_source(app.jinja_env, "print_macros.html")[0].replace("As at", "As it stood on")
+        app.jinja_env.loader = ChoiceLoader([DictLoader({"print_macros.html": words}), before])
+        yield
+        app.jinja_env.loader = before
+
+    return installed
 
 
 @pytest.fixture
@@ -124,6 +142,17 @@ class TestAPaper:
         [entered] = prints()
         assert client.get(f"/check/printed/{entered.ref}/again").data == paper
 
+    def test_is_had_again_years_and_versions_later(self, app, client, asha, later_version):
+        address = f"/people/{asha.ref}.pdf?on=2026-05-14"
+        paper, code = printed(client, address)
+
+        with time_machine.travel(datetime(2036, 5, 14, tzinfo=UTC)), later_version():
+            [entered], later = prints(), browser_of(app, "secretary")
+            again, anew = later.get(f"/check/printed/{entered.ref}/again").data, printed(later, address)[1]
+
+        assert again == paper
+        assert anew != code
+
     def test_is_had_again_by_the_secretary_alone(self, app, client, asha):
         printed(client, f"/people/{asha.ref}.pdf?on=2026-05-14")
         [entered] = prints()
@@ -179,11 +208,12 @@ class TestTheLog:
 class TestThePictureOfACode:
     """Read from a picture of the page, and followed."""
 
-    def followed(self, stranger, paper):
-        [address] = set(codes_on(paper))
+    def followed(self, stranger, paper, **printed):
+        [address] = set(codes_on(paper, **printed))
         return stranger.get(address.partition("8000")[2] + ".json").json["state"]
 
-    def test_opens_the_right_answer_for_each_of_three_papers(self, client, stranger, asha):
+    @pytest.mark.parametrize(("size", "tone"), [(1.0, ""), (0.5, "mono")])
+    def test_opens_the_right_answer_for_each_of_three_papers(self, client, stranger, asha, size, tone):
         ben = APerson(forenames="Ben", surname="Okafor")
         cara = APerson(forenames="Cara", surname="Evans")
         papers = [printed(client, f"/people/{each.ref}.pdf?on=2026-05-14")[0] for each in (asha, ben, cara)]
@@ -191,7 +221,8 @@ class TestThePictureOfACode:
         withdrawn = next(each for each in prints() if each.about_ref == cara.ref)
         client.post(f"/check/printed/{withdrawn.ref}/withdraw", json={"why": "Sent in error"}, headers=SEEN)
 
-        assert [self.followed(stranger, each) for each in papers] == ["superseded", "matches the books", "withdrawn"]
+        found = [self.followed(stranger, each, size=size, tone=tone) for each in papers]
+        assert found == ["superseded", "matches the books", "withdrawn"]
 
     def test_stands_on_every_page_of_what_was_bound(self, client, stranger):
         meeting = AMeeting(body=ABody(kind="board"))
