@@ -60,6 +60,12 @@ ERRAND_LEASE_SECONDS = 30
 ERRAND_DAYS = 7
 """How long what was done in the background is kept, with the file that it ended in."""
 
+GHOSTSCRIPT = "gs"
+"""Ghostscript, which turns the papers of meetings into PDF/A; without it they are kept as sent, and packs say so."""
+
+OFFICE = "soffice"
+"""LibreOffice, which turns Word documents, spreadsheets and presentations into PDF; without it they are refused."""
+
 RATELIMIT_STORAGE_URI = "memory://"
 SIGN_IN_LIMIT = "10 per minute; 60 per hour"
 """How often one address may try to sign in."""

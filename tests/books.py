@@ -24,6 +24,8 @@ SETTINGS: dict[str, Any] = {
     "WTF_CSRF_ENABLED": False,
     "PRESS_WORKERS": 1,
     "KEEP_WHAT_IS_SET": False,
+    "GHOSTSCRIPT": "",
+    "OFFICE": "",
 }
 TEMPLATE, BOOKS = "empty_books", "books"
 

@@ -1,9 +1,11 @@
 """What a meeting has before it and who takes part in it, as its page and its paper tell them."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from registry.files import Receipt, receipts
 from registry.meetings import rules
 from registry.meetings.models import AgendaPaper, Item, Meeting
 from registry.meetings.quorum import Quorum
@@ -26,9 +28,10 @@ def agenda_of(
     wanted = [0 if item.withdrawn else item.time_wanted for item in meeting.items]
     starts = zip(meeting.items, rules.starts(meeting.begins, wanted), strict=True)
     presenters = names_of({item.presenter_ref for item in meeting.items if item.presenter_ref}, meeting.on)
+    papers = papers_of(meeting)
     return [
         _item(meeting, item, presenters, is_hidden=item.ref in hidden)
-        | _without_papers(item, kept)
+        | {"papers": [] if item.ref in {*hidden, *kept} else papers[item.ref], "kept": kept.get(item.ref, "")}
         | {
             "starts": start,
             "quorum": quorums[item.ref].sentence if quorums else None,
@@ -52,7 +55,7 @@ def _item(meeting: Meeting, item: Item, presenters: Mapping[str, str], *, is_hid
     }
     if is_hidden:
         nothing = {"presenter": None, "proposed": "", "resolution": "", "topic": "", "awaits_paper": False}
-        return said | nothing | {"title": RESTRICTED, "hidden": True, "parties": [], "papers": []}
+        return said | nothing | {"title": RESTRICTED, "hidden": True, "parties": []}
     return said | {
         "title": item.title,
         "hidden": False,
@@ -62,12 +65,7 @@ def _item(meeting: Meeting, item: Item, presenters: Mapping[str, str], *, is_hid
         "topic": item.topic,
         "awaits_paper": item.awaits_paper,
         "parties": parties_of(meeting, item),
-        "papers": papers_of(meeting, item),
     }
-
-
-def _without_papers(item: Item, kept: Mapping[str, str]) -> dict[str, Any]:
-    return {"papers": [], "kept": kept[item.ref]} if item.ref in kept else {"kept": ""}
 
 
 def parties_of(meeting: Meeting, item: Item) -> Lines:
@@ -75,15 +73,24 @@ def parties_of(meeting: Meeting, item: Item) -> Lines:
     return [{"party_ref": each.party_ref, "name": each.name} for each in sorted(about, key=lambda each: each.name)]
 
 
-def papers_of(meeting: Meeting, item: Item) -> Lines:
-    papers = sorted(meeting.papers_for(item), key=lambda paper: rules.in_order(paper.letter))
-    authors = names_of({paper.author_ref for paper in papers if paper.author_ref}, meeting.on)
-    return [_paper(paper) | {"author": authors.get(paper.author_ref or "", paper.author_named)} for paper in papers]
+def papers_of(meeting: Meeting) -> Mapping[str, Lines]:
+    """The papers of each item in their order; `sent_as` is the document that one was turned into a PDF from."""
+    received = receipts(paper.sha256 for paper in meeting.papers)
+    authors = names_of({paper.author_ref for paper in meeting.papers if paper.author_ref}, meeting.on)
+    papers: dict[str, Lines] = defaultdict(list)
+    for paper in sorted(meeting.papers, key=lambda paper: rules.in_order(paper.letter)):
+        by = {"author": authors.get(paper.author_ref or "", paper.author_named)}
+        papers[paper.item_ref].append(_paper(paper) | by | {"sent_as": _sent_as(received.get(paper.sha256))})
+    return papers
 
 
 def _paper(paper: AgendaPaper) -> dict[str, Any]:
     told = {"letter": paper.letter, "title": paper.title, "pages": paper.pages, "file_name": paper.file_name}
     return told | {"ref": paper.ref, "meeting_ref": paper.meeting_ref, "late": paper.late}
+
+
+def _sent_as(receipt: Receipt | None) -> str | None:
+    return receipt.sent_name if receipt and receipt.sent_sha256 else None
 
 
 def attendance_of(meeting: Meeting, seated: Lines) -> Lines:

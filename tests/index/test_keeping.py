@@ -11,7 +11,7 @@ from werkzeug.datastructures import FileStorage
 from registry import files, index, ledger
 from registry.cli.books import search
 from registry.db import db
-from registry.files import KeptText, keep_paper
+from registry.files import KeptText, keep_paper, keeping
 from registry.index import Wanted
 from registry.index.models import IndexedPassage
 from registry.meetings import commands as meetings
@@ -186,7 +186,7 @@ class TestPapers:
     def test_are_read_once_however_often_they_come(self, meeting, monkeypatch):
         content = a_pdf_saying("A peregrine")
         add_paper(meeting, content, title="One")
-        monkeypatch.setattr(files, "pages_of", None)
+        monkeypatch.setattr(keeping, "pages_of", None)
 
         add_paper(meeting, content, title="Other")
 
@@ -197,7 +197,7 @@ class TestPapers:
         assert files.text_of("0" * 64) == []
 
     def test_have_what_no_database_takes_left_out(self, meeting, monkeypatch):
-        monkeypatch.setattr(files, "pages_of", lambda _: ["pere\x00grine \ud800\x02 falcon"])
+        monkeypatch.setattr(keeping, "pages_of", lambda _: ["pere\x00grine \ud800\x02 falcon"])
         add_paper(meeting, a_pdf())
 
         assert found("falcon") == ["Letter"]

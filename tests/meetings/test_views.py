@@ -11,8 +11,10 @@ from registry.doors import hung
 from registry.meetings import commands, queries
 from tests.conftest import browser_of
 from tests.factories import ADA, ABody, AMeeting, AnAppointment, APerson, APractice, ASeat
+from tests.files.papers import a_word_document
 from tests.finding import found_by
 from tests.meetings.test_commands import MET, a_pdf, mark, with_paper
+from tests.papers import text_of
 
 
 def sent(meeting, **answers):
@@ -317,6 +319,41 @@ class TestAddPaper:
 
         assert page.status_code == 422
         assert "locked with a password" in page.text
+
+    def test_turns_a_word_document_into_a_pdf_and_keeps_both(self, app, client):
+        app.config.update(OFFICE="soffice", GHOSTSCRIPT="gs")
+        meeting, document = AMeeting(), a_word_document("Zebra")
+        sent_as = "Cyllideb مرحبا 😀.docx"
+
+        answer = client.post(f"/meetings/{meeting.ref}/add-paper", data=sent(meeting, **paper(document, name=sent_as)))
+
+        told = client.get(f"{answer.location}.json").json["agenda"][0]["papers"][0]
+        assert (told["file_name"], told["pages"], told["sent_as"]) == ("Cyllideb مرحبا 😀.pdf", 1, sent_as)
+        assert "Zebra" in text_of(client.get(told["href"]).data)
+        original = client.get(told["sent"])
+        assert (original.data, original.headers["Content-Disposition"][:10]) == (document, "attachment")
+        assert original.mimetype.endswith("wordprocessingml.document")
+        assert f'<a href="{told["sent"]}">{sent_as}</a>' in client.get(answer.location).text
+
+    def test_refuses_a_word_document_where_there_is_no_libreoffice(self, client):
+        meeting = AMeeting()
+
+        page = client.post(
+            f"/meetings/{meeting.ref}/add-paper",
+            data=sent(meeting, **paper(a_word_document("Zebra"), name="plan.docx")),
+        )
+
+        assert page.status_code == 422
+        assert "“plan.docx” is a Word document, and this registry cannot turn it into a PDF." in page.text
+
+    def test_has_no_other_form_of_what_was_sent_as_a_pdf(self, client):
+        meeting = AMeeting()
+
+        answer = client.post(f"/meetings/{meeting.ref}/add-paper", data=sent(meeting, **paper(a_pdf())))
+
+        told = client.get(f"{answer.location}.json").json["agenda"][0]["papers"][0]
+        assert (told["sent_as"], told["sent"]) == (None, None)
+        assert client.get(f"{told['href']}/sent").status_code == 404
 
     @pytest.mark.parametrize(
         ("wrong", "sentence"),

@@ -8,7 +8,7 @@ from registry.demo.facts import people as facts
 from registry.demo.facts.networks import SEVEN
 from registry.demo.story.board import BOARD_ROOM, EXECUTIVE
 from registry.demo.story.cast import Cast
-from registry.files import Paper, keep
+from registry.files import Paper, keep, receive
 from registry.ledger import together
 from registry.meetings import commands as meetings
 from registry.meetings.models import (
@@ -166,4 +166,6 @@ def _paper(title: str, words: str) -> Paper:
     )
     content = typeset(html)
     db.session.flush()
-    return Paper(name=f"{title}.pdf", sha256=keep(content), pages=1)
+    paper = Paper(name=f"{title}.pdf", sha256=keep(content), pages=1)
+    receive(paper.sha256, removed=[], why_not="", sent_name=paper.name)
+    return paper

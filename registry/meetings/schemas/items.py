@@ -5,7 +5,7 @@ from typing import Any
 from marshmallow import ValidationError, fields, post_load
 from marshmallow.validate import Length, OneOf, Range, Regexp
 
-from registry.files import ReadPaper
+from registry.files import PackPaper
 from registry.forms import Form, Lines, Of
 from registry.meetings.models import PURPOSES, REASONS, RESOLUTIONS, STANDING
 from registry.meetings.parties import OfParty
@@ -125,7 +125,13 @@ class SetOrderForm(Form):
 class AddPaperForm(Form):
     item = fields.Integer(required=True, metadata={"label": "Item", "hint": "Its number on the agenda."})
     title = fields.String(required=True, metadata={"label": "Title of the paper"})
-    file = ReadPaper(required=True, metadata={"label": "The paper", "hint": "A PDF."})
+    file = PackPaper(
+        required=True,
+        metadata={
+            "label": "The paper",
+            "hint": "A PDF, or a Word document or spreadsheet to be made one.",
+        },
+    )
     author = APersonNamed(load_default=None, metadata={"label": "Written by"})
     author_named = fields.String(load_default="", metadata={"label": "Or by somebody else"})
 

@@ -15,9 +15,14 @@ class PaperRow(Row):
     pages = fields.Integer()
     late = fields.Date(metadata={"label": "Late: came on"})
     file_name = fields.String(metadata={"hidden": True})
+    sent_as = fields.String(metadata={"hidden": True})
     ref = fields.String(metadata={"hidden": True})
     href = fields.Function(
         lambda paper: url_for("meetings.paper", word=paper["meeting_ref"], paper=paper["ref"]),
+        metadata={"hidden": True},
+    )
+    sent = fields.Function(
+        lambda paper: paper["sent_as"] and url_for("meetings.sent", word=paper["meeting_ref"], paper=paper["ref"]),
         metadata={"hidden": True},
     )
 

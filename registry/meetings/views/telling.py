@@ -3,7 +3,7 @@
 from flask import abort, g
 
 from registry.accounts.caller import note_access
-from registry.files import kept
+from registry.files import kept, kind_of, receipts
 from registry.meetings import queries
 from registry.meetings.bars import papers_kept_from
 from registry.meetings.models import Meeting
@@ -46,6 +46,22 @@ def meeting(meeting, on):
 
 @room.file("/<word>/papers/<paper>", needs="meetings.read", title="Paper", of=Meeting)
 def paper(meeting, paper):
+    found = _read(meeting, paper)
+    return found.file_name, kept(found.sha256)
+
+
+@room.file("/<word>/papers/<paper>/sent", needs="meetings.read", title="Paper as it was sent", of=Meeting)
+def sent(meeting, paper):
+    """The document that a paper was turned into a PDF from."""
+    receipt = receipts([digest := _read(meeting, paper).sha256]).get(digest)
+    if receipt is None or receipt.sent_sha256 is None:
+        abort(404)
+    content = kept(receipt.sent_sha256)
+    return receipt.sent_name, content, kind_of(content).media_type
+
+
+def _read(meeting, paper):
+    """The paper of that ref, which is noted as read by whoever asks, if it is restricted."""
     found = next((each for each in meeting.papers if each.ref == paper.upper()), None) or abort(404)
     if why := papers_kept_from(person_of(g.account), meeting).get(found.item_ref):
         abort(403, f"The papers on this item are kept from you, who have a conflict of interest ({why}).")
@@ -53,4 +69,4 @@ def paper(meeting, paper):
         if not may_read(g.account, meeting):
             abort(404)
         note_access("read a restricted paper", found.ref, account_ref=g.account.ref)
-    return found.file_name, kept(found.sha256)
+    return found
