@@ -39,14 +39,7 @@ def foot_of(told: Told) -> str:
 def leaves_of(*sections: Section) -> list[Leaves]:
     """The pages of sections, set at once."""
     return [
-        Leaves(
-            section.name,
-            section.title,
-            pages,
-            section.level,
-            section.uploaded.content if section.uploaded else None,
-            section.html,
-        )
+        Leaves(section.name, section.title, pages, section.level, section.uploaded, section.html)
         for section, pages in zip(sections, press.set_all([section.html for section in sections]), strict=True)
     ]
 

@@ -21,6 +21,7 @@ from registry.packs.contents import contents_of
 from registry.packs.earlier import earlier_on
 from registry.packs.makeup import made_up_for
 from registry.packs.readers import PackReader
+from registry.packs.report import archival, report_of
 from registry.periods import ONE_DAY
 from registry.structure.models import BOARD, Body
 from registry.terms import queries as terms
@@ -76,7 +77,10 @@ def pack_of(meeting: Meeting, reader: PackReader) -> Line:
         **asdict(made_up_for(meeting)),
         "files": {paper.ref: paper.sha256 for paper in meeting.papers},
     }
-    return told | {"title": f"{told['what']}: {told['meeting']['meeting']}", "contents": contents_of(told)}
+    contents = contents_of(told)
+    report = report_of(contents)
+    told |= {"contents": contents, "report": report, "archival": archival(report)}
+    return told | {"title": f"{told['what']}: {told['meeting']['meeting']}"}
 
 
 def interests_of(people: set[str], day: date) -> list[Line]:

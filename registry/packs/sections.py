@@ -9,7 +9,8 @@ from flask import render_template
 from registry import press
 from registry.doors.telling import Told
 from registry.forms import Row
-from registry.packs.uploaded import Uploaded, fetch
+from registry.packs.binding import Uploaded
+from registry.packs.uploaded import NotBoundIn, fetch
 
 Facts = dict[str, Any]
 
@@ -48,9 +49,7 @@ def contents_page(pack: Facts, lines: list[Facts]) -> Section:
 
 def _section(row: Row, pack: Facts, line: Facts) -> Section:
     if line["sha256"]:
-        uploaded = fetch(line["sha256"], line["title"])
-        html = written("packs/print/paper.html", pack, fact=line, facts=uploaded.lying)
-        return Section(line["name"], line["title"], html, line["level"], uploaded)
+        return _paper(pack, line)
     if line["item"]:
         template, facts = _sheet(pack, line)
     elif line["under_review"] is not None:
@@ -58,6 +57,18 @@ def _section(row: Row, pack: Facts, line: Facts) -> Section:
     else:
         template, facts = _standing(row, pack)[line["name"]]
     return Section(line["name"], line["title"], written(template, pack, **facts), line["level"])
+
+
+def _paper(pack: Facts, line: Facts) -> Section:
+    """The sheets for an uploaded paper; or, if it cannot be bound in, the page that says so in its place."""
+    name, title, level = line["name"], line["title"], line["level"]
+    try:
+        uploaded = fetch(line["sha256"])
+    except NotBoundIn as fault:
+        html = written("packs/print/not_bound.html", pack, fact=line | {"fault": str(fault)})
+        return Section(name, title, html, level)
+    html = written("packs/print/paper.html", pack, fact=line, facts=uploaded.shapes)
+    return Section(name, title, html, level, uploaded)
 
 
 def _standing(row: Any, pack: Facts) -> dict[str, tuple[str, Facts]]:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from werkzeug.datastructures import FileStorage
 
 from registry.db import db
-from registry.files import Kept, Paper, keep, keep_paper
+from registry.files import Kept, Paper, keep, keep_for_a_pack
 from registry.meetings import commands as meetings
 from registry.meetings.models import Meeting
 from registry.press import typeset
@@ -43,7 +43,7 @@ def written(pdf: pikepdf.Pdf, **how: object) -> bytes:
 def put(meeting: Meeting, item: int, title: str, content: bytes, **facts: Any) -> None:
     """Put a paper to an item, as a secretary uploads it."""
     sent = FileStorage(BytesIO(content), filename=f"{title}.pdf")
-    meetings.add_paper(meeting, item=item, title=title, file=keep_paper(sent), **facts, by=ADA)
+    meetings.add_paper(meeting, item=item, title=title, file=keep_for_a_pack(sent), **facts, by=ADA)
 
 
 def put_unchecked(meeting: Meeting, content: bytes) -> None:

@@ -4,9 +4,12 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from pikepdf import Array, OutlineItem
+from PIL import Image
 
-from registry.packs.binding import Leaves, bind
+from registry.packs.binding import Leaves, Uploaded, bind
 from registry.press import typeset
+from tests.files.papers import a_plain_pdf, add_page, written
 from tests.packs.papers import a_paper
 from tests.papers import elements
 
@@ -97,7 +100,7 @@ class TestBind:
         assert str(book.pages[0].Annots[0].A.URI) == "https://www.england.nhs.uk/"
 
     def test_is_the_same_bytes_every_time(self):
-        sections = [leaves("agenda", TABLE), sheets(a_paper("Budget"), "")]
+        sections = [leaves("agenda", TABLE), sheets(a_paper("Budget"))]
 
         assert bound(*sections) == bound(*sections)
 
@@ -142,11 +145,15 @@ class TestTags:
         assert named <= set(ids)
 
 
-def sheets(paper, *shapes):
-    """The sheets that a paper is laid on, each upright or wide."""
-    body = "".join(f"<div class='sheet {shape}'></div>" for shape in shapes)
-    html = f"<html lang=en-GB><title>Paper A</title><body class=bound>{body}"
-    return Leaves("paper-A", "Paper A", typeset(html), 2, paper)
+HEADS = "<div class=head-left>Federation <span class=aside>Board pack</span></div><div class=head-right>Paper A</div>"
+
+
+def sheets(content, **more):
+    """A paper with the sheets that it is laid on, an upright and a wide one as it needs."""
+    paper = Uploaded.of(content, is_to_be_kept=more.pop("is_to_be_kept", False))
+    body = "".join(f"<div class='sheet {'sheet--wide' if wide else ''}'></div>" for wide in paper.shapes)
+    html = f"<html lang=en-GB><title>Paper A</title><body class=bound>{HEADS}{body}"
+    return Leaves("paper-A", "Paper A", typeset(html), 2, paper, **more)
 
 
 def figures_of(book):
@@ -156,9 +163,22 @@ def figures_of(book):
         return [(str(each.Alt), [round(float(side) * 25.4 / 72) for side in each.A.BBox]) for each in found]
 
 
+def corner_of(paper):
+    """Where, on its sheet in a book, the red square is seen that a paper has in its lower left; None, if nowhere."""
+    book, asked = bound(leaves("item-1", ""), sheets(paper)), ["pdftoppm", "-r", "36", "-png", "-f", "2", "-"]
+    drawn = subprocess.run(asked, input=book, capture_output=True, check=True)
+    page = Image.open(BytesIO(drawn.stdout)).convert("RGB")
+    red = page.point(lambda level: 255 * (level > 150)).convert("RGB")
+    found = [(x, y) for x in range(page.width) for y in range(page.height) if red.getpixel((x, y)) == (255, 0, 0)]
+    if not found:
+        return None
+    x, y = found[len(found) // 2]
+    return f"{'upper' if y < page.height / 2 else 'lower'} {'left' if x < page.width / 2 else 'right'}"
+
+
 class TestUploadedPaper:
     def test_is_drawn_page_by_page_on_its_sheets(self):
-        book = bound(leaves("item-1", ""), sheets(a_paper("Zebra", "Quokka"), "", ""))
+        book = bound(leaves("item-1", ""), sheets(a_paper("Zebra", "Quokka")))
 
         assert [word for page in (1, 2, 3) for word in ("Zebra", "Quokka") if word in text_of(book, page)] == [
             "Zebra",
@@ -168,16 +188,54 @@ class TestUploadedPaper:
         assert "Page 3 of 3" in text_of(book, 3)
 
     def test_is_tagged_as_a_figure_on_each_page(self):
-        book = bound(leaves("item-1", ""), sheets(a_paper("Zebra", "Quokka"), "", ""))
+        book = bound(leaves("item-1", ""), sheets(a_paper("Zebra", "Quokka")))
 
         assert [words for words, _sides in figures_of(book)] == [
             "Paper A, page 1 of 2, as it was uploaded",
             "Paper A, page 2 of 2, as it was uploaded",
         ]
 
+    def test_has_a_sheet_of_its_own_for_every_page_however_they_lie(self):
+        pdf = pikepdf.new()
+        for words, size in (("Zebra", (595, 842)), ("Quokka", (842, 595)), ("Wombat", (595, 842)), ("Emu", (900, 900))):
+            add_page(pdf, words, size)
+
+        book = bound(leaves("item-1", ""), sheets(written(pdf)), leaves("end", TABLE))
+
+        assert [sides[2:] for _words, sides in figures_of(book)] == [[198, 274], [285, 187], [198, 274], [198, 274]]
+        for page, word in enumerate(("Zebra", "Quokka", "Wombat", "Emu"), start=2):
+            assert word in text_of(book, page)
+        with opened(book) as whole:
+            keys = [int(page.obj.StructParents) for page in whole.pages]
+            assert len(set(keys)) == len(keys)
+
+    def test_shows_no_more_than_its_crop(self):
+        cropped = a_plain_pdf("Zebra", CropBox=Array([20, 600, 300, 842]))
+
+        assert corner_of(a_plain_pdf("Zebra")) == "lower left"
+        assert corner_of(cropped) is None
+
+    @pytest.mark.parametrize(("turned", "corner"), [(90, "upper left"), (180, "upper right"), (270, "lower right")])
+    def test_is_turned_as_it_is_to_be_read(self, turned, corner):
+        assert corner_of(a_plain_pdf("Zebra", Rotate=turned)) == corner
+
+    def test_brings_its_own_bookmarks(self):
+        with opened(a_paper("Zebra", "Quokka")) as pdf:
+            with pdf.open_outline() as outline:
+                chapter = OutlineItem("Pennod ŵ 😀 فصل", 1)
+                chapter.children.append(OutlineItem("Under it", 0))
+                outline.root[:] = [chapter, OutlineItem("Nowhere")]
+            book = opened(bound(leaves("item-1", ""), sheets(written(pdf))))
+
+        places = {page.obj.objgen: number for number, page in enumerate(book.pages, start=1)}
+        with book.open_outline() as outline:
+            [chapter] = outline.root[0].children[0].children
+            assert (chapter.title, places[chapter.destination[0].objgen]) == ("Pennod ŵ 😀 فصل", 3)
+            assert [places[under.destination[0].objgen] for under in chapter.children] == [2]
+
     @pytest.mark.parametrize("how", [{"wide": True}, {"turned": 90}], ids=["wide", "turned"])
     def test_stays_clear_of_head_and_foot(self, how):
-        book = bound(leaves("item-1", ""), sheets(a_paper("Zebra", **how), "sheet--wide"))
+        book = bound(leaves("item-1", ""), sheets(a_paper("Zebra", **how)))
 
         assert "Zebra" in text_of(book, 2)
         assert [sides for _words, sides in figures_of(book)] == [[12, 21, 285, 187]]

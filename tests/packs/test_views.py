@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from pikepdf import Array
 
 from registry import ledger
 from registry.cli.papers import print_
@@ -31,7 +32,10 @@ from tests.factories import (
     SomeMinutes,
     SomeTerms,
 )
+from tests.files.papers import a_form, a_plain_pdf, unnamed_letters
 from tests.packs.papers import a_paper, alter, locked, lose, put, put_unchecked
+from tests.papers import a_pdf
+from tests.press.conforming import faults
 from tests.statements import statements
 
 DAY = date(2026, 5, 14)
@@ -392,52 +396,110 @@ class TestSheets:
 
 
 class TestPaperThatCannotBeBoundIn:
-    @pytest.mark.parametrize("content", [b"%PDF-1.7 and no more", b"words", b""])
-    def test_because_it_is_damaged(self, client, content):
+    """A page in its place says so, and why; so do the cover and the build report."""
+
+    @pytest.mark.parametrize(
+        ("content", "why"),
+        [
+            (b"%PDF-1.7 and no more", "its file is damaged"),
+            (b"words", "its file is damaged"),
+            (a_pdf(0), "its file is damaged"),
+            (locked(), "its file is locked with a password"),
+        ],
+        ids=["cut off", "something else", "empty", "locked"],
+    )
+    def test_as_it_was_kept_before_files_were_looked_at(self, client, content, why):
         meeting = AMeeting()
         put_unchecked(meeting, content)
 
-        assert refusal(client, meeting) == (
-            404,
-            "The pack cannot be printed: the file of “Paper A: Old paper” is damaged.",
-        )
-
-    def test_because_it_is_locked(self, client):
-        meeting = AMeeting()
-        put_unchecked(meeting, locked())
-
-        assert refusal(client, meeting)[1].endswith("is locked with a password.")
+        self.is_told(client, meeting, "Paper A: Old paper", why)
 
     def test_because_it_is_lost(self, app, client):
         meeting = AMeeting()
         put(meeting, 1, "Draft", a_paper("One"))
         lose(app)
 
-        assert refusal(client, meeting)[1].endswith("the file of “Paper A: Draft” is not in the registry.")
+        self.is_told(client, meeting, "Paper A: Draft", "its file is not in the registry")
 
     def test_because_it_is_not_what_was_sent(self, app, client):
         meeting = AMeeting()
         put(meeting, 1, "Draft", a_paper("One"))
         alter(app)
 
-        assert refusal(client, meeting)[1].endswith("the file of “Paper A: Draft” is not the one that was sent.")
+        self.is_told(client, meeting, "Paper A: Draft", "its file is not the one that was sent")
 
-    def test_leaves_no_half_pack_behind_on_the_command_line(self, app, tmp_path):
+    def is_told(self, client, meeting, title, why):
+        pdf = printed(client, meeting)
+        told = f"{title} This paper could not be bound in: {why}. It has 1 page, which should stand here."
+        assert told in words_of(pdf)
+        assert f"Not bound in {title}" in words_of(pdf, page=1)
+        [line] = pack(client, meeting)["report"]
+        assert (line["state"], line["notes"]) == (
+            "Not bound in",
+            f"{why.capitalize()}. A page in its place says so.",
+        )
+
+
+class TestBuildReport:
+    def test_says_of_each_paper_how_it_is_bound_in(self, client, board):
+        meeting = AMeeting(body=board, titles=["Budget"])
+        put(meeting, 1, "Draft", a_paper("One", "Two"))
+        put(meeting, 1, "Costs", a_plain_pdf("Costs", size=(1191, 842)))
+        put(meeting, 1, "Answers", a_form("Zebra"))
+
+        report = pack(client, meeting)["report"]
+
+        assert [(line["title"], line["pages"], line["drawn_at"], line["on_its_side"]) for line in report] == [
+            ("Paper A1: Draft", 2, "85 %", ""),
+            ("Paper A2: Costs", 1, "56 %", "1 page"),
+            ("Paper A3: Answers", 1, "85 %", ""),
+        ]
+        no_ghostscript = "It is not PDF/A: this registry has no Ghostscript to turn it into PDF/A."
+        assert [line["notes"] for line in report] == [
+            *[no_ghostscript] * 2,
+            f"{no_ghostscript} A form was removed from it.",
+        ]
+
+    def test_stands_on_the_page_of_the_pack(self, client):
         meeting = AMeeting()
         put_unchecked(meeting, b"words")
 
-        answer = app.test_cli_runner().invoke(
-            print_, ["packs.board_pack", meeting.ref, "-o", str(tmp_path / "pack.pdf")]
-        )
+        page = client.get(f"/packs/{meeting.ref}").text
 
-        assert answer.exit_code == 1
-        assert "“Paper A: Old paper” is damaged" in answer.output
-        assert not (tmp_path / "pack.pdf").exists()
+        assert '<strong class="nhsuk-tag nhsuk-tag--no-border nhsuk-tag--red">Not bound in</strong>' in page
+        assert "Its file is damaged. A page in its place says so." in page
 
 
-def refusal(client, meeting):
-    answer = client.get(f"/packs/{meeting.ref}.pdf", headers={"Accept": "application/json"})
-    return answer.status_code, answer.json["detail"]
+class TestToBeKept:
+    """A pack is PDF/A if all that is bound in is; if not, page and cover say because of what."""
+
+    def test_is_said_of_a_pack_without_papers(self, client, board):
+        assert pack(client, AMeeting(body=board))["archival"] == "Fit to be kept: PDF/A-3"
+
+    def test_is_not_said_of_one_with_papers_that_are_not(self, client, board):
+        meeting = AMeeting(body=board, titles=["Budget"])
+        put(meeting, 1, "Draft", a_paper("One"))
+        put(meeting, 1, "Costs", a_paper("Two"))
+
+        pdf = printed(client, meeting)
+
+        assert "To be kept Not PDF/A, because of Paper A1 and Paper A2" in words_of(pdf, 1)
+        assert b"pdfaid" not in pikepdf.open(BytesIO(pdf)).Root.Metadata.read_bytes()
+
+    def test_holds_of_one_whose_papers_ghostscript_turned_into_it(self, app, client, board):
+        app.config["GHOSTSCRIPT"] = "gs"
+        meeting = AMeeting(body=board, titles=["Budget"])
+        put(meeting, 1, "Draft", a_form("Quokka"))
+        put(meeting, 1, "Crop", a_plain_pdf("Zebra", Rotate=90, CropBox=Array([50, 400, 400, 800])))
+        put(meeting, 1, "Shapes", unnamed_letters(a_paper("Wombat", wide=True)))
+
+        pdf = printed(client, meeting)
+
+        assert faults({"pack": pdf}) == {}
+        words = words_of(pdf)
+        assert "Quokka" in words
+        assert "Zebra" in words
+        assert "To be kept Fit to be kept: PDF/A-3" in words
 
 
 def keys_of(app, meeting):

@@ -3,7 +3,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from registry.packs.binding import Leaves, bind
+from registry.packs.binding import Leaves, Uploaded, bind
 from registry.press import typeset
 from tests.packs.papers import a_paper
 from tests.press.conforming import READ_OUT, faults
@@ -50,7 +50,7 @@ class TestABook:
 
     def test_with_an_uploaded_paper_is_to_be_read_out_and_claims_no_more(self):
         sheet = page("<div class='sheet'></div>")
-        uploaded = Leaves("paper-A", "Paper A", sheet, 2, a_paper("Zebra"))
+        uploaded = Leaves("paper-A", "Paper A", sheet, 2, Uploaded.of(a_paper("Zebra"), is_to_be_kept=False))
 
         book = bind([Leaves("item-1", "Item 1", page("")), uploaded], title="Pack", foot="As at 14 May 2026")
 

@@ -2,6 +2,6 @@
 
 from registry.packs.binding.book import bind
 from registry.packs.binding.folios import TO, in_front, plain
-from registry.packs.binding.leaves import Leaves
+from registry.packs.binding.leaves import Leaves, Uploaded
 
-__all__ = ["TO", "Leaves", "bind", "in_front", "plain"]
+__all__ = ["TO", "Leaves", "Uploaded", "bind", "in_front", "plain"]

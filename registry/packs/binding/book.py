@@ -8,8 +8,8 @@ from pikepdf import Dictionary, Name, OutlineItem, Pdf
 from registry.packs.binding.folios import folios, label_pages, plain
 from registry.packs.binding.leaves import Leaves
 from registry.packs.binding.links import follow, headings
+from registry.packs.binding.papers import lay_in
 from registry.packs.binding.restyled import restyled
-from registry.packs.binding.sheets import clear_space, lay
 from registry.packs.binding.stamp import Stamp
 from registry.packs.binding.tags import Tags
 from registry.paper import STANDARD
@@ -54,31 +54,31 @@ def bind(
         if foot is not None:
             Stamp(foot, folios(labels, last or labels[-1]), code, style).press_on(book)
         _take_colours(book, sources[0])
-        _describe(book, title, is_to_be_kept=not any(section.paper for section in sections))
+        papers = [section.paper for section in sections if section.paper is not None]
+        _describe(book, title, is_to_be_kept=all(paper.is_to_be_kept for paper in papers))
         return _written(book)
 
 
 def _take_in(book: Pdf, section: Leaves, source: Pdf, tags: Tags) -> None:
     """Put a section's pages at the end of the book, and its tags with them."""
+    if section.paper is not None:
+        lay_in(book, section.title, section.paper, source, tags)
+        return
     first = len(book.pages)
     book.pages.extend(source.pages)
-    pages = [book.pages[place] for place in range(first, len(book.pages))]
-    part = tags.join(source, pages, section.title)
-    if section.paper is not None:
-        with pikepdf.open(BytesIO(section.paper)) as paper:
-            for number, (sheet, page) in enumerate(zip(pages, paper.pages, strict=True), start=1):
-                words = f"{section.title}, page {number} of {len(pages)}, as it was uploaded"
-                lay(book, sheet, page, mark=tags.figure(part, sheet, clear_space(sheet), words))
+    tags.join(source, [book.pages[place] for place in range(first, len(book.pages))], section.title)
 
 
 def _outline(book: Pdf, sections: list[Leaves], sources: list[Pdf], starts: dict[str, int]) -> None:
-    """Two levels: the sections; under them their headings, or the papers of an item."""
+    """The sections; under them their headings, or the papers of an item; under each paper, the bookmarks it brought."""
     with book.open_outline() as outline:
         for section, source in zip(sections, sources, strict=True):
             first = starts[section.name]
             entry = OutlineItem(section.title, first, "Fit")
-            if section.level == 1:
-                entry.is_closed = True
+            entry.is_closed = True
+            if section.paper is not None:
+                entry.children.extend(section.paper.bookmarks(first))
+            elif section.level == 1:
                 entry.children.extend(headings(source, first))
             (outline.root if section.level == 1 else outline.root[-1].children).append(entry)
 

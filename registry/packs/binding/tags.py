@@ -28,6 +28,13 @@ class Tags:
         self._take_keys(list(tree.ParentTree.Nums), pages)
         return part
 
+    def again(self, page: Page, *, like: Page) -> None:
+        """A page that has the same marks as another: it is given a key of its own."""
+        if page.obj.objgen != like.obj.objgen:
+            key = max(self.by_key) + 1
+            self.by_key[key] = Array(list(self.by_key[int(like.obj.StructParents)]))
+            page.obj.StructParents = key
+
     def figure(self, part: Object, page: Page, place: Rectangle, words: str) -> int:
         """Tag what is to be drawn in a place of a page, of whose words we know nothing; gives its mark on that page."""
         figure = self._element(Name.Figure, part)

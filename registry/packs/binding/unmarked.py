@@ -3,6 +3,7 @@
 What is marked as part of a layer stays so, lest something hidden be seen.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +12,7 @@ from pikepdf import Dictionary, Name, Object
 
 BEGINS, ENDS, POINTS = {"BMC", "BDC"}, "EMC", {"MP", "DP"}
 LAYER = Name.OC
+MARKS = re.compile(rb"\b(BMC|BDC|MP|DP)\b")
 
 
 def unmark(drawing: Object) -> None:
@@ -22,7 +24,8 @@ def _unmark(drawing: Any, done: set[tuple[int, int]]) -> None:
     if drawing.objgen in done:
         return
     done.add(drawing.objgen)
-    drawing.write(pikepdf.unparse_content_stream(list(_kept(pikepdf.parse_content_stream(drawing)))))
+    if MARKS.search(drawing.read_bytes()):
+        drawing.write(pikepdf.unparse_content_stream(list(_kept(pikepdf.parse_content_stream(drawing)))))
     for key in (Name.StructParents, Name.StructParent):
         if key in drawing:
             del drawing[key]

@@ -54,6 +54,22 @@ class ContentsRow(Row):
     href = fields.Function(page_of, metadata={"hidden": True})
 
 
+class ReportRow(Row):
+    """An uploaded paper, and how it is bound in. `fault` is why it is not, and `why_not` why it is no PDF/A."""
+
+    title = fields.String(metadata={"label": "Paper", "link": "href"})
+    pages = fields.Integer()
+    state = fields.String(metadata={"label": "In the pack", "tag": True})
+    drawn_at = fields.String(metadata={"label": "Drawn at"})
+    on_its_side = fields.String(metadata={"label": "On its side"})
+    notes = fields.String(metadata={"label": "What to know"})
+    fault = fields.String(metadata={"hidden": True})
+    why_not = fields.String(metadata={"hidden": True})
+    removed = fields.List(fields.String(), metadata={"hidden": True})
+    name = fields.String(metadata={"hidden": True})
+    href = fields.Function(page_of, metadata={"hidden": True})
+
+
 class SeatedRow(Row):
     """Somebody who holds a seat on the day of the meeting."""
 
@@ -103,12 +119,14 @@ class PackPage(Row):
     begins = fields.String(attribute="meeting.begins", metadata={"label": "Begins at"})
     place = fields.String(attribute="meeting.place")
     status = fields.String()
+    archival = fields.String(metadata={"label": "To be kept"})
     sections = fields.List(fields.String(), metadata={"hidden": True})
     starts_on_right = fields.Boolean(metadata={"hidden": True})
     names_reader = fields.Boolean(metadata={"hidden": True})
     tells_who_opened = fields.Boolean(metadata={"hidden": True})
     last_meeting = fields.Date(metadata={"hidden": True})
     contents = fields.List(fields.Nested(ContentsRow), metadata={"hidden": True})
+    report = fields.List(fields.Nested(ReportRow), metadata={"hidden": True})
     meeting = fields.Nested(MeetingPage, metadata={"hidden": True})
     seated = fields.List(fields.Nested(SeatedRow), metadata={"hidden": True})
     interests = fields.List(fields.Nested(InterestRow), metadata={"hidden": True})
