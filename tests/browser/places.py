@@ -158,6 +158,8 @@ FIXED = {
     "reorganisations": "/reorganisations/register",
     "reorganisations-regroup": "/reorganisations/regroup",
     "practice-merge": "/reorganisations/merge/C82001",
+    "minute-books": "/minute_books/register",
+    "structure-chart": "/structure/chart",
     "audit": "/audit/register",
     "audit-check": "/audit/check",
 }
@@ -199,6 +201,7 @@ round_open = select(Round.ref).where(Round.closed.is_(None))
 by_the_office = select(Account.ref).where(Account.email == "secretary@example.org").scalar_subquery()
 declaration = select(Declaration.ref).where(Declaration.written_by_ref == by_the_office)
 decision = select(Decision.ref).where(Decision.kind == "adopt terms")
+special = select(Decision.ref).where(Decision.text.contains("special resolution"), Decision.meeting_ref.is_not(None))
 in_part = select(Decision.ref).where(Decision.text.contains("a room be rented in Oadby"))
 waiting = select(Decision.ref).where(Decision.waiting != "")
 hanging = select(Decision.ref).where(Decision.text.contains("Wigston clinic"))
@@ -329,6 +332,9 @@ DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "decision-waiting": ("decisions", waiting, ""),
     "decision-condition": ("decisions", hanging, ""),
     "decision-authority": ("decisions", decision, "/authority"),
+    "decision-extract": ("minute_books/extract", decision, ""),
+    "decision-resolution": ("minute_books/resolution", special, ""),
+    "minute-book": ("minute_books", board, "?year=2020"),
     "minutes-circulated": ("minutes", minutes_out, ""),
     "minutes-signed": ("minutes", minutes_signed, ""),
     "minutes-compare": ("minutes", minutes_signed, "/compare"),

@@ -65,6 +65,14 @@ class TestRegister:
         assert "1 of them vacant" in page
         assert "Establish a seat" in page
 
+    def test_names_the_vacancies_first_on_paper(self, client):
+        board = ABody(name="The Board")
+        AnAppointment(seat=ASeat(body=board, title="Chair"), since=APRIL_FIRST)
+        ASeat(body=board, title="Lay director")
+
+        assert "2 seats. Vacant: Lay director, The Board." in text_of(client.get("/seats/register.pdf").data)
+        assert "None is vacant." in text_of(client.get("/seats/register.pdf?q=Chair").data)
+
     def test_comes_as_csv_and_paper(self, client):
         AnAppointment(seat=ASeat(title="=Chair"))
 

@@ -78,6 +78,8 @@ class TestRedline:
         address = f"/terms/{versions[1].ref}/redline.pdf?layout={layout}"
         words = " ".join(text_of(client.get(address).data).split())
 
+        assert "Clauses that changed: " in words
+        assert "2.2 (changed)" in words
         assert "[changed]" in words
         assert "[moved from 2.2]" in words
         assert "The quorum is 5 voting members → The quorum is 4 voting members" in words
