@@ -13,7 +13,7 @@ from registry.members.models import Member, Movement
 from registry.members.queries import WITH_ALL
 from registry.periods import ONE_DAY
 from registry.seats.models import Seat
-from registry.seats.queries import whole_seats
+from registry.seats.queries import place_of, whole_seats
 from registry.structure.models import BOARD, GENERAL_MEETING, Body
 from registry.terms.in_force import citation
 from registry.terms.models import Terms
@@ -29,11 +29,11 @@ def changes_between(body: Body, first: date, last: date) -> list[Line]:
     if body.kind in (BOARD, GENERAL_MEETING):
         told += _of_members(last)
     within = [line for line in told if first <= line["on"] <= last]
-    return sorted(within, key=lambda line: (line["on"], line["register"], line["what"]))
+    return sorted(within, key=lambda line: line["on"])
 
 
 def _of_seats(body: Body) -> Iterator[Line]:
-    for seat in db.session.scalars(whole_seats().where(Seat.body_ref == body.ref)):
+    for seat in sorted(db.session.scalars(whole_seats().where(Seat.body_ref == body.ref)), key=place_of):
         yield _line(seat.since, SEATS, f"{seat.title}: established")
         if seat.until:
             yield _line(seat.until - ONE_DAY, SEATS, f"{seat.title}: last day of the seat")
@@ -46,7 +46,7 @@ def _of_seats(body: Body) -> Iterator[Line]:
 
 
 def _of_terms(body: Body) -> Iterator[Line]:
-    for terms in db.session.scalars(select(Terms).where(Terms.body_ref == body.ref)):
+    for terms in db.session.scalars(select(Terms).where(Terms.body_ref == body.ref).order_by(Terms.ref)):
         if terms.since:
             yield _line(terms.since, TERMS, f"{citation(terms)} in force")
 
@@ -55,7 +55,7 @@ def _of_members(day: date) -> Iterator[Line]:
     """Of entries that the register still shows on a day."""
     shown = or_(Member.removed.is_(None), Member.removed > day)
     other = selectinload(Member.movements).joinedload(Movement.other)
-    for member in db.session.scalars(select(Member).where(shown).options(*WITH_ALL, other)):
+    for member in db.session.scalars(select(Member).where(shown).options(*WITH_ALL, other).order_by(Member.folio)):
         name, folio = member.names_on(member.entered), f"folio {member.folio}"
         yield _line(member.entered, MEMBERS, f"{name} entered as a member, {folio}")
         if member.ceased:

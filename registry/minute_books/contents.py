@@ -18,7 +18,8 @@ def contents_of(book: Line) -> list[Line]:
 
 
 def _minutes(meeting: Line) -> Line:
-    return _line(meeting["name"], f"Meeting of {in_words(meeting['on'])}", _state(meeting["minutes"]))
+    minutes = meeting["minutes"]
+    return _line(meeting["name"], f"Meeting of {in_words(meeting['on'])}", _state(minutes), minutes and minutes["ref"])
 
 
 def _state(minutes: Line | None) -> str:
@@ -37,8 +38,8 @@ def _rest(book: Line) -> Iterator[Line]:
     yield _line("changes", "Changes in the registers", counted(len(book["changes"]), "change"))
 
 
-def _line(name: str, title: str, about: str) -> Line:
-    return {"name": name, "title": title, "about": about}
+def _line(name: str, title: str, about: str, minutes_ref: str | None = None) -> Line:
+    return {"name": name, "title": title, "about": about, "minutes_ref": minutes_ref}
 
 
 def standing_of(book: Line, is_over: bool) -> str:

@@ -74,9 +74,12 @@ class BookRow(Row):
 class ContentsRow(Row):
     """A section of a book."""
 
-    title = fields.String(metadata={"label": "Section"})
+    title = fields.String(metadata={"label": "Section", "link": "href"})
     about = fields.String(metadata={"label": "What is in it"})
     name = fields.String(metadata=HIDDEN)
+    href = fields.Function(
+        lambda line: line["minutes_ref"] and url_for("minutes.minutes", word=line["minutes_ref"]), metadata=HIDDEN
+    )
 
 
 class HeldRow(Row):

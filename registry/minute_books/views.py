@@ -12,7 +12,7 @@ from registry.minute_books.schemas import BookPage, BookRow, CopyRow, ExtractPag
 from registry.minutes.rules import is_for_whoever_sits_there
 from registry.structure.models import Body
 
-room = Room(__name__)
+room = Room(__name__, under="minutes")
 
 YEAR_DIGITS = 4
 

@@ -68,6 +68,7 @@ class TestMinuteBook:
             ("Meeting of 9 July 2026", "No minutes circulated"),
             ("Attendance", "2 meetings"),
         ]
+        assert book(client, board.body)["contents"][0]["href"].startswith("/minutes/")
         assert titles(book(client, board.body))[0][1].startswith("Signed on 9 July 2026 by Dr Clara Clarason")
         assert titles(book(client, board.body, on="2026-07-08"))[0] == (
             "Meeting of 14 May 2026",
