@@ -78,11 +78,13 @@ class TestExtract:
         assert extract(client, decision, "?on=2026-07-08").json["proves"] == ""
 
     def test_of_what_the_minutes_do_not_have_names_the_record_of_decisions(self, client, board):
+        minuted = board.decided()
         board.circulated()
-        decision = board.decided()
+        decision = board.decided(item=1, text="RESOLVED that it be paid.")
 
         told = extract(client, decision).json
 
+        assert extract(client, minuted).json["minutes"]["version"] == 1
         assert told["minutes"] is None
         assert (
             "from the record of what was decided at the meeting of The Board held on 14 May 2026" in told["certifies"]
