@@ -15,11 +15,13 @@ from registry.meetings.models import DECIDE
 from registry.minutes import commands
 from registry.minutes.models import Minutes, MinutesDraft, Suggestion
 from registry.people import commands as people
+from registry.press.signatures import signatures_in
 from tests.conftest import browser_of
 from tests.factories import ADA, LONG_AGO, ABody, AMeeting, signed_in
 from tests.finding import found_by
 from tests.minutes.conftest import MET, NEXT, TODAY, box_of
 from tests.papers import text_of
+from tests.press.keys import a_key
 from tests.statements import statements
 
 FORM = "application/x-www-form-urlencoded"
@@ -272,6 +274,15 @@ class TestMinutes:
         paper = text_of(client.get(f"/minutes/{minutes.ref}.pdf").data)
         assert "Signed on 9 July 2026 by Dr Clara Clarason" in " ".join(paper.split())
         assert "DRAFT" not in paper
+
+    def test_are_signed_electronically_once_approved_and_not_before(self, app, client, board, tmp_path):
+        app.config.update(a_key(tmp_path))
+        minutes = board.signed()
+
+        before, after = (client.get(f"/minutes/{minutes.ref}.pdf?on=2026-07-{day}").data for day in ("08", "09"))
+
+        assert [len(signatures_in(paper)) for paper in (before, after)] == [0, 1]
+        assert ["Signed electronically" in text_of(paper) for paper in (before, after)] == [False, True]
 
     def test_print_the_same_bytes_twice(self, client, board):
         minutes = board.signed()
