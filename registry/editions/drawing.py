@@ -77,7 +77,7 @@ def book_of(edition: Edition, copy: Copy) -> Book:
     drawn = draw(edition.meeting, edition.known, copy)
     with ledger.known(edition.known):
         return Book(
-            edition, drawn.pack, foot_of(drawn.told), _cover(edition, drawn.told), list(_places(edition, drawn))
+            edition, drawn.pack, foot_of(drawn.told), _cover(edition, drawn.told, copy), list(_places(edition, drawn))
         )
 
 
@@ -103,10 +103,10 @@ def _named(told: Told, sections: list[Section]) -> Drawn:
     return Drawn(told, {name: section for name, _, section in known}, {name: item for name, item, _ in known})
 
 
-def _cover(edition: Edition, told: Told) -> Section:
+def _cover(edition: Edition, told: Told, copy: Copy) -> Section:
     pack = told.facts[0]
     status = f"Edition {edition.number}, issued on {day(clock.civil_day(edition.issued))}. {pack['status']}"
-    return cover_of(replace(told, facts=[pack | {"status": status}]))
+    return cover_of(replace(told, facts=[pack | {"status": status}]), reader=copy.name)
 
 
 def _places(edition: Edition, drawn: Drawn) -> Iterator[Place]:

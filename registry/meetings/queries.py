@@ -2,7 +2,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from registry.db import db
@@ -13,7 +13,7 @@ from registry.meetings.notices import asked_of
 from registry.meetings.quorum import Quorum
 from registry.meetings.restricted import withheld
 from registry.meetings.standing import called_on, published_on, state_on
-from registry.meetings.voices import is_of_members
+from registry.meetings.voices import chairs_of, is_of_members, names_of
 from registry.people.models import Person
 from registry.seats import queries as seats
 from registry.structure.models import Body
@@ -72,12 +72,20 @@ def meeting_on(
         "terms_ref": version and version.ref,
         "general": is_of_members(meeting),
         "chairs": proceedings.chairs_in_words(meeting),
+        "chair": ", ".join(sorted(names_of(chairs_of(meeting), meeting.on).values())),
+        "next_meeting": day_of_next(meeting),
         "quorum": quorums[None].sentence if quorums else _not_counted(counting, day),
         "agenda": proceedings.agenda_of(meeting, quorums, hidden, kept),
         "attendance": proceedings.attendance_of(meeting, seated),
         **called_on(meeting, counting.in_force, day),
         **published_on(meeting, day, hidden),
     }
+
+
+def day_of_next(meeting: Meeting) -> date | None:
+    """The day of the body's next meeting after this one, if it has been convened."""
+    later = select(func.min(Meeting.on)).where(Meeting.body_ref == meeting.body_ref, Meeting.on > meeting.on)
+    return db.session.scalar(later.where(Meeting.cancelled.is_(None)))
 
 
 def _not_counted(counting: Counting, day: date) -> str:

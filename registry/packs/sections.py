@@ -35,10 +35,12 @@ def sections_of(told: Told) -> list[Section]:
     return [_section(told.row, pack, line) for line in pack["contents"]]
 
 
-def cover_of(told: Told) -> Section:
-    """The one page that says the ledger's root in full."""
+def cover_of(told: Told, *, reader: str = "") -> Section:
+    """The one page that says the ledger's root in full, and whose copy it is if it is a `reader`'s own."""
     pack = told.facts[0]
-    facts = press.on_paper({"fact": pack, "on": pack["on"], "known": told.asked.known, "bound": pack["title"]})
+    restricted = [str(item["number"]) for item in pack["meeting"]["agenda"] if item["restricted"]]
+    fact = pack | {"reader": reader, "restricted": ", ".join(restricted)}
+    facts = press.on_paper({"fact": fact, "on": pack["on"], "known": told.asked.known, "bound": pack["title"]})
     facts |= _letterhead(pack)
     return Section("cover", pack["title"], render_template("packs/print/cover.html", **facts))
 

@@ -17,7 +17,7 @@ from registry.minutes import commands as confirming
 from registry.packs import queries
 from registry.packs.readers import anybody
 from registry.packs.schemas import PackPage
-from registry.packs.sections import sections_of
+from registry.packs.sections import cover_of, sections_of
 from registry.press import key_of
 from tests.conftest import browser_of
 from tests.factories import (
@@ -332,6 +332,41 @@ class TestPrinted:
 
         assert answer.exit_code == 0, answer.output
         assert "Agenda: Board of directors, 14 May 2026" in words_of((tmp_path / "pack.pdf").read_bytes())
+
+
+class TestCover:
+    def cover(self, app, meeting, **whose):
+        with app.test_request_context():
+            told = gather(PackPage(), queries.pack_of(meeting, anybody(meeting)), asked(), many=False, whole=True)
+            return cover_of(told, **whose).html
+
+    def test_names_restricted_items_by_their_numbers_alone(self, app, board):
+        meeting = AMeeting(body=board, titles=["Budget", "Sale of the clinic"])
+        assert "Restricted" not in self.cover(app, meeting)
+
+        meetings.change_item(
+            meeting, item=2, title="Sale of the clinic", purpose="decide", restricted="commercial", by=ADA
+        )
+
+        assert re.search(r"Restricted</th><td>Item 2</td>", self.cover(app, meeting))
+        assert "Sale" not in self.cover(app, meeting)
+
+    def test_says_whose_copy_it_is_if_it_is_somebodys_own(self, app, board):
+        meeting = AMeeting(body=board)
+
+        assert "Copy of Dr Asha Patel" in self.cover(app, meeting, reader="Dr Asha Patel")
+        assert "Copy of" not in self.cover(app, meeting)
+
+
+class TestAgenda:
+    def test_says_who_has_the_chair_and_when_the_next_meeting_is(self, client, board, asha):
+        meeting = AMeeting(body=board)
+        AMeeting(body=board, on=date(2026, 7, 9), notice_given=None)
+
+        words = words_of(client.get(f"/meetings/{meeting.ref}.pdf").data)
+
+        assert "Chair Dr Asha Patel" in words
+        assert "The next meeting is on 9 July 2026." in words
 
 
 class TestSheets:

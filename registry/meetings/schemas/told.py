@@ -133,6 +133,8 @@ class MeetingPage(Row):
     terms = fields.String(metadata={"label": "Terms in force", "link": "terms_href"})
     general = fields.Boolean(metadata={"hidden": True})
     chairs = fields.List(fields.String(), metadata={"label": "In the chair"})
+    chair = fields.String(metadata={"hidden": True})
+    next_meeting = fields.Date(metadata={"hidden": True})
     quorum = fields.String()
     agenda = fields.List(fields.Nested(ItemRow), metadata={"hidden": True})
     attendance = fields.List(fields.Nested(AttendanceRow), metadata={"hidden": True})
