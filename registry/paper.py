@@ -53,9 +53,16 @@ FACES = (
     Face(LETTERS, 400, "italic", "source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf"),
     Face(LETTERS, 600, "normal", "source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf"),
     Face(LETTERS, 700, "normal", "source-sans-3/700Bold/SourceSans3_700Bold.ttf"),
-    Face(ARABIC, 400, "normal", "noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf"),
-    Face(ARABIC, 600, "normal", "noto-sans-arabic/600SemiBold/NotoSansArabic_600SemiBold.ttf"),
-    Face(SIGNS, 400, "normal", "noto-emoji/400Regular/NotoEmoji_400Regular.ttf"),
+    *(
+        Face(family, weight, slope, f"{folder}/{file}")
+        for family, weight, folder, file in (
+            (ARABIC, 400, "noto-sans-arabic", "400Regular/NotoSansArabic_400Regular.ttf"),
+            (ARABIC, 600, "noto-sans-arabic", "600SemiBold/NotoSansArabic_600SemiBold.ttf"),
+            (SIGNS, 400, "noto-emoji", "400Regular/NotoEmoji_400Regular.ttf"),
+            (SIGNS, 600, "noto-emoji", "600SemiBold/NotoEmoji_600SemiBold.ttf"),
+        )
+        for slope in ("normal", "italic")
+    ),
 )
 
 MISSING = "□"
@@ -84,9 +91,12 @@ def large_css() -> str:
     return (OURS / "print-large.css").read_text(encoding="utf-8")
 
 
-def legible(text: str) -> str:
-    """A text without what none of our fonts has: a mark stands for each such letter, and nothing for what is unseen."""
-    return text.translate({ord(each): "" if _is_unseen(each) else MISSING for each in set(text) - _held()})
+def legible(text: str, *families: str) -> str:
+    """A text without what our fonts do not have, or those of some families: a mark stands for each such letter.
+
+    Nothing stands for what is not seen anyway.
+    """
+    return text.translate({ord(each): "" if _is_unseen(each) else MISSING for each in set(text) - _held(families)})
 
 
 def _is_unseen(letter: str) -> bool:
@@ -94,8 +104,9 @@ def _is_unseen(letter: str) -> bool:
 
 
 @cache
-def _held() -> set[str]:
-    return set(string.whitespace).union(*(face.letters() for face in FACES))
+def _held(families: tuple[str, ...]) -> set[str]:
+    faces = (face.letters() for face in FACES if not families or face.family in families)
+    return set(string.whitespace).union(*faces)
 
 
 def shares(columns: list[dict[str, Any]], facts: list[dict[str, Any]], *, wide: bool = False) -> list[float]:

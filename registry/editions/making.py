@@ -27,7 +27,8 @@ def make(meeting: Meeting) -> Made:
     """Set the whole pack as it stands: that may take a while, in which others may write."""
     known = ledger.head().at
     drawn = draw(meeting, known, Copy(WHOLE))
-    return Made(known, drawn, [leaves.count for leaves in leaves_of(*drawn.sections.values())])
+    leaves = leaves_of(*drawn.sections.values(), starts_on_right=drawn.pack["starts_on_right"])
+    return Made(known, drawn, [each.count for each in leaves])
 
 
 def steps_to(meeting: Meeting) -> list[Step]:

@@ -44,11 +44,12 @@ def _bound(book: Book, code: str, style: str) -> bytes:
 
 def _set(book: Book) -> tuple[list[Leaves], Labels]:
     """Cover, contents and sections, and what the pages of each are called."""
-    cover, *sections = leaves_of(book.cover, *(place.section for place in book.places))
+    right = book.pack["starts_on_right"]
+    cover, *sections = leaves_of(book.cover, *(place.section for place in book.places), starts_on_right=right)
     pairs = zip(book.places, sections, strict=True)
     labels = [fitted(place.labels, each.count) for place, each in pairs]
     lines = [place.line | {"page": each[0]} for place, each in zip(book.places, labels, strict=True)]
-    [contents] = leaves_of(contents_page(book.pack, lines))
+    [contents] = leaves_of(contents_page(book.pack, lines), starts_on_right=right)
     front = in_front(cover.count + contents.count)
     return [cover, contents, *sections], [front[: cover.count], front[cover.count :], *labels]
 

@@ -10,6 +10,7 @@ from jinja2 import Template
 
 from registry import clock, ledger
 from registry.press import keys
+from registry.press.blank import with_a_blank_page
 from registry.press.codes import code_of, coded
 from registry.press.issued import Print, Wanted, issued
 from registry.press.kept import Shelf
@@ -35,6 +36,7 @@ __all__ = [
     "print_pdf",
     "set_all",
     "typeset",
+    "with_a_blank_page",
 ]
 
 

@@ -60,11 +60,11 @@ class Leaves:
     @cached_property
     def sheets(self) -> int:
         """How many it is set on, before any is copied for another page of its paper."""
-        return self.count if self.paper is None else len(self.paper.shapes)
-
-    @cached_property
-    def count(self) -> int:
-        if self.paper is not None:
-            return len(self.paper.lies)
         with pikepdf.open(BytesIO(self.content)) as pages:
             return len(pages.pages)
+
+    @property
+    def count(self) -> int:
+        """With the page that is left blank after it, if one is."""
+        paper = self.paper
+        return self.sheets if paper is None else self.sheets - len(paper.shapes) + len(paper.lies)

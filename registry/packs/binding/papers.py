@@ -14,7 +14,7 @@ def lay_in(book: Pdf, title: str, paper: Uploaded, source: Pdf, tags: Tags) -> N
     """Put a paper at the end of the book: each page on a copy of the sheet that suits it, tagged as one figure."""
     pages = _sheets(book, paper, source)
     first = {shape: pages[[lie.wide for lie in paper.lies].index(shape)] for shape in paper.shapes}
-    part = tags.join(source, list(first.values()), title)
+    part = tags.join(source, [*first.values(), *_left_blank(book, paper, source)], title)
     for lie, page in zip(paper.lies, pages, strict=True):
         tags.again(page, like=first[lie.wide])
     with pikepdf.open(BytesIO(paper.content)) as sent:
@@ -24,7 +24,14 @@ def lay_in(book: Pdf, title: str, paper: Uploaded, source: Pdf, tags: Tags) -> N
 
 
 def _sheets(book: Pdf, paper: Uploaded, source: Pdf) -> list[Page]:
-    first, sheets = len(book.pages), dict(zip(paper.shapes, source.pages, strict=True))
+    first, sheets = len(book.pages), dict(zip(paper.shapes, source.pages, strict=False))
     for lie in paper.lies:
         book.pages.append(sheets[lie.wide])
+    return [book.pages[place] for place in range(first, len(book.pages))]
+
+
+def _left_blank(book: Pdf, paper: Uploaded, source: Pdf) -> list[Page]:
+    """The page after the paper that is left blank, if the next section is to start on a right-hand page."""
+    first = len(book.pages)
+    book.pages.extend(source.pages[len(paper.shapes) :])
     return [book.pages[place] for place in range(first, len(book.pages))]

@@ -7,7 +7,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Page, Pdf
 
-from registry.paper import BLACK, LARGE, STANDARD
+from registry.paper import BLACK, LARGE, LETTERS, STANDARD, legible
 from registry.press import typeset
 from registry.press.codes import in_groups, picture_of
 
@@ -27,9 +27,10 @@ class Stamp:
     """What stands on the pages of a book: `foot` on the left, its code below that, each page’s folio on the right."""
 
     def __init__(self, foot: str, folios: Sequence[str], code: str = "", style: str = STANDARD) -> None:
-        self.foot, self.folios, self.code, self.style = foot, folios, code, style
+        self.foot, self.folios = legible(foot, LETTERS), [legible(folio, LETTERS) for folio in folios]
+        self.code, self.style = code, style
         self.check = f"Check {in_groups(code)}" if code else ""
-        self.letters = sorted(set("".join((foot, self.check, *folios))))
+        self.letters = sorted(set("".join((self.foot, self.check, *self.folios))))
 
     def press_on(self, book: Pdf) -> None:
         """Stamp every page, as an artifact: nobody wants the foot read out with every page."""
