@@ -70,6 +70,7 @@ class TestChangesSince:
             early = ASeat(body=board, title="Chair", since=date(2020, 1, 1))
         with entered_on(2026, 4, 2):
             AnAppointment(seat=early, person=APerson(surname="Late", forenames="Ada"), since=date(2026, 2, 1))
+            seats.retire(early, until=DAY, by=ADA)
 
         assert changes(meeting) == [("Chair, Board of directors: Ada Late came", date(2026, 2, 1), date(2026, 4, 2))]
 
