@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from flask import current_app, render_template
@@ -13,7 +12,7 @@ from registry.press import keys
 from registry.press.blank import with_a_blank_page
 from registry.press.codes import code_of, coded
 from registry.press.issued import Print, Wanted, issued
-from registry.press.kept import Shelf
+from registry.press.kept import own_shelf
 from registry.press.letting_go import let_go, let_go_of_all_that_show
 from registry.press.setting import key_of, typeset
 from registry.press.styles import in_style
@@ -89,7 +88,7 @@ def letterhead(on: date | None = None) -> dict[str, str]:
 
 def set_all(documents: Sequence[str]) -> list[bytes]:
     """The pages of several documents, in their order: those set before from where they are kept, the others at once."""
-    shelf = Shelf(Path(current_app.instance_path) / "press") if current_app.config["KEEP_WHAT_IS_SET"] else None
+    shelf = own_shelf()
     keys = [key_of(html) for html in documents]
     found = {key: kept for key in keys if shelf is not None and (kept := shelf.find(key)) is not None}
     wanting = {key: html for key, html in zip(keys, documents, strict=True) if key not in found}

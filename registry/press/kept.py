@@ -7,6 +7,8 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from time import time
 
+from flask import current_app
+
 UNUSED_SECONDS = 30 * 24 * 60 * 60
 SWEPT_EVERY = 256
 """How many are put away between two looks for those that nobody has wanted."""
@@ -52,3 +54,8 @@ class Shelf:
             with suppress(FileNotFoundError):
                 if each.stat().st_mtime < oldest:
                     each.unlink()
+
+
+def own_shelf() -> Shelf | None:
+    """Where this registry keeps what its press has made, if it does."""
+    return Shelf(Path(current_app.instance_path) / "press") if current_app.config["KEEP_WHAT_IS_SET"] else None
