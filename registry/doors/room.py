@@ -27,7 +27,8 @@ class Room(Blueprint):
 
     A page tells the facts as they stood on a day, as HTML or, by its suffix, .json, .csv or .pdf.
     A form takes answers, as HTML, JSON, or CSV with a line for each act: all are done, or none.
-    A door `of` a kind of document has `<word>` in its path, its ref or the word people know it by.
+    A door `of` a kind of document has `<word>` in its path, its ref or the word people know it by; the view is given
+    that document, and whatever other words are in the path.
     """
 
     def __init__(self, module: str, *, under: str = "") -> None:
@@ -200,7 +201,8 @@ class Room(Blueprint):
             document = self._enter(door, words)
             subject = () if document is None else (document,)
             tells, view = door.on_paper if kind == "pdf" and door.on_paper else (door.tells, view)
-            facts = view(*subject, on=question.on)
+            rest = {name: word for name, word in words.items() if name != "word"}
+            facts = view(*subject, **rest, on=question.on)
             whole = kind == "csv" or (kind == "pdf" and not isinstance(facts, Kept))
             told = gather(tells(), facts, question, many=door.many, whole=whole)  # type: ignore[misc]
             if isinstance(facts, About):

@@ -21,7 +21,8 @@ from registry.press import Wanted, print_pdf
 from registry.screens import asked_here
 
 KINDS = ("json", "csv", "pdf")
-PDF = "application/pdf"
+PDF, PICTURE = OPENED = "application/pdf", "image/webp"
+"""What a browser opens."""
 
 
 class Listing(list[dict[str, Any]]):
@@ -148,11 +149,12 @@ def _paper(told: Told, room: str, view: str) -> list[str | Template]:
 def handed(name: str, content: bytes | Path, kind: str = "text/csv") -> Response:
     """A kept file under its own name; `guard` sees to it that it is neither kept on the way nor taken for a page.
 
-    A PDF opens in the browser; any other, which is of that `kind`, is saved.
+    A PDF opens in the browser, and so does a picture; any other, which is of that `kind`, is saved.
     """
     if isinstance(content, Path):
         return send_file(content, mimetype=kind, as_attachment=kind != PDF, download_name=name, max_age=0)
-    how, kind = ("inline", PDF) if content.startswith(PDF_START) else ("attachment", kind)
+    kind = PDF if content.startswith(PDF_START) else kind
+    how = "inline" if kind in OPENED else "attachment"
     disposition = dump_options_header(how, {"filename": name})
     return Response(content, mimetype=kind, headers={"Content-Disposition": disposition})
 
