@@ -60,6 +60,7 @@ ROOMS = [
     "packs",
     "editions",
     "batches",
+    "readings",
     "minute_books",
     "home",
 ]

@@ -32,6 +32,9 @@ ACCESS_LOG_DAYS = 400
 PRINTS_MONTHS = 24
 """How long the bytes are kept of papers that no law has kept: lists, searches, a reader's own pages."""
 
+NOTES_MONTHS = 12
+"""How many months after a meeting what readers noted for themselves in its pack is kept."""
+
 PRESS_WORKERS = min(os.cpu_count() or 1, 4)
 """How many processes set a long pack at once, each about 100 MB; with fewer than two, whoever asks for it does."""
 

@@ -297,6 +297,10 @@ EVERYWHERE: dict[str, tuple[str, ...]] = {
     "editions.read": BOARD,
     "editions.choose": ONLY_SECRETARY,
     "editions.issue": ONLY_SECRETARY,
+    "readings.read": BOARD,
+    "readings.note": BOARD,  # and in all three, of what each account writes for itself alone
+    "readings.change": BOARD,
+    "readings.delete": BOARD,
     "minute_books.read": SIGNED_IN,  # of general meetings; of others, whoever the room lets in
     "minute_books.extract": OFFICE,
     "audit.read": OFFICE,

@@ -77,6 +77,7 @@ KEPT: dict[str, Keeping | None] = {
     "packs": RECORDS,
     "editions": RECORDS,
     "batches": None,
+    "readings": None,
     "minute_books": RECORDS,
     "home": None,
 }

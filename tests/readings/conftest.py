@@ -1,0 +1,3 @@
+from tests.editions.conftest import board, shelf
+
+__all__ = ["board", "shelf"]
