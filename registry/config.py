@@ -54,6 +54,9 @@ SIGNING_PASSPHRASE_FILE = ""
 KEEP_WHAT_IS_SET = True
 """Keep the sections of packs as they were set, in the instance folder, for a month after they were last wanted."""
 
+SET_PACKS_AHEAD = True
+"""Set the packs of the meetings of the next six weeks again, in the background, once an act changes what they show."""
+
 ERRANDS_AT_ONCE = 2
 """How many things are done in the background at once, each in a process of its own of about 150 MB."""
 

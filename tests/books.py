@@ -26,6 +26,7 @@ SETTINGS: dict[str, Any] = {
     "KEEP_WHAT_IS_SET": False,
     "GHOSTSCRIPT": "",
     "OFFICE": "",
+    "SET_PACKS_AHEAD": False,
 }
 TEMPLATE, BOOKS = "empty_books", "books"
 

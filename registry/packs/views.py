@@ -6,12 +6,12 @@ from registry.accounts.caller import note_access
 from registry.doors import About, Room
 from registry.meetings.models import Meeting
 from registry.meetings.restricted import withheld
-from registry.packs import commands, queries
+from registry.packs import building, commands, queries
 from registry.packs.makeup import TITLES, MadeUp, made_up, made_up_for, make_up_of
 from registry.packs.models import MakeUp
 from registry.packs.printing import print_pack
 from registry.packs.readers import reader_of
-from registry.packs.schemas import ArrangeForm, ChooseForm, PackPage, PackRow
+from registry.packs.schemas import ArrangeForm, BuildForm, ChooseForm, PackPage, PackRow
 from registry.structure.models import AREA, COMPANY, LOCALITY, Body
 
 room = Room(__name__)
@@ -28,7 +28,7 @@ def register(on):
     tells=PackPage,
     title="Pack",
     of=Meeting,
-    acts=("packs.choose", "editions.issue"),
+    acts=("packs.build", "packs.choose", "editions.issue"),
     prints=print_pack,
 )
 def board_pack(meeting, on):
@@ -89,3 +89,8 @@ def arrange(body, answer):
 def choose(meeting, answer):
     commands.choose(meeting, **answer, by=g.account)
     return url_for("packs.board_pack", word=meeting.ref)
+
+
+@room.form("/<word>/build", needs="packs.print", asks=BuildForm, title="Build in the background", of=Meeting)
+def build(meeting, answer):
+    return url_for("errands.errand", word=building.send(meeting, g.account).ref)

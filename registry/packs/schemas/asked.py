@@ -100,3 +100,7 @@ class ChooseForm(MakeUpForm):
     """How the pack of one meeting is made up."""
 
     remember = fields.Boolean(load_default=False, metadata={"label": "Make up the body’s next packs like this, too"})
+
+
+class BuildForm(Form):
+    """Asks nothing more."""
