@@ -297,6 +297,8 @@ EVERYWHERE: dict[str, tuple[str, ...]] = {
     "editions.read": BOARD,
     "editions.choose": ONLY_SECRETARY,
     "editions.issue": ONLY_SECRETARY,
+    "editions.circulate": ONLY_SECRETARY,
+    "editions.had": OFFICE,
     "readings.read": BOARD,
     "readings.note": BOARD,  # and in all three, of what each account writes for itself alone
     "readings.change": BOARD,

@@ -2,14 +2,18 @@ from sqlalchemy import select
 
 from registry import clock
 from registry.db import db
-from registry.editions import rules
+from registry.editions import letters, rules
+from registry.editions.copies import copy_of, reads
 from registry.editions.making import make, sections_after, sheets_of
-from registry.editions.models import Edition
-from registry.editions.succession import editions_of
+from registry.editions.models import Edition, EditionRecipient
+from registry.editions.opening import changes
+from registry.editions.receiving import receivers_left
+from registry.editions.succession import before, editions_of
 from registry.ledger import command
 from registry.ledger.acts import Actor
 from registry.meetings.models import Meeting
 from registry.meetings.rules import was_not_called_off
+from registry.people.models import Person
 
 
 @command
@@ -38,3 +42,29 @@ def _alone(meeting: Meeting) -> None:
     """Let nobody else issue the pack of a meeting until this is done: on SQLite, nobody write at all."""
     with db.session.begin_nested():
         db.session.execute(select(Meeting.ref).where(Meeting.ref == meeting.ref).with_for_update())
+
+
+@command
+def circulate(edition: Edition, *, by: Actor) -> list[EditionRecipient]:
+    """Send an edition out to each who receives the pack and has not had it: by a letter with a link of her own.
+
+    To whoever has no e-mail address no letter goes; she is entered all the same, and is to have it on paper.
+    """
+    was_not_called_off(edition.meeting.cancelled)
+    editions = editions_of(edition.meeting)
+    rules.is_the_latest(edition.number, editions[-1].number)
+    people = receivers_left(edition)
+    rules.somebody_is_to_have_it(len(people))
+    sent = [
+        EditionRecipient(person=person, sent=clock.today(), letter_ref=_letter(edition, person)) for person in people
+    ]
+    edition.recipients.extend(sent)
+    return sent
+
+
+def _letter(edition: Edition, person: Person) -> str | None:
+    if not person.email:
+        return None
+    last = before(edition)
+    reader = reads(copy_of(person), edition.meeting)
+    return letters.write(edition, person, changes(last, edition, reader) if last else [])

@@ -1,22 +1,24 @@
 """A pack as it was known when it was issued, drawn for one copy: each section on the pages that everybody's has."""
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from itertools import groupby
 from typing import Any
 
-from flask import current_app, has_request_context
+from flask import current_app, g, has_request_context
 
 from registry import clock, ledger, press
+from registry.accounts.caller import HOUSE
 from registry.db import db
 from registry.doors.asked import Asked
 from registry.doors.telling import Told
-from registry.editions.copies import Copy, reads
+from registry.editions.copies import READER, WHOLE, Copy, reads
 from registry.editions.models import Edition, EditionSection
 from registry.editions.rules import in_runs
+from registry.editions.succession import superseded
 from registry.meetings.models import Meeting
 from registry.packs.models import CONFLICTS
 from registry.packs.printing import foot_of
@@ -26,6 +28,8 @@ from registry.packs.sections import Section, cover_of, sections_of, written
 from registry.wording import day
 
 Facts = dict[str, Any]
+
+SUPERSEDED = "SUPERSEDED"
 
 
 @dataclass(frozen=True)
@@ -59,11 +63,12 @@ class Book:
     foot: str
     cover: Section
     places: list[Place]
+    mark: str
 
 
 def draw(meeting: Meeting, known: datetime, copy: Copy) -> Drawn:
     """The pack of a meeting for a copy, as the books knew it at an instant."""
-    with _with_addresses(), ledger.known(known):
+    with as_known(known):
         then = db.session.get_one(Meeting, meeting.ref)
         facts = PackPage().dump(pack_of(then, reads(copy, then)))
         facts["contents"] = [line for line in facts["contents"] if line["name"] not in copy.left_out]
@@ -75,15 +80,30 @@ def draw(meeting: Meeting, known: datetime, copy: Copy) -> Drawn:
 
 def book_of(edition: Edition, copy: Copy) -> Book:
     drawn = draw(edition.meeting, edition.known, copy)
-    with ledger.known(edition.known):
-        return Book(
-            edition, drawn.pack, foot_of(drawn.told), _cover(edition, drawn.told, copy), list(_places(edition, drawn))
-        )
+    with as_known(edition.known):
+        cover, places = _cover(edition, drawn.told, copy), list(_places(edition, drawn))
+    return Book(edition, drawn.pack, foot_of(drawn.told), cover, places, _mark(edition, copy, drawn.pack))
 
 
-def _with_addresses() -> AbstractContextManager[Any]:
-    """What is told has the addresses of pages in it, also where nobody asked for one."""
-    return nullcontext() if has_request_context() else current_app.test_request_context()
+def _mark(edition: Edition, copy: Copy, pack: Facts) -> str:
+    """What stands across every page: that the archive’s is superseded, or whose it is, where the body wants that."""
+    if copy.kind == WHOLE:
+        return SUPERSEDED if superseded(edition) else ""
+    return f"Copy of {copy.name}" if copy.kind == READER and pack["names_reader"] else ""
+
+
+@contextmanager
+def as_known(instant: datetime) -> Iterator[None]:
+    """Within, what is written is as the books knew it, and has the addresses of pages, also where nobody asked."""
+    with nullcontext() if has_request_context() else _asked_by_the_house(), ledger.known(instant):
+        yield
+
+
+@contextmanager
+def _asked_by_the_house() -> Iterator[None]:
+    with current_app.test_request_context():
+        g.account, g.by_token = HOUSE, True
+        yield
 
 
 def key_of(section: Section) -> str:
@@ -127,12 +147,13 @@ def _stand_in(drawn: Drawn, sections: list[EditionSection], labels: tuple[str, .
     """The sheet that keeps the place of what a copy has not: it says why, and nothing of what that is."""
     items = {item["ref"]: item for item in drawn.pack["meeting"]["agenda"]}
     item = items.get(sections[0].item_ref or "")
-    title = (
-        "Not published" if item is None else f"Item {item['number']}: {'papers kept' if item['kept'] else 'restricted'}"
-    )
-    name, pages = f"kept-{labels[0]}", in_runs(labels, labels)
-    facts = {"title": title, "item": item, "pages": pages}
-    html = written("editions/print/withheld.html", drawn.pack, fact=facts)
-    first: Facts = next(iter(drawn.pack["contents"]))
-    line = dict.fromkeys(first) | {"name": name, "title": title, "about": "Not in this copy", "level": 1}
-    return Place(Section(name, title, html), labels, line)
+    title, name, pages = _heading(item), f"kept-{labels[0]}", in_runs(labels, labels)
+    html = written("editions/print/withheld.html", drawn.pack, fact={"title": title, "item": item, "pages": pages})
+    told = {"name": name, "title": title, "about": "Not in this copy", "level": 1, "listed": True}
+    return Place(Section(name, title, html), labels, dict.fromkeys(drawn.pack["contents"][0]) | told)
+
+
+def _heading(item: Facts | None) -> str:
+    if item is None:
+        return "Not published"
+    return f"Item {item['number']}: {'papers kept' if item['kept'] else 'restricted'}"

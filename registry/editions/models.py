@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import UniqueConstraint
@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from registry.db import Ref
 from registry.ledger import Document, Part, Referred, link, part_of, parts
 from registry.meetings.models import Meeting
+from registry.people.models import Person
 
 
 class Edition(Document):
@@ -24,6 +25,8 @@ class Edition(Document):
     known: Mapped[datetime]
     why: Mapped[str] = mapped_column(default="")
     sections: Mapped[list["EditionSection"]] = parts(back_populates="edition", order_by="EditionSection.place")
+
+    recipients: Mapped[list["EditionRecipient"]] = parts(back_populates="edition", order_by="EditionRecipient.ref")
 
     @property
     def called(self) -> str:
@@ -54,6 +57,17 @@ class EditionSection(Part):
     @property
     def pages(self) -> tuple[str, ...]:
         return tuple(self.labels.split())
+
+
+class EditionRecipient(Part):
+    """Somebody to whom an edition went out on a day: by the letter of that ref or, without an address, by no letter."""
+
+    edition_ref: Mapped[str] = part_of("edition")
+    edition: Mapped[Any] = relationship("Edition", back_populates="recipients")
+    person_ref: Mapped[str] = link("person")
+    person: Mapped[Person] = relationship()
+    sent: Mapped[date]
+    letter_ref: Mapped[Ref | None]
 
 
 class Opened(Referred):

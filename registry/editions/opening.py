@@ -19,7 +19,7 @@ from registry.people.models import Person
 
 Line = dict[str, Any]
 
-KEPT = "kept"
+KEPT, OWN = "kept", "own"
 
 
 def note_opened(edition_ref: str, copy: Copy, *, account_ref: str | None) -> None:
@@ -48,16 +48,16 @@ def _people(found: Collection[Opened]) -> Any:
 def _line(opened: Opened, accounts: dict[str, str], people: dict[str, Person]) -> Line:
     by = accounts.get(opened.account_ref or "", "")
     reader = people[opened.person_ref].called if opened.person_ref else by
-    copy = f"{reader}’s own" if opened.copy == READER else opened.copy
-    return {"who": by or reader, "copy": copy, "at": opened.at}
+    return {"who": reader, "copy": OWN if opened.copy == READER else opened.copy, "by": by, "at": opened.at}
 
 
-def last_opened(edition: Edition, account_ref: str) -> Edition | None:
-    """The edition of the same pack that an account last had a copy of."""
-    mine = select(Opened).join(Edition).where(Edition.meeting_ref == edition.meeting_ref)
+def last_opened(edition: Edition, own: Copy) -> Edition | None:
+    """The edition of the same pack of which a reader last had her own copy."""
+    of_pack = select(Opened).join(Edition).where(Edition.meeting_ref == edition.meeting_ref, Opened.copy == READER)
+    by_account = Opened.person_ref.is_(None) & (Opened.account_ref == (own.account.ref if own.account else None))
+    hers = of_pack.where(Opened.person_ref == own.person_ref if own.person_ref else by_account)
     with live():
-        latest = mine.where(Opened.account_ref == account_ref).order_by(Opened.at.desc(), Opened.ref.desc()).limit(1)
-        opened = db.session.scalar(latest)
+        opened = db.session.scalar(hers.order_by(Opened.at.desc(), Opened.ref.desc()).limit(1))
         return opened.edition if opened else None
 
 

@@ -3,20 +3,18 @@
 from collections.abc import Iterator
 from typing import Any
 
-from flask import g, url_for
+from flask import url_for
 
 from registry import clock
-from registry.db import db
 from registry.editions.copies import EVERYONE, PUBLIC, WHOLE, Copy, reads
 from registry.editions.models import Edition, EditionSection
 from registry.editions.opening import changes, last_opened
 from registry.editions.queries import line_of
+from registry.editions.receiving import receivers
 from registry.editions.rules import in_runs
-from registry.editions.succession import before, latest_of, superseded
+from registry.editions.succession import before, editions_of, latest_of, superseded
 from registry.editions.wanted import ASKED
-from registry.meetings.serving import entitled
 from registry.packs.readers import PackReader
-from registry.people.models import Person
 from registry.wording import day as in_words
 
 Line = dict[str, Any]
@@ -27,12 +25,13 @@ NEVER_OPENED = "You have not opened this pack yet."
 
 def page_of(edition: Edition, own: Copy) -> Line:
     reader = reads(own, edition.meeting)
-    opened = last_opened(edition, g.account.ref)
+    opened = last_opened(edition, own)
     return line_of(edition, is_latest=edition is latest_of(edition)) | {
         "superseded": superseded(edition),
         "since": _since(edition, opened),
         "steps": _steps(edition, opened, reader),
         "sections": list(_sections(edition, reader)),
+        "earlier": [_earlier(edition, each) for each in editions_of(edition.meeting) if each.number < edition.number],
         "own": _copy(edition, None, "Your own", f"As {own.name} may read it"),
     }
 
@@ -69,21 +68,20 @@ def _title(section: EditionSection, reader: PackReader) -> str:
     return "Kept from you" if is_kept else section.title
 
 
+def _earlier(edition: Edition, since: Edition) -> Line:
+    href = url_for("editions.insert", word=edition.ref, since=since.number)
+    return {"number": since.number, "href": href}
+
+
 def copies_of(edition: Edition) -> Iterator[Line]:
     """Whose copy may be printed: everybody's, the public's, the archive's, and each reader's."""
     yield _copy(edition, EVERYONE, "For everyone", "Nothing that is restricted")
     yield _copy(edition, PUBLIC, "For the public", "Nothing that is restricted, nor how conflicts are handled")
-    yield _copy(edition, WHOLE, "For the archive", "The whole")
-    for ref, name in receivers(edition):
-        yield _copy(edition, ref, f"For {name}", "As this reader may read it")
+    yield _copy(edition, WHOLE, "For the archive", "The whole, across which is said if it has been superseded")
+    for person in receivers(edition.meeting):
+        yield _copy(edition, person.ref, f"For {person.called}", "As this reader may read it")
 
 
 def _copy(edition: Edition, asked: str | None, whose: str, what: str) -> Line:
     words: Line = {"word": edition.ref, "kind": "pdf"} | ({ASKED: asked} if asked else {})
     return {"whose": whose, "what": what, "href": url_for("editions.edition", **words)}
-
-
-def receivers(edition: Edition) -> list[tuple[str, str]]:
-    """Those who receive the pack, by name: whoever must have notice of the meeting."""
-    people = (db.session.get_one(Person, ref) for ref in entitled(edition.meeting, edition.meeting.on))
-    return sorted(((person.ref, person.called) for person in people), key=lambda each: each[1])

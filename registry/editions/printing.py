@@ -3,7 +3,7 @@
 from itertools import chain
 
 from registry import press
-from registry.editions.drawing import Book, key_of
+from registry.editions.drawing import Book, as_known, key_of
 from registry.editions.rules import Sheet, fitted, steps
 from registry.packs.binding import Leaves, bind, in_front
 from registry.packs.printing import leaves_of
@@ -21,15 +21,15 @@ def print_book(book: Book, wanted: Wanted) -> bytes:
 
 def print_insert(old: Book, new: Book, wanted: Wanted) -> bytes:
     """The pages that have changed, under a list of what is to be done with them."""
-    code = press.code_of(code_of(old), code_of(new), COVERING)
-    return press.issued(code, wanted, lambda: _insert(old, new, code))
+    code = press.code_of(wanted.style, code_of(old), code_of(new), COVERING)
+    return press.issued(code, wanted, lambda: _insert(old, new, code, wanted.style))
 
 
 def code_of(book: Book) -> str:
     sections = [book.cover, *(place.section for place in book.places)]
     uploads = [key_of(section) for section in sections if section.uploaded]
     labels = [" ".join(place.labels) for place in book.places]
-    return press.code_of(book.foot, *(section.html for section in sections), *uploads, *labels)
+    return press.code_of(book.foot, *(section.html for section in sections), *uploads, *labels, book.mark)
 
 
 def sheets_of(book: Book) -> list[Sheet]:
@@ -39,7 +39,8 @@ def sheets_of(book: Book) -> list[Sheet]:
 
 def _bound(book: Book, code: str, style: str) -> bytes:
     leaves, labels = _set(book)
-    return bind(leaves, title=book.pack["title"], foot=book.foot, code=code, labels=[*chain(*labels)], style=style)
+    called = [*chain(*labels)]
+    return bind(leaves, title=book.pack["title"], foot=book.foot, code=code, labels=called, style=style, mark=book.mark)
 
 
 def _set(book: Book) -> tuple[list[Leaves], Labels]:
@@ -49,7 +50,9 @@ def _set(book: Book) -> tuple[list[Leaves], Labels]:
     pairs = zip(book.places, sections, strict=True)
     labels = [fitted(place.labels, each.count) for place, each in pairs]
     lines = [place.line | {"page": each[0]} for place, each in zip(book.places, labels, strict=True)]
-    [contents] = leaves_of(contents_page(book.pack, lines), starts_on_right=right)
+    with as_known(book.edition.known):
+        listed = contents_page(book.pack, lines)
+    [contents] = leaves_of(listed, starts_on_right=right)
     front = in_front(cover.count + contents.count)
     return [cover, contents, *sections], [front[: cover.count], front[cover.count :], *labels]
 
@@ -61,7 +64,7 @@ def _sheets(book: Book, leaves: list[Leaves], labels: Labels) -> list[list[Sheet
     return [[Sheet(label, key) for label in each] for key, each in zip(keys, labels, strict=True)]
 
 
-def _insert(old: Book, new: Book, code: str) -> bytes:
+def _insert(old: Book, new: Book, code: str, style: str) -> bytes:
     leaves, labels = _set(new)
     had = sheets_of(old)
     has = _sheets(new, leaves, labels)
@@ -75,6 +78,8 @@ def _insert(old: Book, new: Book, code: str) -> bytes:
         code=code,
         labels=[*listed, *chain(*(labels[place] for place in changed))],
         last=labels[-1][-1],
+        style=style,
+        mark=new.mark,
     )
 
 
@@ -82,4 +87,5 @@ def covering_list(old: Book, new: Book, sentences: list[str]) -> Section:
     """What is to be done with the pages behind it."""
     title = f"Out of edition {old.edition.number}, edition {new.edition.number}"
     facts = {"title": title, "of": new.pack["title"], "sentences": sentences, "why": new.edition.why}
-    return Section("covering", title, written("editions/print/covering.html", new.pack, fact=facts))
+    with as_known(new.edition.known):
+        return Section("covering", title, written("editions/print/covering.html", new.pack, fact=facts))

@@ -7,8 +7,9 @@ from sqlalchemy.orm import selectinload
 from registry import clock
 from registry.db import db
 from registry.editions.models import Edition
-from registry.editions.succession import editions_of
+from registry.editions.succession import editions_of, superseded
 from registry.meetings.models import Meeting
+from registry.people.models import Person
 
 Line = dict[str, Any]
 
@@ -38,3 +39,9 @@ def lines_of(meeting: Meeting) -> list[Line]:
     """The editions of one meeting, the latest first."""
     found = editions_of(meeting)[::-1]
     return [line_of(edition, is_latest=edition is found[0]) for edition in found]
+
+
+def sent_page(edition: Edition, person: Person) -> Line:
+    """What whoever comes by the link in a letter is told."""
+    told = line_of(edition, is_latest=True)
+    return told | {"name": person.called, "superseded": superseded(edition) or "It is the latest edition."}

@@ -15,6 +15,10 @@ class IssueForm(Form):
     )
 
 
+class BuildForm(Form):
+    copy = fields.String(load_default="", metadata={"kind": "hidden"})
+
+
 class EditionRow(Row):
     """An edition in a list."""
 
@@ -51,15 +55,16 @@ class EditionPage(EditionRow):
     since = fields.String(metadata={"label": "Since the copy you opened"})
     steps = fields.List(fields.String(), metadata=HIDDEN)
     sections = fields.List(fields.Nested(SectionRow), metadata=HIDDEN)
+    earlier = fields.List(fields.Dict(), metadata=HIDDEN)
     own = fields.Nested(CopyRow, metadata=HIDDEN)
     rev = fields.Integer(metadata=HIDDEN)
     meeting_href = fields.Function(lambda line: url_for("meetings.meeting", word=line["meeting_ref"]), metadata=HIDDEN)
 
 
 class StepRow(Row):
-    """Something to be done to the pages of the last edition."""
+    """Something to be done to the pages of an earlier edition."""
 
-    sentence = fields.String(metadata={"label": "What to do with the pages of the last"})
+    sentence = fields.String(metadata={"label": "What to do with its pages"})
 
 
 class HadRow(Row):
@@ -67,4 +72,34 @@ class HadRow(Row):
 
     who = fields.String()
     copy = fields.String(metadata={"label": "Which copy"})
+    by = fields.String(metadata={"label": "Printed by"})
     at = fields.DateTime(metadata={"label": "When"})
+
+
+class RecipientRow(Row):
+    """Somebody to whom it went out."""
+
+    name = fields.String()
+    sent = fields.Date()
+    letter = fields.String(metadata={"label": "Letter", "tag": True})
+
+
+class ToBeSentRow(Row):
+    name = fields.String(metadata={"label": "Goes out to"})
+    how = fields.String()
+
+
+class CirculateForm(Form):
+    """Asks nothing more."""
+
+
+class SentPage(Row):
+    """What whoever comes by the link in a letter is told, before she opens her copy."""
+
+    title = fields.String(metadata=HIDDEN)
+    name = fields.String(metadata={"label": "Copy of"})
+    issued = fields.DateTime()
+    pages = fields.Integer()
+    why = fields.String(metadata={"label": "Why it was issued"})
+    superseded = fields.String(metadata={"label": "Standing"})
+    href = fields.String(metadata=HIDDEN)

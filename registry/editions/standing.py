@@ -3,7 +3,7 @@
 from typing import Any
 
 from registry import clock
-from registry.check.standing import MATCHES, SUPERSEDED, hang
+from registry.check.standing import MATCHES, SUPERSEDED
 from registry.db import db
 from registry.editions.models import Edition
 from registry.editions.succession import latest_of, superseded
@@ -22,6 +22,3 @@ def standing_of(paper: Print) -> Line | None:
         return {"state": SUPERSEDED, "since": since, "sentence": f"{sentence} Ask for a paper printed since."}
     issued = in_words(clock.civil_day(edition.issued))
     return {"state": MATCHES, "since": None, "sentence": f"It is the latest edition of this pack, issued on {issued}."}
-
-
-hang(standing_of)

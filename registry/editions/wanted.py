@@ -1,27 +1,28 @@
-"""Which copy of an edition is asked for in an address: one's own or, for the office, any."""
+"""What an address asks for: which copy, one’s own or, for the office, any; and what has changed since which edition."""
 
-from flask import g, request
+from flask import abort, g, request
 from marshmallow import ValidationError
 
-from registry.accounts.caller import note_access
 from registry.db import db
 from registry.doors.door import demand
-from registry.editions.copies import EVERYONE, PUBLIC, READER, WHOLE, Copy, copy_of, reads
+from registry.editions.copies import EVERYONE, PUBLIC, READER, WHOLE, Copy, copy_of
 from registry.editions.models import Edition
-from registry.editions.opening import note_opened
+from registry.editions.succession import editions_of
 from registry.forms import named
 from registry.ledger import live
-from registry.meetings.restricted import withheld
 from registry.people.models import Person
 from registry.people.queries import person_of
 
-ASKED = "for"
+ASKED, SINCE = "for", "since"
 NO_SUCH_COPY = "There is no such copy: ask for everyone, public, archive or the ref of a person."
 
 
 def copy_asked_for() -> Copy:
-    """Raises ValidationError where the address names no copy; one's own is what is meant where it names none."""
-    asked = request.args.get(ASKED, "")
+    return copy_named(request.args.get(ASKED, ""))
+
+
+def copy_named(asked: str) -> Copy:
+    """Raises ValidationError where there is no such copy; one’s own is what is meant where none is named."""
     if not asked:
         return own_copy()
     demand("editions.choose")
@@ -42,9 +43,13 @@ def own_copy() -> Copy:
     return Copy(READER, g.account, ref, name)
 
 
-def note_handed(edition: Edition, copy: Copy) -> None:
-    """Enter who was handed which copy; and in the access log, if it has what is restricted."""
-    note_opened(edition.ref, copy, account_ref=g.account.ref)
-    meeting = edition.meeting
-    if withheld(meeting) and not reads(copy, meeting).hidden:
-        note_access("read a pack with restricted items", edition.ref, account_ref=g.account.ref)
+def since_asked_for(edition: Edition) -> Edition:
+    """The earlier edition that an address names by its number; the one just before, where it names none."""
+    earlier = [each for each in editions_of(edition.meeting) if each.number < edition.number]
+    if not earlier:
+        abort(404, "This is the first edition: there is none before it.")
+    asked = request.args.get(SINCE) or str(earlier[-1].number)
+    found = next((each for each in earlier if str(each.number) == asked), None)
+    if found is None:
+        raise ValidationError({SINCE: [f"Name an earlier edition by its number, from 1 to {earlier[-1].number}."]})
+    return found

@@ -37,7 +37,7 @@ def open_for(edition: Edition, own: Copy) -> Edition | None:
     bookmark = _bookmark(edition)
     if bookmark is not None and bookmark.edition_ref == edition.ref:
         return bookmark.before
-    before = bookmark.edition if bookmark else last_opened(edition, g.account.ref)
+    before = bookmark.edition if bookmark else last_opened(edition, own)
     before = None if before is edition else before
     _note_reading(edition, own)
     _put_bookmark(bookmark, edition, before)

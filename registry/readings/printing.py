@@ -6,9 +6,10 @@ from flask import render_template, request
 
 from registry.db import db
 from registry.doors.telling import Told
+from registry.editions.handing import note_handed
 from registry.editions.models import Edition
 from registry.editions.printing import print_book
-from registry.editions.wanted import note_handed, own_copy
+from registry.editions.wanted import own_copy
 from registry.press import typeset
 from registry.readings.books import names_of, own_book
 
@@ -25,7 +26,7 @@ def print_chosen(told: Told) -> bytes:
     asked = {CHOSEN: sorted(chosen)} if chosen else {}
     wanted = replace(told.wanted, title=title, asked=asked, on=edition.meeting.on, known=edition.known)
     paper = print_book(replace(book, places=places), wanted)
-    note_handed(edition, own_copy())
+    note_handed(edition, own_copy(), account_ref=wanted.account_ref)
     return paper
 
 

@@ -90,6 +90,12 @@ class TestSteps:
             "Take out page 50.",
         ]
 
+    def test_name_the_pages_in_front_apart(self):
+        assert [step.sentence for step in rules.steps(sheets("i ii 1 2"), sheets("i* ii* 1* 2"))] == [
+            "Replace pages i–ii.",
+            "Replace page 1.",
+        ]
+
     def test_give_the_pages_for_the_sheet_that_stood_for_them(self):
         assert [step.sentence for step in rules.steps(sheets("40 41–43 44"), sheets("40 41 42 43 44"))] == [
             "Take out pages 41–43.",
@@ -211,3 +217,19 @@ class TestIsNoOlderThanTheLast:
 
         with pytest.raises(Breach):
             rules.is_no_older_than_the_last(nine, ten)
+
+
+class TestIsTheLatest:
+    def test_not_one_that_another_took_the_place_of(self):
+        rules.is_the_latest(2, 2)
+
+        with pytest.raises(Breach, match="Edition 3 has taken the place of this one"):
+            rules.is_the_latest(2, 3)
+
+
+class TestSomebodyIsToHaveIt:
+    def test_until_it_has_gone_out_to_all(self):
+        rules.somebody_is_to_have_it(1)
+
+        with pytest.raises(Breach):
+            rules.somebody_is_to_have_it(0)

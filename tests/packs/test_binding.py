@@ -58,6 +58,14 @@ class TestBind:
         assert [text_of(book, page).split("\n")[-2].split("  ")[-1].strip() for page in range(1, 7)] == folios
         assert [page.label for page in on_screen.pages] == labels
 
+    def test_bears_a_name_across_every_page_and_at_its_foot_whatever_its_letters(self):
+        sections = [leaves("agenda", TWO_PAGES), sheets(a_paper("Zebra", wide=True))]
+        for name in ("Asha & <Ŵyn>", "عائشة", "A" * 120):
+            book = bind(sections, title="Pack", foot=FOOT, mark=f"Copy of {name}")
+
+            assert ["Copy of" in text_of(book, page) for page in (1, 2, 3)] == [True] * 3
+            assert ["/Watermark" in page.Resources.XObject for page in opened(book).pages] == [True] * 3
+
     def test_makes_an_outline_of_sections_and_their_headings(self):
         book = opened(bound(leaves("agenda", TWO_PAGES), leaves("terms", "<h2>Purpose</h2>")))
 

@@ -8,6 +8,7 @@ from registry.demo.facts import people as facts
 from registry.demo.facts.networks import SEVEN
 from registry.demo.story.board import BOARD_ROOM, EXECUTIVE
 from registry.demo.story.cast import Cast
+from registry.editions import commands as editions
 from registry.files import Paper, keep, receive
 from registry.ledger import together
 from registry.meetings import commands as meetings
@@ -104,10 +105,18 @@ def _publish(cast: Cast) -> None:
     cast.it_is(2026, 11, 20, 12, 30)
     in_person = [{"person": cast.person(EXECUTIVE), "how": BY_HAND}]
     meetings.give_notice(meeting, notice_given=date(2026, 11, 20), how=BY_EMAIL, otherwise=in_person, by=by)
+    cast.it_is(2026, 11, 20, 12, 40)
+    _issue_the_pack(cast)
     cast.it_is(2026, 11, 20, 14)
     words = "The landlord asks for a tenth more. This paper is for those who sit on the board."
     add_paper(cast, meeting, number_of(meeting, RENT), "The offer", words)
     meetings.publish(meeting, edition=CORRECTION, by=by)
+    cast.it_is(2026, 11, 20, 14, 15)
+    _issue_the_pack(cast, why="The landlord’s offer came late. Its pages have letters, and no other page has moved.")
+
+
+def _issue_the_pack(cast: Cast, why: str = "") -> None:
+    editions.issue(cast.meetings["next"], why=why, by=cast.secretary)
 
 
 def _call_the_members(cast: Cast) -> None:

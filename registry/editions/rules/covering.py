@@ -35,10 +35,15 @@ class Step:
 
 def steps(old: Sequence[Sheet], new: Sequence[Sheet]) -> list[Step]:
     """What is to be done to the old book, from front to back. Pages that both have stand in the same order in both."""
-    together = [list(group) for _, group in groupby(_page_by_page(old, new), key=lambda each: each.do)]
+    together = [list(group) for _, group in groupby(_page_by_page(old, new), key=_kind)]
     return [
         Step(group[0].do, sum((each.labels for each in group), ()), group[0].after) for group in together if group[0].do
     ]
+
+
+def _kind(step: Step) -> tuple[str, bool]:
+    """Pages in front are named apart from those that are numbered."""
+    return step.do, step.labels[0][0].isdigit()
 
 
 def pages(labels: Sequence[str]) -> str:

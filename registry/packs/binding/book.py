@@ -12,7 +12,8 @@ from registry.packs.binding.papers import lay_in
 from registry.packs.binding.restyled import restyled
 from registry.packs.binding.stamp import Stamp
 from registry.packs.binding.tags import Tags
-from registry.paper import STANDARD
+from registry.packs.binding.watermark import mark_pages
+from registry.paper import BLACK, STANDARD
 from registry.press.conformance import packet_of
 
 LANGUAGE = "en-GB"
@@ -28,15 +29,17 @@ def bind(
     labels: Sequence[str] | None = None,
     last: str = "",
     style: str = STANDARD,
+    mark: str = "",
 ) -> bytes:
     """One book of all the sections in their order, the same bytes every time.
 
     Each page has `foot` and its number and, where the book has a `code` to be checked by, that too. `labels` are what
     its pages are called, one for each; they are numbered from 1 if it is not said. `last` is the last page of the book
     that they are of, if it is not among them. Where `foot` is None, what is bound is left as it is: papers that have a
-    foot of their own.
+    foot of their own. `mark` is a word across every page, and at its foot.
 
-    In another `style` all is set again; its pages are called what they are in the standard one.
+    In another `style` all is set again; its pages are called what they are in the standard one. In plain black, which
+    has no grey, the mark is at the foot alone.
     """
     if style != STANDARD:
         sections, labels = restyled(sections, labels or plain(sum(each.count for each in sections)), style)
@@ -52,7 +55,9 @@ def bind(
         labels = labels or plain(len(book.pages))
         label_pages(book, labels)
         if foot is not None:
-            Stamp(foot, folios(labels, last or labels[-1]), code, style).press_on(book)
+            Stamp(foot, folios(labels, last or labels[-1]), code, style, mark).press_on(book)
+        if mark and style != BLACK:
+            mark_pages(book, mark)
         _take_colours(book, sources[0])
         papers = [section.paper for section in sections if section.paper is not None]
         _describe(book, title, is_to_be_kept=all(paper.is_to_be_kept for paper in papers))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from html import escape
 from io import BytesIO
 
 import pikepdf
@@ -16,6 +17,8 @@ SIZE_PT, LARGE_PT, LINE_MM = 8, 14, 3.7
 LEFT_MM, RIGHT_MM, BASELINE_MM = 18, 18, 13.6
 INKS = {BLACK: "0 0 0"}
 GREY = "0.259 0.333 0.388"
+LONGEST_MARK = 80
+"""In letters: what stands beside the code, clear of its picture."""
 FONT = Name.Stamp
 PICTURE = Name.Code
 PICTURE_MM, PICTURE_FOOT_MM, GAP_MM, QUIET = 13, 3, 2.5, 2
@@ -24,12 +27,14 @@ GLYPH = re.compile(rb"<([0-9a-f]{4})> <([0-9a-f]+)>")
 
 
 class Stamp:
-    """What stands on the pages of a book: `foot` on the left, its code below that, each page’s folio on the right."""
+    """What stands on the pages of a book: `foot` on the left, its code and `mark` below it, the folio on the right."""
 
-    def __init__(self, foot: str, folios: Sequence[str], code: str = "", style: str = STANDARD) -> None:
+    def __init__(self, foot: str, folios: Sequence[str], code: str = "", style: str = STANDARD, mark: str = "") -> None:
         self.foot, self.folios = legible(foot, LETTERS), [legible(folio, LETTERS) for folio in folios]
         self.code, self.style = code, style
-        self.check = f"Check {in_groups(code)}" if code else ""
+        short = mark if len(mark) <= LONGEST_MARK else f"{mark[: LONGEST_MARK - 1]}…"
+        checked = f"Check {in_groups(code)}" if code else ""
+        self.check = " · ".join(told for told in (checked, legible(short, LETTERS)) if told)
         self.letters = sorted(set("".join((self.foot, self.check, *self.folios))))
 
     def press_on(self, book: Pdf) -> None:
@@ -48,7 +53,7 @@ class Stamp:
 
     def _specimen(self) -> bytes:
         """A page with every letter needed, apart from one another, lest two be set as one."""
-        return typeset(f"<html lang=en-GB><title>Stamp</title><p>{' '.join(self.letters)}</p>")
+        return typeset(f"<html lang=en-GB><title>Stamp</title><p>{escape(' '.join(self.letters))}</p>")
 
     def _drawn(self, page: Page, folio: str) -> bytes:
         left, bottom, right, _top = map(float, page.mediabox)
