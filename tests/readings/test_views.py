@@ -19,6 +19,7 @@ from tests.editions.conftest import labels_of, seated
 from tests.factories import ADA, AMeeting
 from tests.packs.papers import a_paper, put
 from tests.papers import text_of
+from tests.press.conforming import faults
 
 SECRET = "Ask whether Fosse Diagnostics is solvent"
 
@@ -293,6 +294,7 @@ class TestNotes:
         pdf = client.get(f"/readings/{edition.ref}/notes.pdf").data
 
         assert SECRET in text_of(pdf)
+        assert faults({"notes": pdf}) == {}
         assert "Your notes" not in str(client.get("/check/register.json").json)
 
     def test_are_there_for_nobody_else(self, app, client, board):
