@@ -1,9 +1,10 @@
 """That a reader has opened an edition: what she is told of it, and what the office is, where her body has agreed."""
 
+from datetime import datetime
 from typing import Any
 
 from flask import g
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import insert, or_, select, update
 
 from registry.accounts.caller import note_access
 from registry.accounts.queries import names_of
@@ -16,6 +17,7 @@ from registry.editions.succession import editions_of
 from registry.ledger import live
 from registry.meetings.restricted import withheld
 from registry.packs.makeup import made_up
+from registry.people.models import Person
 from registry.readings.models import Bookmark
 
 Line = dict[str, Any]
@@ -77,14 +79,20 @@ def _put_bookmark(old: Bookmark | None, edition: Edition, before: Edition | None
 
 
 def who_opened(edition: Edition) -> list[Line]:
-    """Who opened any edition of the same pack, by name: which, and when first. Nothing, where that is not told."""
+    """Who opened any edition of the same pack, by name: which, and when first. Nothing, where that is not told.
+
+    A copy that the office printed for a reader was not opened by her; one to which her own letter led her was.
+    """
     if not is_told(edition):
         return []
     numbers = {each.ref: each.number for each in editions_of(edition.meeting)}
-    first = select(Opened.account_ref, Opened.edition_ref, func.min(Opened.at))
-    own = first.where(Opened.edition_ref.in_(numbers), Opened.copy == READER, Opened.account_ref.is_not(None))
+    herself = or_(Opened.account_ref.is_(None), Opened.person_ref.is_(None), Person.account_ref == Opened.account_ref)
+    own = select(Opened, Person).outerjoin(Person, Person.ref == Opened.person_ref).order_by(Opened.at, Opened.ref)
     with live():
-        found = db.session.execute(own.group_by(Opened.account_ref, Opened.edition_ref)).all()
-        names = names_of([account for account, _, _ in found if account])
-    lines = [{"who": names[account or ""], "number": numbers[ref], "at": at} for account, ref, at in found]
-    return sorted(lines, key=lambda line: (line["who"], line["number"]))
+        found = db.session.execute(own.where(Opened.edition_ref.in_(numbers), Opened.copy == READER, herself)).all()
+        names = names_of([opened.account_ref for opened, _ in found if opened.account_ref])
+        first = dict[tuple[str, int], datetime]()
+        for opened, person in found:
+            who = person.called if person else names[opened.account_ref or ""]
+            first.setdefault((who, numbers[opened.edition_ref]), opened.at)
+    return [{"who": who, "number": number, "at": at} for (who, number), at in sorted(first.items())]

@@ -337,7 +337,10 @@ class TestOpened:
 
         assert "is shown, and when first" in ben.get(f"/readings/{edition.ref}").text
 
-        assert "Who has opened this pack" in client.get(f"/editions/{edition.ref}").text
+        client.get(f"/editions/{edition.ref}.pdf?for={board.asha.ref}")
+        page = client.get(f"/editions/{edition.ref}").text
+        assert "Ben Benson" in page[page.index("Who has opened this pack") :]
+        assert "Asha" not in page[page.index("Who has opened this pack") :]
         assert "Who has opened this pack" not in ben.get(f"/editions/{edition.ref}").text
 
     def test_is_neither_told_nor_kept_where_it_has_not(self, app, client, board):
