@@ -201,7 +201,7 @@ class Room(Blueprint):
             document = self._enter(door, words)
             subject = () if document is None else (document,)
             tells, view = door.on_paper if kind == "pdf" and door.on_paper else (door.tells, view)
-            rest = {name: word for name, word in words.items() if name != "word"}
+            rest = {name: word for name, word in words.items() if subject and name != "word"}
             facts = view(*subject, **rest, on=question.on)
             whole = kind == "csv" or (kind == "pdf" and not isinstance(facts, Kept))
             told = gather(tells(), facts, question, many=door.many, whole=whole)  # type: ignore[misc]
