@@ -10,7 +10,8 @@ from flask import current_app
 from sqlalchemy import select
 
 from registry import clock, errands, press
-from registry.accounts.caller import Caller
+from registry.accounts.caller import NOBODY, Caller
+from registry.accounts.permissions import SECRETARY
 from registry.db import db
 from registry.doors.asked import asked
 from registry.doors.printing import paper_of
@@ -27,6 +28,8 @@ from registry.packs.sections import sections_of
 
 BUILD, SET_AHEAD = "packs.build", "packs.set_ahead"
 NEEDS = "packs.print"
+
+THE_OFFICE = Caller(NOBODY, "the office", ((SECRETARY, None),))
 
 SHOWN = {"meetings", "minutes", "decisions", "actions", "interests", "conflicts", "terms", "seats", "packs"}
 """The rooms of which a pack shows something."""
@@ -50,10 +53,11 @@ def build(working: Working) -> Outcome:
 
 @runs(SET_AHEAD, needs=NEEDS)
 def set_ahead(working: Working) -> None:
-    """Set what everybody may read of a pack; what few may is set when one of them asks for it."""
+    """Set a pack as the office reads it, who is the first to print it, and as whoever may read nothing restricted."""
     meeting = db.session.get_one(Meeting, working.asked["meeting"])
     if meeting.on >= clock.today():
-        _set(meeting, anybody(meeting), working.tell)
+        for reader in (reader_of(meeting, THE_OFFICE), anybody(meeting)):
+            _set(meeting, reader, working.tell)
 
 
 def _set(meeting: Meeting, reader: PackReader, tell: Callable[[int, int, str], None]) -> None:

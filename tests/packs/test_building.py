@@ -61,7 +61,7 @@ class TestBuild:
 class TestSetAhead:
     def test_sets_what_an_act_has_changed_before_anybody_prints_it(self, app, client, instance):
         meeting = AMeeting(on=clock.today() + timedelta(days=7), notice_given=None)
-        meetings.add_item(meeting, title="Budget", purpose="decide", by=ADA)
+        meetings.add_item(meeting, title="Budget", purpose="decide", restricted="commercial", by=ADA)
 
         assert ahead() == [(meeting.ref, "waiting")]
         work_off(app)
