@@ -85,7 +85,7 @@ def _insert(old: Book, new: Book, code: str, style: str) -> bytes:
 
 def covering_list(old: Book, new: Book, sentences: list[str]) -> Section:
     """What is to be done with the pages behind it."""
-    title = f"Out of edition {old.edition.number}, edition {new.edition.number}"
+    title = f"From edition {old.edition.number} to edition {new.edition.number}"
     facts = {"title": title, "of": new.pack["title"], "sentences": sentences, "why": new.edition.why}
     with as_known(new.edition.known):
         return Section("covering", title, written("editions/print/covering.html", new.pack, fact=facts))

@@ -106,6 +106,8 @@ PAPERS = (
     "minutes-compare",
     "minutes-draft",
     "pack",
+    "edition",
+    "edition-insert",
     "opening",
     "openings-reconciliation",
     "reorganisation",

@@ -18,6 +18,7 @@ from registry.declarations.models import Declaration
 from registry.directors.models import Directorship
 from registry.disclosures.models import Disclosure, InterestNotice
 from registry.drafts.models import Draft
+from registry.editions.models import Edition
 from registry.gifts.models import Gift
 from registry.interests.models import Interest
 from registry.ledger.models import Entry
@@ -150,6 +151,7 @@ FIXED = {
     "resolutions-drafts": "/resolutions/drafts",
     "resolutions-draft": "/resolutions/draft",
     "packs": "/packs/register",
+    "editions": "/editions/register",
     "openings": "/openings/register",
     "openings-load": "/openings/load",
     "openings-books": "/openings/books",
@@ -174,6 +176,7 @@ general = select(Proxy.meeting_ref)
 poll = select(Vote.ref).where(Vote.method == POLL)
 by_name = select(Vote.ref).where(Vote.method == NAMED)
 of_members = select(Meeting.ref).where(Meeting.body.has(Body.kind == "general meeting")).order_by(Meeting.on.desc())
+edition = select(Edition.ref).order_by(Edition.issued.desc())
 meeting_next = select(Meeting.ref).where(Meeting.body.has(Body.kind == "board")).order_by(Meeting.on.desc())
 seat = select(Seat.ref).where(Seat.title == "Lay director")
 shared = select(Seat.ref).where(Seat.holders > 1)
@@ -357,6 +360,9 @@ DOCUMENTS: dict[str, tuple[str, Any, str]] = {
     "reorganisation": ("reorganisations", select(Reorganisation.ref).order_by(Reorganisation.on.desc()), ""),
     "pack": ("packs", meeting_next, ""),
     "pack-choose": ("packs", meeting_next, "/choose"),
+    "edition": ("editions", edition, ""),
+    "edition-choose": ("editions", edition, "/choose"),
+    "edition-insert": ("editions", edition, "/insert"),
     "packs-arrange": ("packs/of", board, "/arrange"),
     "audit-act": ("audit/acts", select(Entry.first).order_by(Entry.seq.desc()), ""),
     "audit-document": ("audit/documents", seat, ""),
