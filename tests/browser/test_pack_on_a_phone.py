@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from registry.db import db
-from registry.meetings.models import Meeting
+from registry.editions.models import Edition
 from tests.browser.federation import DIRECTOR
 from tests.browser.test_member import HAND, is_clear
 
@@ -15,19 +15,10 @@ A_PACK_TAKES = 120_000
 
 
 @pytest.fixture
-def edition(opens, office):
-    """The address of the pack of the board's next meeting, which the secretary has just issued."""
+def edition(office):
+    """The pack of the board's next meeting, as it was issued."""
     with office.app.app_context():
-        meeting = db.session.scalar(
-            select(Meeting.ref).where(Meeting.place.contains("Board room")).order_by(Meeting.on.desc())
-        )
-    secretary = opens(office)
-    secretary.page.set_default_timeout(A_PACK_TAKES)
-    secretary.page.goto(f"/editions/of/{meeting}/issue")
-    for _ in range(2):
-        secretary.main.get_by_role("button").last.click()
-    secretary.page.wait_for_url("**/editions/*")
-    return secretary.page.url.rsplit("/", 1)[1].partition("#")[0].partition("?")[0]
+        return db.session.scalar(select(Edition.ref).order_by(Edition.issued.desc()))
 
 
 def from_first_to_last(reader, look):
