@@ -5,10 +5,11 @@ from datetime import datetime
 from io import BytesIO
 
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.validation import EmbeddedPdfSignature, validate_pdf_signature
+from pyhanko.sign.validation import EmbeddedPdfSignature, async_validate_pdf_signature
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
+from registry.press.awaited import awaited
 from registry.press.keys import name_of
 
 MOST = 5
@@ -44,7 +45,7 @@ def signatures_in(content: bytes) -> list[Signature]:
 def _read(embedded: EmbeddedPdfSignature) -> Signature:
     certificate, at = embedded.signer_cert, embedded.self_reported_timestamp
     trusted = ValidationContext(trust_roots=[certificate], allow_fetching=False, moment=at)
-    status = validate_pdf_signature(embedded, trusted, skip_diff=True)
+    status = awaited(async_validate_pdf_signature(embedded, trusted, skip_diff=True))
     return Signature(
         name=name_of(certificate),
         fingerprint=certificate.sha256.hex(),

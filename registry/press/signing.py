@@ -11,6 +11,7 @@ from pyhanko.sign.fields import MDPPerm, SigFieldSpec, SigSeedSubFilter
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.signers.pdf_signer import PdfSigningSession
 
+from registry.press.awaited import awaited
 from registry.press.keys import Key, Unusable
 
 FIELD = "Registry"
@@ -47,7 +48,7 @@ def signed(content: bytes, key: Key, at: datetime) -> bytes:
     signer = SignerAt(at, certified, key.signer, new_field_spec=SigFieldSpec(FIELD))
     try:
         with ONE_AT_A_TIME:
-            sealed: bytes = signer.sign_pdf(IncrementalPdfFileWriter(BytesIO(content))).getvalue()
+            sealed: bytes = awaited(signer.async_sign_pdf(IncrementalPdfFileWriter(BytesIO(content)))).getvalue()
     except PKCS11Error as fault:
         raise Unusable(f"{key.place} did not sign: {fault or type(fault).__name__}".capitalize()) from None
     return sealed

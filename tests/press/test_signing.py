@@ -1,3 +1,4 @@
+import asyncio
 import subprocess
 from datetime import UTC, datetime
 from io import BytesIO
@@ -98,6 +99,16 @@ class TestSigned:
 
         assert found.intact
         assert not found.covers
+
+
+class TestAwaited:
+    def test_signs_and_reads_also_where_a_loop_is_running(self, key):
+        async def amid_a_loop():
+            return signatures_in(signed(typeset(HTML), key, AT))
+
+        [found] = asyncio.run(amid_a_loop())
+
+        assert found.intact
 
 
 class TestSignaturesIn:
