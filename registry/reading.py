@@ -12,11 +12,11 @@ SAME_LINE = 4
 """How far apart, in the page's own units, two pieces of one line may stand: a raised letter, say."""
 
 
-def pages_of(content: bytes, most: int = MOST_PAGES) -> list[str]:
+def pages_of(content: bytes, most: int | None = None) -> list[str]:
     """The words of the first pages, as far as they can be read in good time; none, of what cannot be read at all."""
     ends, pages = monotonic() + MOST_SECONDS, list[str]()
     try:
-        for page in PdfReader(BytesIO(content)).pages[:most]:
+        for page in PdfReader(BytesIO(content)).pages[: most or MOST_PAGES]:
             pages.append(_words(page))
             if monotonic() > ends:
                 break
