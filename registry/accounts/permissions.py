@@ -290,7 +290,7 @@ EVERYWHERE: dict[str, tuple[str, ...]] = {
     "check.read": OFFICE,
     "check.reissue": ONLY_SECRETARY,
     "check.withdraw": ONLY_SECRETARY,
-    "packs.print": BOARD,
+    "packs.read": BOARD,
     "batches.print": ONLY_SECRETARY,
     "packs.arrange": ONLY_SECRETARY,
     "packs.choose": ONLY_SECRETARY,

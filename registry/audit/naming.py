@@ -91,6 +91,8 @@ WORDS: dict[str, Callable[[Text, Name], str]] = {
     "action": lambda text, name: text["number"],
     "decision": lambda text, name: text["number"],
     "minutes": lambda text, name: f"minutes of {name(text['meeting_ref'])}, version {text['version']}",
+    "make_up": lambda text, name: f"what packs are made of, {name(text['meeting_ref'] or text['body_ref'])}",
+    "edition": lambda text, name: f"edition {text['number']} of the pack for {name(text['meeting_ref'])}",
     "minutes_suggestion": lambda text, name: f"on the {name(text['minutes_ref'])}, {day(text['on'])}",
     "reorganisation": lambda text, name: f"{text['kind']} of {day(text['on'])}",
 }

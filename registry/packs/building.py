@@ -27,7 +27,7 @@ from registry.packs.schemas import PackPage
 from registry.packs.sections import sections_of
 
 BUILD, SET_AHEAD = "packs.build", "packs.set_ahead"
-NEEDS = "packs.print"
+NEEDS = "packs.read"
 
 THE_OFFICE = Caller(NOBODY, "the office", ((SECRETARY, None),))
 

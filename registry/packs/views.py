@@ -17,14 +17,14 @@ from registry.structure.models import AREA, COMPANY, LOCALITY, Body
 room = Room(__name__)
 
 
-@room.page("/register", needs="packs.print", tells=PackRow, title="Packs")
+@room.page("/register", needs="packs.read", tells=PackRow, title="Packs")
 def register(on):
     return queries.packs_on(on)
 
 
 @room.page(
     "/<word>",
-    needs="packs.print",
+    needs="packs.read",
     tells=PackPage,
     title="Pack",
     of=Meeting,
@@ -39,7 +39,7 @@ def board_pack(meeting, on):
     return About(meeting, queries.pack_of(meeting, reader), panels=("editions_of_meeting",))
 
 
-@room.panel(on=Meeting, needs="packs.print", tells=PackRow, title="Pack", empty="There is no pack.")
+@room.panel(on=Meeting, needs="packs.read", tells=PackRow, title="Pack", empty="There is no pack.")
 def pack_of_meeting(meeting, on):
     return [queries.line_of(meeting, on)]
 
@@ -91,6 +91,6 @@ def choose(meeting, answer):
     return url_for("packs.board_pack", word=meeting.ref)
 
 
-@room.form("/<word>/build", needs="packs.print", asks=BuildForm, title="Build in the background", of=Meeting)
+@room.form("/<word>/build", needs="packs.read", asks=BuildForm, title="Build in the background", of=Meeting)
 def build(meeting, answer):
     return url_for("errands.errand", word=building.send(meeting, g.account).ref)

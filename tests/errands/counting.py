@@ -17,7 +17,7 @@ from registry.errands.queue import Claim
 from registry.errands.worker import Worker
 from tests.books import SETTINGS
 
-NEEDS = "packs.print"
+NEEDS = "packs.read"
 
 
 def send(kind: str = "tests.count", key: str = "to three", by: Account | None = None, **asked: Any) -> Errand:
