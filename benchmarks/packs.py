@@ -10,8 +10,9 @@ from flask import Flask, current_app
 from weasyprint import HTML
 
 from registry.packs.binding import Leaves, bind
+from registry.paper import STANDARD
 from registry.press import set_all
-from registry.press.setting import OurShelves, _style
+from registry.press.setting import OurShelves, _fonts, _sheets
 
 WORDS = (
     "The board considered the paper and noted that practices in the north of the county had asked for more time. "
@@ -63,10 +64,9 @@ def written(section: Section) -> str:
 
 def in_one_go(told: list[Section]) -> None:
     """As WeasyPrint sets it by itself, tagged."""
-    css, fonts = _style()
     body = "".join(f"<section style='break-before: page'><h1>{title}</h1>{body}</section>" for title, body in told)
     document = HTML(string=f"<html lang=en-GB><title>Pack</title><body class=bound>{body}", url_fetcher=OurShelves())
-    document.write_pdf(stylesheets=[css], font_config=fonts, pdf_variant="pdf/ua-1")
+    document.write_pdf(stylesheets=_sheets(STANDARD), font_config=_fonts(), pdf_variant="pdf/ua-1")
 
 
 def in_sections(told: list[Section]) -> bytes:
