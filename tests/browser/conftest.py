@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterator
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,15 @@ def browser_type_launch_args() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="session")
-def books(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo federation's books, told once; they are copied, never written in."""
-    return write_books(tmp_path_factory.mktemp("books"))
+def books(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The demo federation's books, told once for all the processes of the tests; they are copied, never written in."""
+    own = tmp_path_factory.getbasetemp()
+    told = (own if worker_id == "master" else own.parent) / "demo.db"
+    with told.with_suffix(".lock").open("w") as lock:
+        flock(lock, LOCK_EX)
+        if not told.exists():
+            write_books(tmp_path_factory.mktemp("books")).replace(told)
+    return told
 
 
 @pytest.fixture(scope="session")
