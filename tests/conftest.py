@@ -61,7 +61,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def _engines(test: pytest.Function) -> list[str | None]:
-    """Acts and the ledger are tested on both; of what only reads, a third is on PostgreSQL too; in the soak, all."""
+    """Whatever the engines do each in its own way is tested on both; of the rest, a third; in the soak, all."""
     if test.path.name == "test_rules.py" or test.get_closest_marker("pure"):
         return [None]
     if _must_be_on_both(test) or crc32(test.nodeid.encode()) % 3 == 0:
@@ -70,8 +70,7 @@ def _engines(test: pytest.Function) -> list[str | None]:
 
 
 def _must_be_on_both(test: pytest.Function) -> bool:
-    writes_at_once = "shared" in test.fixturenames
-    return AT_LENGTH or writes_at_once or test.path.name.startswith("test_commands") or test.path.parent.name in ENGINES
+    return AT_LENGTH or "shared" in test.fixturenames or test.path.parent.name in ENGINES
 
 
 @pytest.fixture(autouse=True)
