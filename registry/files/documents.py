@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
+from zlib import error as Unpackable
 
 MOST_UNPACKED = 256 * 1024 * 1024
+UNREADABLE = (BadZipFile, RuntimeError, OSError, EOFError, Unpackable)
+"""What reading in a zip raises where it is damaged, is locked, or is packed in a way that nobody here knows."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ def kind_of(content: bytes) -> Kind | None:
         return RTF
     try:
         return _in_zip(content) if content.startswith(ZIP_START) else None
-    except (BadZipFile, RuntimeError, OSError, NotImplementedError):
+    except UNREADABLE:
         return None
 
 
@@ -69,15 +72,24 @@ def _in_zip(content: bytes) -> Kind | None:
 def fault_of(content: bytes) -> str | None:
     """Why a document of one of these kinds is not even tried, to go on from its name."""
     if content.startswith(OLD_START):
-        is_locked, has_macros = _as_old(LOCK_IN_OLD) in content, _as_old(MACROS_IN_OLD) in content
-    elif content.startswith(ZIP_START):
-        with ZipFile(BytesIO(content)) as parts:
-            if sum(part.file_size for part in parts.infolist()) > MOST_UNPACKED:
-                return "unpacks to more than this registry can read."
-            is_locked = MANIFEST in parts.namelist() and LOCK_IN_OPEN in parts.read(MANIFEST)
-            has_macros = any(name.endswith(MACROS_IN_ZIP) for name in parts.namelist())
-    else:
-        return None
+        return _forbidden(is_locked=_as_old(LOCK_IN_OLD) in content, has_macros=_as_old(MACROS_IN_OLD) in content)
+    try:
+        return _fault_in_zip(content) if content.startswith(ZIP_START) else None
+    except UNREADABLE:
+        return "is damaged and cannot be opened."
+
+
+def _fault_in_zip(content: bytes) -> str | None:
+    with ZipFile(BytesIO(content)) as parts:
+        if sum(part.file_size for part in parts.infolist()) > MOST_UNPACKED:
+            return "unpacks to more than this registry can read."
+        is_locked = MANIFEST in parts.namelist() and LOCK_IN_OPEN in parts.read(MANIFEST)
+        return _forbidden(
+            is_locked=is_locked, has_macros=any(name.endswith(MACROS_IN_ZIP) for name in parts.namelist())
+        )
+
+
+def _forbidden(*, is_locked: bool, has_macros: bool) -> str | None:
     if is_locked:
         return "is locked with a password. Send it without."
     return "has macros in it. Save it without them, and send that." if has_macros else None

@@ -1,13 +1,15 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from threading import Thread
+from zipfile import ZipFile
 
 import pytest
 from marshmallow import ValidationError
 
 from registry.files import office
-from registry.files.documents import kind_of
+from registry.files.documents import ODT, kind_of
 from registry.files.office import as_pdf
 from tests.files.papers import a_word_document, a_workbook
 from tests.papers import a_pdf, text_of
@@ -55,6 +57,15 @@ class TestKindOf:
 
 
 class TestAsPdf:
+    def test_refuses_what_is_damaged_inside(self):
+        out = BytesIO()
+        with ZipFile(out, "w") as parts:
+            parts.writestr("mimetype", ODT.media_type)
+            parts.writestr("META-INF/manifest.xml", "whole")
+        content = out.getvalue().replace(b"whole", b"holed")
+
+        assert refusal("a.odt", content) == "“a.odt” is damaged and cannot be opened."
+
     @pytest.mark.parametrize(
         ("name", "content"), [("a.docx", a_word_document("Zebra ŵ")), ("a.xlsx", a_workbook("Zebra ŵ")), ("a.rtf", RTF)]
     )
