@@ -4,10 +4,11 @@ from registry import clock
 from registry.db import db
 from registry.editions import letters, rules
 from registry.editions.copies import copy_of, reads
-from registry.editions.making import make, sections_after, sheets_of
+from registry.editions.making import make, sections_after
 from registry.editions.models import Edition, EditionRecipient
 from registry.editions.opening import changes
 from registry.editions.receiving import receivers_left
+from registry.editions.sheets import sheets_of
 from registry.editions.succession import before, editions_of
 from registry.ledger import command
 from registry.ledger.acts import Actor

@@ -8,7 +8,8 @@ from registry import ledger
 from registry.editions.copies import WHOLE, Copy
 from registry.editions.drawing import Drawn, draw, key_of
 from registry.editions.models import Edition, EditionSection
-from registry.editions.rules import Bound, Coming, Sheet, Step, labelled, steps
+from registry.editions.rules import Bound, Coming, Step, labelled, steps
+from registry.editions.sheets import sheets_of
 from registry.editions.succession import editions_of
 from registry.meetings.models import Meeting
 from registry.packs.printing import leaves_of
@@ -59,8 +60,3 @@ def sections_after(earlier: Sequence[Edition], made: Made) -> list[EditionSectio
         )
         for place, ((name, section), called) in enumerate(named, start=1)
     ]
-
-
-def sheets_of(sections: Sequence[EditionSection]) -> list[Sheet]:
-    """The pages of the whole pack."""
-    return [Sheet(label, section.key) for section in sections for label in section.pages]

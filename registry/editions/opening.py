@@ -1,7 +1,6 @@
 """Who had which copy of which edition, and what has changed since the one that she opened."""
 
 from collections.abc import Collection
-from itertools import groupby
 from typing import Any
 
 from sqlalchemy import insert, select
@@ -11,15 +10,16 @@ from registry.accounts.queries import names_of
 from registry.clock import new_ref
 from registry.db import db
 from registry.editions.copies import READER, Copy
-from registry.editions.models import Edition, EditionSection, Opened
-from registry.editions.rules import Sheet, Step, in_runs, steps
+from registry.editions.models import Edition, Opened
+from registry.editions.rules import Step, steps
+from registry.editions.sheets import sheets_of
 from registry.ledger import live
 from registry.packs.readers import PackReader
 from registry.people.models import Person
 
 Line = dict[str, Any]
 
-KEPT, OWN = "kept", "own"
+OWN = "own"
 
 
 def note_opened(edition_ref: str, copy: Copy, *, account_ref: str | None) -> None:
@@ -63,22 +63,4 @@ def last_opened(edition: Edition, own: Copy) -> Edition | None:
 
 def changes(old: Edition, new: Edition, reader: PackReader) -> list[Step]:
     """What is to be done to the pages of one edition to have another, as a reader has them."""
-    return steps(sheets_of(old, reader), sheets_of(new, reader))
-
-
-def sheets_of(edition: Edition, reader: PackReader | None = None) -> list[Sheet]:
-    """The pages of an edition; those that a reader has not, as the sheets that stand for them."""
-    sheets = list[Sheet]()
-    for item, group in groupby(edition.sections, key=lambda each: _away(each, reader)):
-        together = [(label, section.key) for section in group for label in section.pages]
-        labels = [label for label, _ in together]
-        sheets += [Sheet(in_runs(labels, labels), KEPT)] if item else [Sheet(label, key) for label, key in together]
-    return sheets
-
-
-def _away(section: EditionSection, reader: PackReader | None) -> str | None:
-    """The item for which a reader has not a section; of an item whose papers are kept, she has the first sheet."""
-    if reader is None or section.item_ref is None:
-        return None
-    is_kept = section.item_ref in reader.kept and not section.name.startswith("item ")
-    return section.item_ref if is_kept or section.item_ref in reader.hidden else None
+    return steps(sheets_of(old.sections, reader), sheets_of(new.sections, reader))

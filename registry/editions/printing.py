@@ -32,7 +32,7 @@ def code_of(book: Book) -> str:
     return press.code_of(book.foot, *(section.html for section in sections), *uploads, *labels, book.mark)
 
 
-def sheets_of(book: Book) -> list[Sheet]:
+def sheets_in(book: Book) -> list[Sheet]:
     """Its pages in their order, those in front among them."""
     return [sheet for group in _sheets(book, *_set(book)) for sheet in group]
 
@@ -66,7 +66,7 @@ def _sheets(book: Book, leaves: list[Leaves], labels: Labels) -> list[list[Sheet
 
 def _insert(old: Book, new: Book, code: str, style: str) -> bytes:
     leaves, labels = _set(new)
-    had = sheets_of(old)
+    had = sheets_in(old)
     has = _sheets(new, leaves, labels)
     changed = [place for place, group in enumerate(has) if not set(group) <= set(had)]
     [covering] = leaves_of(covering_list(old, new, [step.sentence for step in steps(had, [*chain(*has)])]))
