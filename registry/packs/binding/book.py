@@ -45,13 +45,7 @@ def bind(
         sections, labels = restyled(sections, labels or plain(sum(each.count for each in sections)), style)
     with ExitStack() as opened, pikepdf.new() as book:
         sources = [opened.enter_context(pikepdf.open(BytesIO(section.content))) for section in sections]
-        tags, starts = Tags(book), {}
-        for section, source in zip(sections, sources, strict=True):
-            starts[section.name] = len(book.pages)
-            _take_in(book, section, source, tags)
-        tags.close()
-        follow(book, starts, {section.name: section.title for section in sections})
-        _outline(book, sections, sources, starts)
+        _gather(book, sections, sources)
         labels = labels or plain(len(book.pages))
         label_pages(book, labels)
         if foot is not None:
@@ -62,6 +56,17 @@ def bind(
         papers = [section.paper for section in sections if section.paper is not None]
         _describe(book, title, is_to_be_kept=all(paper.is_to_be_kept for paper in papers))
         return _written(book)
+
+
+def _gather(book: Pdf, sections: list[Leaves], sources: list[Pdf]) -> None:
+    """All the sections in their order, their tags as one tree, their links and headings as the book's own."""
+    tags, starts = Tags(book), dict[str, int]()
+    for section, source in zip(sections, sources, strict=True):
+        starts[section.name] = len(book.pages)
+        _take_in(book, section, source, tags)
+    tags.close()
+    follow(book, starts, {section.name: section.title for section in sections})
+    _outline(book, sections, sources, starts)
 
 
 def _take_in(book: Pdf, section: Leaves, source: Pdf, tags: Tags) -> None:
