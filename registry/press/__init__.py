@@ -89,12 +89,12 @@ def letterhead(on: date | None = None) -> dict[str, str]:
 def set_all(documents: Sequence[str]) -> list[bytes]:
     """The pages of several documents, in their order: those set before from where they are kept, the others at once."""
     shelf = own_shelf()
-    keys = [key_of(html) for html in documents]
-    found = {key: kept for key in keys if shelf is not None and (kept := shelf.find(key)) is not None}
-    wanting = {key: html for key, html in zip(keys, documents, strict=True) if key not in found}
+    wanted = [key_of(html) for html in documents]
+    found = {key: kept for key in wanted if shelf is not None and (kept := shelf.find(key)) is not None}
+    wanting = {key: html for key, html in zip(wanted, documents, strict=True) if key not in found}
     made = typeset_all(list(wanting.values()), workers=current_app.config["PRESS_WORKERS"])
     for key, content in zip(wanting, made, strict=True):
         found[key] = content
         if shelf is not None:
             shelf.keep(key, content)
-    return [found[key] for key in keys]
+    return [found[key] for key in wanted]

@@ -44,6 +44,11 @@ NOT_ANSWERED = (facts.NOMINEES["C82044"].name, facts.NOMINEES["C82056"].name, fa
 
 
 def tell(cast: Cast) -> None:
+    _until_2024(cast)
+    _from_2025(cast)
+
+
+def _until_2024(cast: Cast) -> None:
     holders.close_two_shires(cast)
     _load_list_sizes(cast)
     disclosures.in_2021(cast)
@@ -58,6 +63,9 @@ def tell(cast: Cast) -> None:
     terms.in_2024(cast)
     authorising.tell(cast)
     directors.recruit(cast)
+
+
+def _from_2025(cast: Cast) -> None:
     profiles.in_2025(cast)
     hanging.in_2025(cast)
     directors.in_2026(cast)
