@@ -1,5 +1,6 @@
 """What a printed page is made of: its styles, its style sheet and fonts, and how wide a table's columns stand."""
 
+import re
 import string
 import unicodedata
 from collections.abc import Sequence
@@ -65,6 +66,11 @@ FACES = (
     ),
 )
 
+AS_TEXT, AS_PICTURE = "\ufe0e", "\ufe0f"
+"""Ask for a sign in one of two looks. We have each in one; for the other, Pango looks through the machine's fonts."""
+JOINS_SIGNS = re.compile("(?<=[^\\w\\s])\u200d")
+"""Asks for several signs as one, for which Pango looks there too; the same between letters shapes the letters."""
+
 MISSING = "□"
 """Stands where a letter stood that no font of ours has."""
 
@@ -96,11 +102,13 @@ def legible(text: str, *families: str) -> str:
 
     Nothing stands for what is not seen anyway.
     """
-    return text.translate({ord(each): "" if _is_unseen(each) else MISSING for each in set(text) - _held(families)})
+    strange = {AS_TEXT, AS_PICTURE} | set(text) - _held(families)
+    marked = text.translate({ord(each): "" if _is_unseen(each) else MISSING for each in strange})
+    return JOINS_SIGNS.sub("", marked)
 
 
 def _is_unseen(letter: str) -> bool:
-    return unicodedata.category(letter).startswith("C")
+    return letter in (AS_TEXT, AS_PICTURE) or unicodedata.category(letter).startswith("C")
 
 
 @cache

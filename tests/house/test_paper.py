@@ -50,3 +50,10 @@ class TestLegible:
 
     def test_leaves_out_what_is_not_seen_anyway(self):
         assert legible("A\u2066B\u2069C") == "ABC"
+
+    def test_takes_signs_one_by_one_and_in_the_look_that_our_fonts_have(self):
+        assert legible("☂\ufe0f ☂\ufe0e") == "☂ ☂"
+        assert legible("👩\u200d⚕\ufe0f") == "👩⚕"
+
+    def test_keeps_what_shapes_the_letters_between_which_it_stands(self):
+        assert legible("ه\u200d") == "ه\u200d"
