@@ -16,21 +16,30 @@ from registry.wording import day as in_words
 
 Line = dict[str, Any]
 
+NOTHING_MORE: Line = {"kept_out": [], "papers": [], "filed": []}
+
 
 def with_the_rest(lines: list[Line], day: date) -> list[Line]:
-    """Lines of decisions with who was kept out of the vote, and what of each is filed: of what the reader may read."""
+    """Lines of decisions with what else the log tells of each: of those that the reader may read."""
     told = [line["ref"] for line in lines if is_open(line)]
     found = {each.ref: each for each in db.session.scalars(select(Decision).where(Decision.ref.in_(told)))}
     filed = _filed(day)
-    return [
-        line | _rest(found[line["ref"]], line, filed) if line["ref"] in found else line | {"kept_out": [], "filed": []}
-        for line in lines
-    ]
+    return [line | (_rest(found[line["ref"]], line, filed) if line["ref"] in found else NOTHING_MORE) for line in lines]
 
 
 def _rest(decision: Decision, line: Line, filed: dict[str | None, list[str]]) -> Line:
     about = dict.fromkeys([decision.ref, *(each["ref"] for each in line["effects"])])
-    return {"kept_out": kept_out_of(decision), "filed": [said for ref in about for said in filed[ref]]}
+    return {
+        "kept_out": kept_out_of(decision),
+        "papers": papers_before(decision),
+        "filed": [said for ref in about for said in filed[ref]],
+    }
+
+
+def papers_before(decision: Decision) -> list[str]:
+    """The letters of the papers of its item; their titles are the agenda's to tell, and not to every reader."""
+    papers = decision.meeting.papers if decision.meeting else []
+    return [paper.letter for paper in papers if paper.item_ref == decision.item_ref]
 
 
 def kept_out_of(decision: Decision) -> list[str]:

@@ -1,4 +1,4 @@
-"""The decision log on paper: who was kept out of each, and what of it goes to the registrar."""
+"""The decision log on paper: what papers were before it, who was kept out of each, and what of it goes to the registrar."""
 
 from datetime import date
 
@@ -9,6 +9,7 @@ from registry.meetings.models import DECIDE
 from registry.terms.models import ARTICLES
 from tests.conftest import browser_of
 from tests.factories import ADA, ABody, ADecision, AMeeting, SomeTerms
+from tests.meetings.test_commands import with_paper
 from tests.papers import text_of
 
 board, on_july_20 = minuted.board, minuted.on_july_20
@@ -26,14 +27,23 @@ class TestRegister:
 
         assert "Excluded from the vote: Dr Asha Ashason (conflict: leaves for the item)." in paper(client)
 
+    def test_on_paper_cites_the_papers_of_its_item_by_their_letters(self, client, board):
+        with_paper(board.meeting, 2, "Tender")
+        with_paper(board.meeting, 2, "Lease")
+        with_paper(board.meeting, 1, "Minutes")
+        board.decided()
+
+        assert "Papers A1, A2." in paper(client)
+
     def test_on_paper_tells_none_of_it_of_what_its_reader_may_not_read(self, app, client, board):
         board.conflicted("Asha", 2)
+        with_paper(board.meeting, 2)
         board.decided()
         item = {"title": "A contract", "purpose": DECIDE, "restricted": "commercial"}
         meetings.change_item(board.meeting, item=2, **item, by=ADA)
 
-        assert "Excluded" in paper(client)
-        assert "Excluded" not in paper(browser_of(app, "director"))
+        assert "Paper A. Excluded" in paper(client)
+        assert not {"Paper", "Excluded"} & set(paper(browser_of(app, "director")).split())
 
     def test_on_paper_says_what_is_to_be_filed_by_when_and_when_it_was(self, client):
         SomeTerms(body=(company := ABody(kind="company")), kind=ARTICLES, version="1.0", since=date(2015, 4, 1))

@@ -118,8 +118,9 @@ class DecisionRow(Row):
 
 
 class DecisionLogRow(DecisionRow):
-    """The same on paper, with who had no vote for a conflict, and what of it goes to the registrar."""
+    """The same on paper, with its papers, who had no vote for a conflict, and what of it goes to the registrar."""
 
+    papers = fields.List(fields.String())
     kept_out = fields.List(fields.String(), metadata={"label": "Excluded"})
     filed = fields.List(fields.String(), metadata={"label": "Filings"})
 
