@@ -6,6 +6,8 @@ from typing import Any
 
 from registry.batches import chosen
 from registry.batches.packets import Packet
+from registry.db import db
+from registry.editions.models import Edition
 from registry.forms import named
 from registry.meetings.models import Meeting
 from registry.members.models import ShareClass
@@ -33,3 +35,8 @@ def members(asked: Asked) -> Batch:
     on, meeting = date.fromisoformat(asked["on"]), named(Meeting, asked["meeting"])
     what = f"for the general meeting on {day(meeting.on)}" if meeting else f"as at {day(on)}"
     return Batch(f"Members’ packets {what}", chosen.members_packets(on, asked["parts"], meeting))
+
+
+def readers(asked: Asked) -> Batch:
+    edition = db.session.get_one(Edition, asked["edition"])
+    return Batch(f"Readers’ copies: {edition.called}", chosen.readers_packets(edition, asked["whose"]))

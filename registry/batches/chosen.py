@@ -1,12 +1,16 @@
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy.orm import aliased
 
-from registry.batches.packets import ACCOUNT, AGREED, CERTIFIED, Packet, Paper, packet_for
+from registry.batches.packets import ACCOUNT, AGREED, CERTIFIED, ON_PAPER, Packet, Paper, packet_for, packet_of
 from registry.certificates.models import Certificate
 from registry.certificates.standing import IN_ORDER
 from registry.db import db
+from registry.editions.models import Edition
+from registry.editions.receiving import receivers
+from registry.editions.wanted import ASKED
 from registry.meetings.models import Meeting
 from registry.members.models import Member, ShareClass
 from registry.members.queries import WITH_ALL
@@ -74,6 +78,22 @@ def _agreement(on: date) -> Iterator[Paper]:
     for company in db.session.scalars(select(Body).where(Body.kind == COMPANY).order_by(Body.ref)):
         if (agreed := in_force(company, on, AGREEMENT)) is not None:
             yield Paper(agreed.called, "terms.version", agreed.ref)
+
+
+def readers_packets(edition: Edition, whose: str) -> list[Packet]:
+    """For each who receives a pack, her own copy of an edition of it: what she may not read is not in it."""
+    return [
+        packet_of(person, [Paper(edition.called, "editions.edition", edition.ref, {ASKED: person.ref})])
+        for person in receivers(edition.meeting)
+        if whose != ON_PAPER or not person.email
+    ]
+
+
+def latest_editions() -> Select[Edition]:
+    """Of each pack that was issued the latest, the latest meeting first."""
+    of_each = aliased(Edition)
+    last = select(func.max(of_each.number)).where(of_each.meeting_ref == Edition.meeting_ref).scalar_subquery()
+    return select(Edition).join(Edition.meeting).where(Edition.number == last).order_by(Meeting.on.desc(), Meeting.ref)
 
 
 def general_meetings(on: date) -> Select[Meeting]:

@@ -10,13 +10,15 @@ from marshmallow import ValidationError
 from registry import clock, errands
 from registry.accounts.caller import Caller
 from registry.batches.packets import ISSUED
-from registry.batches.runs import BATCHES, CERTIFICATES, MEMBERS
+from registry.batches.runs import BATCHES, CERTIFICATES, MEMBERS, READERS
+from registry.editions.models import Edition
 from registry.errands.models import Errand
 from registry.meetings.models import Meeting
 from registry.members.models import ShareClass
 
 NO_CERTIFICATES = "There are no such certificates."
 NOTHING_CHOSEN = "Choose what each member is sent."
+NO_READERS = "There is no such reader: each has an e-mail address, or nobody receives this pack."
 NO_MEMBERS = "No member is to be sent any of this today."
 
 
@@ -42,6 +44,11 @@ def members(*, parts: Sequence[str], meeting: Meeting | None, delivered_as: str,
         raise ValidationError({"parts": [NOTHING_CHOSEN]})
     asked = {"parts": sorted(parts), "meeting": meeting and meeting.ref}
     return _send(MEMBERS, "parts", NO_MEMBERS, by, delivered_as=delivered_as, **asked)
+
+
+def readers(*, edition: Edition, whose: str, delivered_as: str, by: Caller) -> Errand:
+    """Have printed, for each who receives a pack, her own copy of an edition of it."""
+    return _send(READERS, "whose", NO_READERS, by, delivered_as=delivered_as, edition=edition.ref, whose=whose)
 
 
 def _send(kind: str, field: str, empty: str, by: Caller, **asked: Any) -> Errand:

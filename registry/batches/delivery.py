@@ -16,6 +16,7 @@ from registry.batches.packets import ZIP
 from registry.batches.printing import Printed, sheet_of
 from registry.errands import Outcome
 from registry.packs.binding import Leaves, bind
+from registry.press.unsigned import unsigned
 from registry.wording import counted
 
 PDF, ZIPPED = "application/pdf", "application/zip"
@@ -73,7 +74,7 @@ def _in_envelopes(printed: Sequence[Printed], title: str) -> Iterator[Leaves]:
         yield Leaves(f"packet-{number}", f"{number}. {packet.name}", on_whole_sheets(sheet))
         for place, each in enumerate((each for each in printed if each.number == number), start=1):
             name = f"packet-{number}-{place}"
-            yield Leaves(name, each.paper.title, on_whole_sheets(each.content), level=2)
+            yield Leaves(name, each.paper.title, on_whole_sheets(unsigned(each.content)), level=2)
 
 
 def on_whole_sheets(content: bytes) -> bytes:

@@ -4,13 +4,15 @@ from marshmallow import ValidationError, fields, validates_schema
 from marshmallow.validate import OneOf
 
 from registry import clock
-from registry.batches.chosen import general_meetings
-from registry.batches.packets import DELIVERIES, ISSUED, PARTS, WHICH, ZIP
+from registry.batches.chosen import general_meetings, latest_editions
+from registry.batches.packets import ALL, DELIVERIES, ISSUED, PARTS, WHICH, WHOSE, ZIP
+from registry.editions.models import Edition
 from registry.errands.schemas import ErrandRow
 from registry.forms import Form, Of
 from registry.meetings.models import Meeting
 from registry.members.models import ShareClass
 
+SIGNED_IN_A_ZIP = "An electronic signature is kept in the zip alone."
 OF_ALL = "Leave blank for all."
 NEITHER_DAY = "Say from which day, and to which."
 BACKWARDS = "The last day is before the first."
@@ -26,7 +28,7 @@ def delivered_as() -> fields.String:
     return fields.String(
         load_default=ZIP,
         validate=OneOf(DELIVERIES, shown),
-        metadata={"label": "Delivered as", "kind": "choice"},
+        metadata={"label": "Delivered as", "kind": "choice", "hint": SIGNED_IN_A_ZIP},
     )
 
 
@@ -70,5 +72,22 @@ class MembersForm(Form):
         among=lambda: general_meetings(clock.today()),
         in_order=True,
         metadata={"label": "Notice and proxy form for", "hint": "Leave blank for none."},
+    )
+    delivered_as = delivered_as()
+
+
+class ReadersForm(Form):
+    edition = Of(
+        Edition,
+        required=True,
+        shows=lambda edition: edition.called,
+        among=latest_editions,
+        in_order=True,
+        metadata={"label": "Which pack"},
+    )
+    whose = fields.String(
+        load_default=ALL,
+        validate=OneOf(WHOSE, ["Of all who receive it", "Of those who have no e-mail address"]),
+        metadata={"label": "Whose copies", "kind": "choice"},
     )
     delivered_as = delivered_as()

@@ -1,10 +1,12 @@
-from flask import g, url_for
+from flask import g, request, url_for
 
 from registry.batches import commands
 from registry.batches.packets import ACCOUNT, CERTIFIED, CURRENT
-from registry.batches.schemas import BatchRow, CertificatesForm, MembersForm
+from registry.batches.schemas import BatchRow, CertificatesForm, MembersForm, ReadersForm
 from registry.doors import Room
+from registry.editions.models import Edition
 from registry.errands import queries as errands
+from registry.forms import named
 
 room = Room(__name__, under="packs")
 
@@ -14,7 +16,7 @@ room = Room(__name__, under="packs")
     needs="batches.print",
     tells=BatchRow,
     title="Batches",
-    acts=("batches.certificates", "batches.members"),
+    acts=("batches.certificates", "batches.members", "batches.readers"),
 )
 def register(on):
     return errands.errands_of(g.account.ref, room="batches")
@@ -40,6 +42,17 @@ def certificates(answer):
 )
 def members(answer):
     return at(commands.members(**answer, by=g.account))
+
+
+@room.form(
+    "/readers",
+    needs="batches.print",
+    asks=ReadersForm,
+    title="Print readers’ copies of a pack",
+    offers=lambda: {"edition": named(Edition, request.args.get("edition"))},
+)
+def readers(answer):
+    return at(commands.readers(**answer, by=g.account))
 
 
 def at(errand):

@@ -8,8 +8,11 @@ from registry.batches.delivery import delivered, safe
 from registry.batches.packets import ONE_FILE, ZIP, Packet, Paper
 from registry.batches.printing import printed
 from registry.certificates import commands as certificates
+from registry.press.signatures import signatures_in
 from tests.factories import ADA, AHolding
 from tests.papers import text_of
+from tests.press.conforming import faults
+from tests.press.keys import a_key
 
 
 @pytest.fixture
@@ -55,6 +58,22 @@ class TestDelivered:
         first, second = (batch(app, packets, ONE_FILE, tmp_path).content for _ in range(2))
 
         assert first == second
+
+
+class TestSigned:
+    @pytest.fixture(autouse=True)
+    def key(self, app, tmp_path):
+        app.config.update(a_key(tmp_path))
+
+    def test_papers_are_so_in_a_zip_alone(self, app, packets, tmp_path):
+        in_a_zip = batch(app, packets, ZIP, tmp_path).content
+        bound = batch(app, packets, ONE_FILE, tmp_path).content
+
+        assert isinstance(in_a_zip, Path)
+        with ZipFile(in_a_zip) as zipped:
+            assert len(signatures_in(zipped.read(zipped.namelist()[1]))) == 1
+        assert signatures_in(bound) == []
+        assert faults({"a signed paper, bound": bound}) == {}
 
 
 class TestSafe:

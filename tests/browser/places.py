@@ -136,6 +136,7 @@ FIXED = {
     "batches": "/batches/register",
     "batches-certificates": "/batches/certificates",
     "batches-members": "/batches/members",
+    "batches-readers": "/batches/readers",
     "outbox": "/outbox/register",
     "links": "/links/register",
     "votes": "/votes/register",

@@ -1,4 +1,4 @@
-"""The decision log on paper: what papers were before it, who was kept out of each, and what of it goes to the registrar."""
+"""The decision log on paper: of each, its papers, who was kept out of it, and what of it goes to the registrar."""
 
 from datetime import date
 

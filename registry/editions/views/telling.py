@@ -33,7 +33,7 @@ def print_copy(told: Told) -> bytes:
     tells=EditionPage,
     title="Pack issued",
     of=Edition,
-    acts=("editions.build", "editions.choose", "editions.circulate", "editions.had"),
+    acts=("editions.build", "editions.choose", "editions.circulate", "editions.had", "batches.readers"),
     prints=print_copy,
 )
 def edition(edition, on):
