@@ -16,7 +16,7 @@ from registry import create_app, ledger
 from registry.accounts.caller import COOKIE
 from registry.db import db
 from registry.doors.checks import limiter
-from tests.books import BOOKS, SETTINGS, PostgreSQL, database, in_memory, make_books, serving, sqlite_template
+from tests.books import BOOKS, SETTINGS, PostgreSQL, database, in_memory, serving, sqlite_template
 from tests.factories import AToken, signed_in
 
 SHARED = Path(__file__).parents[2] / "shared" / "data"
@@ -24,6 +24,8 @@ SHARED = Path(__file__).parents[2] / "shared" / "data"
 
 ENGINES = {"ledger", "index"}
 """Whose tests are of what the two engines do each in its own way."""
+ONE_IN = 8
+"""How few of all other tests are run on PostgreSQL as well, where all are run on SQLite."""
 
 settings.register_profile("quick", max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("soak", max_examples=3_000, deadline=None)
@@ -61,10 +63,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def _engines(test: pytest.Function) -> list[str | None]:
-    """Whatever the engines do each in its own way is tested on both; of the rest, a third; in the soak, all."""
+    """Whatever the engines do each in its own way is tested on both; of the rest, one in eight; in the soak, all."""
     if test.path.name == "test_rules.py" or test.get_closest_marker("pure"):
         return [None]
-    if _must_be_on_both(test) or crc32(test.nodeid.encode()) % 3 == 0:
+    if _must_be_on_both(test) or crc32(test.nodeid.encode()) % ONE_IN == 0:
         return ["sqlite", "postgresql"]
     return ["sqlite"]
 
@@ -113,18 +115,25 @@ def empty_books(request: pytest.FixtureRequest, engine_name: str, *, tampers: bo
     server.sound = not tampers
 
 
+@pytest.fixture(scope="session")
+def in_a_file(tmp_path_factory: pytest.TempPathFactory) -> Flask:
+    file = tmp_path_factory.mktemp("shared") / "books.sqlite"
+    return create_app(**SETTINGS, SQLALCHEMY_DATABASE_URI=f"sqlite:///{file}")
+
+
 @pytest.fixture
-def shared(app: Flask, engine_name: str, tmp_path: Path) -> Iterator[Flask]:
+def shared(request: pytest.FixtureRequest, app: Flask, engine_name: str) -> Iterator[Flask]:
     """An application that several may write to at once: SQLite's tests are in one connection's memory."""
     if engine_name == "postgresql":
         yield app
         return
-    shared = create_app(**SETTINGS, SQLALCHEMY_DATABASE_URI=f"sqlite:///{tmp_path / 'books.sqlite'}")
-    with shared.app_context():
-        with db.engine.begin() as connection:
-            make_books(connection)
+    shared: Flask = request.getfixturevalue("in_a_file")
+    with unchanged(shared), shared.app_context():
+        empty_books(request, engine_name, tampers=False)
         yield shared
+        db.session.rollback()
         assert ledger.verify() == []
+        db.session.remove()
         db.engine.dispose()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from shutil import copyfile
 from typing import Any
 
 import psycopg
@@ -21,12 +22,15 @@ from registry.index.tables import is_of_the_models
 from registry.members import commands as members
 from registry.members.models import Member
 from registry.periods import Lasting
-from tests.books import SETTINGS, database
+from tests.books import SETTINGS, PostgreSQL, database
 from tests.factories import ADA, ADecision
 from tests.house import first_version
 from tests.ledger.acts import enter, rename
 
 pytestmark = pytest.mark.pure
+
+MIGRATED: dict[str, str] = {}
+"""By engine, what to copy: a file, or a database of the server's."""
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -46,30 +50,48 @@ def books(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flask]:
         db.engine.dispose()
 
 
+@pytest.fixture
+def migrated(books: Flask, postgresql: PostgreSQL, tmp_path_factory: pytest.TempPathFactory) -> Flask:
+    """The same on a database that the migrations have made: they are run once, and it is copied for the next test."""
+    engine, its = db.engine.dialect.name, str(db.engine.url.database)
+    if engine not in MIGRATED:
+        migrate()
+        db.session.remove()
+        db.engine.dispose()
+        MIGRATED[engine] = str(tmp_path_factory.mktemp("migrated") / "books.db") if engine == "sqlite" else "migrated"
+        copy(postgresql, engine, its, MIGRATED[engine])
+    else:
+        copy(postgresql, engine, MIGRATED[engine], its)
+    return books
+
+
+def copy(postgresql: PostgreSQL, engine: str, of: str, to: str) -> None:
+    if engine == "sqlite":
+        copyfile(of, to)
+        return
+    with psycopg.connect(postgresql.uri, autocommit=True) as server:
+        server.execute(f"DROP DATABASE IF EXISTS {to}")  # type: ignore[arg-type]
+        server.execute(f"CREATE DATABASE {to} TEMPLATE {of}")  # type: ignore[arg-type]
+
+
 def differences() -> list[Any]:
     with db.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True, "include_name": is_of_the_models})
         return list(compare_metadata(context, Base.metadata))
 
 
-@pytest.mark.usefixtures("books")
 class TestMigrations:
-    def test_an_empty_database_comes_to_hold_empty_books(self):
-        migrate()
-
+    def test_an_empty_database_comes_to_hold_empty_books(self, migrated):
         assert differences() == []
         assert ledger.head().size == 0
         assert ledger.verify() == []
 
-    def test_every_period_must_end_after_it_starts(self):
-        migrate()
-
+    def test_every_period_must_end_after_it_starts(self, migrated):
         lasting = [mapper.local_table.name for mapper in Base.registry.mappers if issubclass(mapper.class_, Lasting)]
         checked = {table: inspect(db.engine).get_check_constraints(table) for table in lasting}
         assert {table for table, checks in checked.items() if "until > since" in str(checks)} == set(lasting)
 
-    def test_a_second_time_changes_nothing(self):
-        migrate()
+    def test_a_second_time_changes_nothing(self, migrated):
         practice = enter("C82001", by=ADA)
         db.session.commit()
 
@@ -78,8 +100,7 @@ class TestMigrations:
         assert practice.rev == 1
         assert ledger.verify() == []
 
-    def test_words_are_found_as_in_books_made_from_the_models(self):
-        migrate()
+    def test_words_are_found_as_in_books_made_from_the_models(self, migrated):
         decision = ADecision(text="RESOLVED that Siân Ŵyn’s leases at 12/14 High Street be renewed.")
 
         def found(words):
@@ -88,12 +109,11 @@ class TestMigrations:
         assert found("sian lease") == found('"12 14 high street"') == [decision.ref]
         assert found("rent") == []
 
-    def test_books_of_a_version_without_an_index_are_indexed(self, books):
-        migrate()
+    def test_books_of_a_version_without_an_index_are_indexed(self, migrated):
         ADecision(text="RESOLVED that the lease be renewed.")
         db.session.remove()
         config = Config(toml_file="pyproject.toml")
-        config.attributes["app"] = books
+        config.attributes["app"] = migrated
         command.downgrade(config, "-1")
 
         migrate()
@@ -101,12 +121,11 @@ class TestMigrations:
         assert len(index.seek(index.Wanted("lease", date(2026, 5, 14)), ADA).hits) == 1
         assert not index.is_wanting()
 
-    def test_down_and_up_again(self, books):
-        migrate()
+    def test_down_and_up_again(self, migrated):
         rename(enter("C82001", by=ADA), name="B", by=ADA)
         db.session.remove()
         config = Config(toml_file="pyproject.toml")
-        config.attributes["app"] = books
+        config.attributes["app"] = migrated
 
         command.downgrade(config, "base")
         migrate()
@@ -115,7 +134,6 @@ class TestMigrations:
         assert ledger.verify() == []
 
 
-@pytest.mark.usefixtures("books")
 class TestTheFirstVersionsBooks:
     """Documents whose kinds have another shape today are read as they would now be written."""
 

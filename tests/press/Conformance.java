@@ -1,5 +1,8 @@
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -34,15 +37,18 @@ import org.w3c.dom.NodeList;
 public class Conformance {
     private static final int FEW = 3;
 
-    public static void main(String[] files) throws Exception {
+    /** Reads the name of a file from each line, and ends what it tells of it with an empty line. */
+    public static void main(String[] none) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         Map<PDFAFlavour, ValidationProfile> profiles = new LinkedHashMap<>();
         profiles.put(PDFAFlavour.PDFUA_1, profile(PDFAFlavour.PDFUA_1, "PDFUA-1"));
         profiles.put(PDFAFlavour.PDFA_3_A, profile(PDFAFlavour.PDFA_3_A, "PDFA-3A"));
-        for (String file : files) {
+        BufferedReader files = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String file = files.readLine(); file != null; file = files.readLine()) {
             for (Map.Entry<PDFAFlavour, ValidationProfile> each : profiles.entrySet()) {
                 check(file, each.getKey(), each.getValue());
             }
+            System.out.println();
         }
     }
 
@@ -55,7 +61,7 @@ public class Conformance {
             for (TestAssertion found : result.getTestAssertions()) {
                 RuleId rule = found.getRuleId();
                 if (found.getStatus() == TestAssertion.Status.FAILED && told.add(rule)) {
-                    System.out.println(String.join("\t", file, flavour.getId(),
+                    System.out.println(String.join("\t", flavour.getId(),
                             rule.getClause() + "-" + rule.getTestNumber(), found.getMessage().replaceAll("\\s+", " ")));
                 }
             }

@@ -1,12 +1,14 @@
 """What veraPDF has against our papers, as PDF/UA-1 (to be read out) and PDF/A-3a (to be kept)."""
 
+import atexit
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
-from tempfile import TemporaryDirectory, gettempdir
+from tempfile import NamedTemporaryFile, TemporaryDirectory, gettempdir
+from typing import Any
 
 CHECKER = Path(__file__).with_name("Conformance.java")
 READ_OUT, KEPT = "ua1", "3a"
@@ -16,18 +18,33 @@ Faults = dict[str, list[str]]
 
 
 def faults(papers: Mapping[str, bytes]) -> Faults:
-    engine, classes = _engine(), _compiled()
-    with TemporaryDirectory() as desk:
-        names = {str(Path(desk) / f"{place}.pdf"): name for place, name in enumerate(papers)}
-        for file, name in names.items():
-            Path(file).write_bytes(papers[name])
-        asked = ["java", "-cp", f"{engine}:{classes}", CHECKER.stem, *names]
-        told = subprocess.run(asked, capture_output=True, check=True, text=True).stdout
-    found: Faults = {}
-    for line in told.splitlines():
-        file, *fault = line.split("\t")
-        found.setdefault(names[file], []).append(" ".join(fault))
-    return found
+    found = {name: list(_faults_of(paper)) for name, paper in papers.items()}
+    return {name: told for name, told in found.items() if told}
+
+
+def _faults_of(paper: bytes) -> Iterator[str]:
+    checker = _checker()
+    with NamedTemporaryFile(suffix=".pdf") as file:
+        file.write(paper)
+        file.flush()
+        print(file.name, file=checker.stdin, flush=True)
+        while told := next(checker.stdout).strip():
+            yield told.replace("\t", " ")
+
+
+@cache
+def _checker() -> Any:
+    """One for all that a process tests: it takes longer to start than to check a paper."""
+    asked = ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", f"{_engine()}:{_compiled()}", CHECKER.stem]
+    checker = subprocess.Popen(asked, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    atexit.register(_end, checker)
+    return checker
+
+
+def _end(checker: Any) -> None:
+    checker.stdin.close()
+    checker.stdout.close()
+    checker.wait()
 
 
 def _engine() -> Path:
