@@ -14,6 +14,8 @@ from sqlalchemy import BigInteger, Date, DateTime, Dialect, Engine, MetaData, St
 from sqlalchemy.orm import DeclarativeBase, Mapper, declared_attr, mapped_column
 
 REF_LETTERS = 26
+QUERIES_KEPT = 5_000
+"""How many questions are kept as they were put into the database's words: the rooms ask thousands of different ones."""
 
 
 class Instant(TypeDecorator[datetime]):
@@ -99,6 +101,10 @@ db = SQLAlchemy(model_class=Base, session_options={"class_": Session, "scopefunc
 
 def init_app(app: Flask) -> None:
     app.config.setdefault("SQLALCHEMY_DATABASE_URI", app.config["DATABASE_URL"])
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = {
+        "query_cache_size": QUERIES_KEPT,
+        **app.config.get("SQLALCHEMY_ENGINE_OPTIONS", {}),
+    }
     db.init_app(app)
 
 

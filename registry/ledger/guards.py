@@ -7,6 +7,7 @@ ledger refuses to commit a rev that has no entry. Entries are only ever added.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from sqlalchemy import Connection, text
 
@@ -31,9 +32,10 @@ class Guard:
     says: str
 
 
-def guards() -> list[Guard]:
+@cache
+def guards() -> tuple[Guard, ...]:
     """Every guard there must be, from one list, whatever engine keeps it."""
-    return [*_ledger_guards(), *(guard for kind in kinds().values() for guard in _kind_guards(kind))]
+    return *_ledger_guards(), *(guard for kind in kinds().values() for guard in _kind_guards(kind))
 
 
 def _ledger_guards() -> Iterator[Guard]:

@@ -168,17 +168,18 @@ def missing_guards() -> Iterator[Finding]:
     """The triggers that ought to be there, by name and by text."""
     connection = db.session.connection()
     found = _sqlite_triggers() if connection.dialect.name == "sqlite" else _postgresql_triggers()
-    for name, words in _expected(connection.dialect.name):
+    for name, words in _expected(connection.dialect.name).items():
         if found.get(name) != words:
             state = "is missing" if name not in found else "has been altered"
             yield Finding(Fault.GUARD, name, f"The guard {name} {state}.")
 
 
-def _expected(dialect: str) -> Iterator[tuple[str, str]]:
-    write = on_sqlite if dialect == "sqlite" else _always
-    yield from ((guard.name, write(guard)) for guard in guards())
-    if dialect != "sqlite":
-        yield from ((f"{table}_whole", f"A {table} {TRUNCATE_FUNCTION}") for table in guarded_tables())
+@cache
+def _expected(dialect: str) -> dict[str, str]:
+    if dialect == "sqlite":
+        return {guard.name: on_sqlite(guard) for guard in guards()}
+    whole = {f"{table}_whole": f"A {table} {TRUNCATE_FUNCTION}" for table in guarded_tables()}
+    return {guard.name: _always(guard) for guard in guards()} | whole
 
 
 def _always(guard: Guard) -> str:

@@ -1,5 +1,8 @@
 """Setting: one document of HTML becomes pages, the same bytes every time, with nothing fetched from anywhere else."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache, partial
 from hashlib import sha256
 from threading import Lock
@@ -39,7 +42,7 @@ class OurShelves(URLFetcher):
 
 def typeset(html: str) -> bytes:
     """The pages of a document, tagged for screen readers (PDF/UA-1) and fit to be kept (PDF/A-3a)."""
-    with ONE_AT_A_TIME:
+    with ONE_AT_A_TIME, _litter_let_lie():
         document = HTML(string=legible(html), url_fetcher=OurShelves())
         style = style_of(document.etree_element)
         if style == LARGE:
@@ -53,6 +56,18 @@ def typeset(html: str) -> bytes:
             finisher=partial(_finish, key_of(html)[:MARK_LETTERS], style),
         )
     return pdf
+
+
+@contextmanager
+def _litter_let_lie() -> Iterator[None]:
+    """Python looks for litter after each document: amidst one, whose boxes are all in use, it takes long."""
+    looking = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if looking:
+            gc.enable()
 
 
 def _mark_pages(document: HTML) -> None:
