@@ -100,6 +100,10 @@ PAPERS = (
     "meeting-next",
     "meeting-notice",
     "meeting-service",
+    "meeting-grid",
+    "attendance-year",
+    "proxies-of-meeting",
+    "proxy-forms",
     "minutes",
     "minutes-circulated",
     "minutes-signed",
@@ -112,7 +116,8 @@ PAPERS = (
     "openings-reconciliation",
     "reorganisation",
 )
-DOTS_PER_INCH = "60"
+LOOKED_AT = {"": ["-r", "100"], "half": ["-r", "50", "-gray"]}
+"""As it is printed, and as it comes from a copier that makes two pages into one."""
 
 
 def main(out: Path, only: tuple[str, ...]) -> None:
@@ -158,7 +163,9 @@ def picture_papers(browser: Browser, federation: Federation, out: Path, only: tu
                 continue
             path = out / f"{name}.pdf"
             path.write_bytes(context.request.get(federation.at + on_paper(found[name])).body())
-            subprocess.run(["pdftoppm", "-r", DOTS_PER_INCH, "-png", path, out / name], check=True)
+            for folder, how in LOOKED_AT.items():
+                (out / folder).mkdir(exist_ok=True)
+                subprocess.run(["pdftoppm", *how, "-png", path, out / folder / name], check=True)
 
 
 def on_paper(address: str) -> str:
