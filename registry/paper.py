@@ -79,6 +79,8 @@ PAGE_MM, WIDE_PAGE_MM = 174, 261
 COLUMN_MM = 62
 """A column asks for no more than this, however long its texts."""
 GAP_MM = 3.4
+HALVINGS = 12
+"""Of a column's greatest width, to find one to within the thickness of a line."""
 THIN = set(" .,:;'’|()-–/ijlftr")
 WIDE = set("mwMW@%")
 
@@ -120,7 +122,8 @@ def _held(families: tuple[str, ...]) -> set[str]:
 def shares(columns: list[dict[str, Any]], facts: list[dict[str, Any]], *, wide: bool = False) -> list[float]:
     """How much of a table's width each column takes, in hundredths.
 
-    First every column's longest word finds room, then what is left goes where the long texts are.
+    First every column's longest word finds room, then short texts do, so that they are not broken over two lines; what
+    is left goes where the long texts are.
     """
     needs, wishes = zip(*(_needs(column, facts) for column in columns), strict=True)
     return widths(needs, wishes, WIDE_PAGE_MM if wide else PAGE_MM)
@@ -128,11 +131,19 @@ def shares(columns: list[dict[str, Any]], facts: list[dict[str, Any]], *, wide: 
 
 def widths(needs: Sequence[float], wishes: Sequence[float], room: float) -> list[float]:
     """How much of the room each column takes, in hundredths, that needs so many millimetres and would like so many."""
-    spare = max(0.0, room - sum(needs))
-    more = [wish - need for wish, need in zip(wishes, needs, strict=True)]
-    granted = min(1.0, spare / (sum(more) or 1))
-    granted_mm = [need + granted * each for need, each in zip(needs, more, strict=True)]
+    alike = _filling(needs, wishes, room)
+    granted_mm = [min(wish, max(need, alike)) for need, wish in zip(needs, wishes, strict=True)]
     return [round(100 * width / sum(granted_mm), 1) for width in granted_mm]
+
+
+def _filling(needs: Sequence[float], wishes: Sequence[float], room: float) -> float:
+    """The width beyond its need that no column passes, when all together fill the room; nought, if it is not enough."""
+    least, most = 0.0, max(wishes, default=0.0)
+    for _ in range(HALVINGS):
+        alike = (least + most) / 2
+        taken = sum(min(wish, max(need, alike)) for need, wish in zip(needs, wishes, strict=True))
+        least, most = (alike, most) if taken <= room else (least, alike)
+    return least
 
 
 def _needs(column: dict[str, Any], facts: list[dict[str, Any]]) -> tuple[float, float]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-LABELS, WIDTH, RIGHT = 190, 560, 10
+LABELS, WIDTH, RIGHT = 270, 560, 10
 ROW, BAR, HEAD = 26, 16, 24
-LETTERS_TO_A_LABEL, UNITS_TO_A_LETTER = 30, 6.2
+LETTERS_TO_A_LABEL, UNITS_TO_A_LETTER = 52, 6.2
 MOST_YEARS_NAMED = 12
 
 

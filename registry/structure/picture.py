@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-BOX, BETWEEN = 214, 70
+BOX, BETWEEN = 204, 40
 HEAD, ROW, GAP, TITLE = 20, 14, 12, 26
 INDENT, BASELINE = 8, 10
 LETTERS_TO_A_LINE, LETTERS_TO_A_HEAD = 30, 22

@@ -23,6 +23,26 @@ class TestShares:
 
         assert of_the_word / 100 * PAGE_MM >= width_of(word, "600SemiBold") + PADDING_MM
 
+    def test_break_no_short_text_for_the_sake_of_long_ones(self):
+        columns = [{"name": name, "label": name} for name in ("held", "address", "note")]
+        facts = [{"held": "11 Ordinary", "address": "The Surgery, " * 9, "note": "As agreed then. " * 40}]
+
+        held, address, note = shares(columns, facts)
+
+        assert held / 100 * PAGE_MM >= width_of("11 Ordinary", "400Regular") + PADDING_MM
+        assert address == note
+
+    def test_fill_the_page(self):
+        columns = [{"name": name, "label": name} for name in ("one", "other")]
+
+        assert sum(shares(columns, [{"one": "No", "other": "So it was. " * 40}])) == pytest.approx(100, abs=0.1)
+        assert shares(columns, [{"one": "Same", "other": "Same"}]) == [50, 50]
+
+    def test_are_in_proportion_to_the_longest_words_where_there_is_no_room_for_them(self):
+        columns = [{"name": str(place), "label": "Incommunicability"} for place in range(12)]
+
+        assert shares(columns, [{}]) == [8.3] * 12
+
 
 @pytest.mark.pure
 class TestPaperFile:
