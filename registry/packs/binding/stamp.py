@@ -1,7 +1,9 @@
 """Stamping the foot of every page of a book, in the same face as its sections are set in."""
 
 import re
+import string
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from html import escape
 from io import BytesIO
 
@@ -23,6 +25,8 @@ FONT = Name.Stamp
 PICTURE = Name.Code
 PICTURE_MM, PICTURE_FOOT_MM, GAP_MM, QUIET = 13, 3, 2.5, 2
 """The picture of a code: how wide, how far from the sheet’s edge and the page’s number, and the white around it."""
+ALWAYS, SPECIMENS_KEPT = set(string.ascii_letters + string.digits), 16
+"""Letters that most feet have, and so the font of each: what one book was stamped with serves the next."""
 GLYPH = re.compile(rb"<([0-9a-f]{4})> <([0-9a-f]+)>")
 
 
@@ -35,11 +39,11 @@ class Stamp:
         short = mark if len(mark) <= LONGEST_MARK else f"{mark[: LONGEST_MARK - 1]}…"
         checked = f"Check {in_groups(code)}" if code else ""
         self.check = " · ".join(told for told in (checked, legible(short, LETTERS)) if told)
-        self.letters = sorted(set("".join((self.foot, self.check, *self.folios))))
+        self.letters = "".join(sorted(ALWAYS.union(self.foot, self.check, *self.folios)))
 
     def press_on(self, book: Pdf) -> None:
         """Stamp every page, as an artifact: nobody wants the foot read out with every page."""
-        with pikepdf.open(BytesIO(self._specimen())) as specimen:
+        with pikepdf.open(BytesIO(_specimen(self.letters))) as specimen:
             face = next(iter(specimen.pages[0].Resources.Font.values()))
             self.glyphs, self.widths = glyphs_of(face), widths_of(face)
             font = book.copy_foreign(specimen.make_indirect(face))
@@ -50,10 +54,6 @@ class Stamp:
             page.contents_add(self._drawn(page, folio))
             if picture is not None:
                 _give(page, Name.XObject, PICTURE, picture)
-
-    def _specimen(self) -> bytes:
-        """A page with every letter needed, apart from one another, lest two be set as one."""
-        return typeset(f"<html lang=en-GB><title>Stamp</title><p>{escape(' '.join(self.letters))}</p>")
 
     def _drawn(self, page: Page, folio: str) -> bytes:
         left, bottom, right, _top = map(float, page.mediabox)
@@ -101,6 +101,12 @@ class Stamp:
 
     def _width(self, text: str) -> float:
         return sum(self.widths[int(self.glyphs[letter], 16)] for letter in text) / 1000
+
+
+@lru_cache(maxsize=SPECIMENS_KEPT)
+def _specimen(letters: str) -> bytes:
+    """A page with every letter needed, apart from one another, lest two be set as one."""
+    return typeset(f"<html lang=en-GB><title>Stamp</title><p>{escape(' '.join(letters))}</p>")
 
 
 def glyphs_of(face: pikepdf.Object) -> dict[str, str]:
