@@ -6,8 +6,17 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.federation import CHROMIUM, DESK, SECRETARY, Federation, open_to_readers, write_books
+from tests.browser.federation import (
+    CHROMIUM,
+    DESK,
+    SECRETARY,
+    Federation,
+    open_anew,
+    open_to_readers,
+    write_books,
+)
 from tests.browser.reading import Reader
+from tests.conftest import unchanged
 
 Opens = Callable[..., Reader]
 
@@ -36,11 +45,19 @@ def library(books: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[F
         yield federation
 
 
-@pytest.fixture
-def office(books: Path, tmp_path: Path) -> Iterator[Federation]:
-    """A copy that may be written in."""
-    with open_to_readers(books, tmp_path) as federation:
+@pytest.fixture(scope="session")
+def desks(books: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Federation]:
+    """Where they are written in, by one test after another."""
+    with open_to_readers(books, tmp_path_factory.mktemp("desks")) as federation:
         yield federation
+
+
+@pytest.fixture
+def office(books: Path, desks: Federation) -> Iterator[Federation]:
+    """A copy that may be written in."""
+    with unchanged(desks.app):
+        open_anew(desks.app, books)
+        yield desks
 
 
 @pytest.fixture

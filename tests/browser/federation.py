@@ -91,7 +91,8 @@ def on_books(path: Path) -> Flask:
 @contextmanager
 def open_to_readers(books: Path, folder: Path) -> Iterator[Federation]:
     """A server on a copy of the books, whose clock stands at that day."""
-    app = on_books(Path(shutil.copy(books, folder / "copy.db")))
+    app = on_books(folder / "copy.db")
+    open_anew(app, books)
     server = make_server("127.0.0.1", 0, then(app.wsgi_app), threaded=True, request_handler=Quiet)
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -101,6 +102,17 @@ def open_to_readers(books: Path, folder: Path) -> Iterator[Federation]:
     server.server_close()
     with app.app_context():
         db.engine.dispose()
+
+
+def open_anew(app: Flask, books: Path) -> None:
+    """Give an application a fresh copy of some books, whatever was written in the last."""
+    with app.app_context():
+        db.engine.dispose()
+        copy = Path(str(db.engine.url.database))
+    for beside in ("-wal", "-shm"):
+        copy.with_name(copy.name + beside).unlink(missing_ok=True)
+    copy.unlink(missing_ok=True)
+    shutil.copy(books, copy)
 
 
 def then(answers: Callable[..., Any]) -> Callable[..., Any]:
