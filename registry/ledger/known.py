@@ -101,9 +101,11 @@ def _load(size: int) -> Engine:
 
 def _in_memory() -> Engine:
     """What was asked of one past is put into SQLite's words for all of them."""
-    once = {"check_same_thread": False}
     engine = create_engine(
-        "sqlite://", poolclass=StaticPool, connect_args=once, execution_options={"compiled_cache": _put_into_words}
+        "sqlite://",
+        poolclass=StaticPool,
+        connect_args={"check_same_thread": False},
+        execution_options={"compiled_cache": _put_into_words},
     )
     event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA foreign_keys=OFF"))
     return engine

@@ -27,28 +27,39 @@ def browser_type_launch_args() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="session")
-def books(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The demo federation's books, told once for all the processes of the tests; they are copied, never written in."""
+def common(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder for what is the same for all the processes of the tests."""
     own = tmp_path_factory.getbasetemp()
-    told = (own if worker_id == "master" else own.parent) / "demo.db"
+    return own if worker_id == "master" else own.parent
+
+
+@pytest.fixture(scope="session")
+def shelf(common: Path) -> Path:
+    return common / "shelf"
+
+
+@pytest.fixture(scope="session")
+def books(tmp_path_factory: pytest.TempPathFactory, common: Path, shelf: Path) -> Path:
+    """The demo federation's books, told once for all the processes of the tests; they are copied, never written in."""
+    told = common / "demo.db"
     with told.with_suffix(".lock").open("w") as lock:
         flock(lock, LOCK_EX)
         if not told.exists():
-            write_books(tmp_path_factory.mktemp("books")).replace(told)
+            write_books(tmp_path_factory.mktemp("books"), shelf).replace(told)
     return told
 
 
 @pytest.fixture(scope="session")
-def library(books: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Federation]:
+def library(books: Path, shelf: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Federation]:
     """Where they are only read."""
-    with open_to_readers(books, tmp_path_factory.mktemp("library")) as federation:
+    with open_to_readers(books, tmp_path_factory.mktemp("library"), shelf) as federation:
         yield federation
 
 
 @pytest.fixture(scope="session")
-def desks(books: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Federation]:
+def desks(books: Path, shelf: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Federation]:
     """Where they are written in, by one test after another."""
-    with open_to_readers(books, tmp_path_factory.mktemp("desks")) as federation:
+    with open_to_readers(books, tmp_path_factory.mktemp("desks"), shelf) as federation:
         yield federation
 
 
@@ -71,7 +82,7 @@ def opens(browser: Browser) -> Iterator[Opens]:
         context = browser.new_context(viewport=size, base_url=federation.at, locale="en-GB", **more)
         readers.append(Reader(context.new_page(), federation))
         if email:
-            readers[-1].sign_in(email)
+            readers[-1].is_let_in(email)
         return readers[-1]
 
     yield open_browser
@@ -85,7 +96,7 @@ def look(browser: Browser, library: Federation) -> Iterator[Page]:
     """The secretary's browser, in which axe-core may be put: the pages' own policy would not let it in."""
     context = browser.new_context(base_url=library.at, locale="en-GB", bypass_csp=True, reduced_motion="reduce")
     reader = Reader(context.new_page(), library)
-    reader.sign_in(SECRETARY)
+    reader.is_let_in(SECRETARY)
     yield reader.page
     context.close()
     assert reader.went_wrong == []

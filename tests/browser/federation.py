@@ -18,7 +18,9 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 
 from registry import clock, create_app
 from registry.accounts import commands as accounts
-from registry.accounts.models import Account
+from registry.accounts.caller import COOKIE
+from registry.accounts.models import Account, SignIn
+from registry.accounts.passwords import hash_secret
 from registry.cli.books import migrate
 from registry.db import db
 from registry.demo.story import tell
@@ -59,11 +61,22 @@ class Federation:
     at: str
     app: Flask
 
+    def let_in(self, email: str) -> dict[str, str]:
+        """The cookie of somebody who has signed in before."""
+        secret = f"{email}-{next(dice)}"
+        with self.app.app_context(), clock.telling(THAT_DAY):
+            account = db.session.scalars(select(Account).where(Account.email == email)).one()
+            now = clock.now()
+            db.session.add(SignIn(hash=hash_secret(secret), account_ref=account.ref, began=now, used=now))
+            db.session.commit()
+            db.session.remove()
+        return {"name": COOKIE, "value": secret, "url": self.at}
 
-def write_books(folder: Path) -> Path:
+
+def write_books(folder: Path, shelf: Path) -> Path:
     """The whole story in new books, whose readers all have the same password."""
     path = folder / "demo.db"
-    app = on_books(path)
+    app = on_books(path, shelf)
     with app.app_context():
         migrate()
         tell(lambda _: None)
@@ -75,23 +88,26 @@ def write_books(folder: Path) -> Path:
     return path
 
 
-def on_books(path: Path) -> Flask:
-    """Safe from the first page, as it is installed; only that many may sign in from this one address."""
+def on_books(path: Path, shelf: Path) -> Flask:
+    """Safe from the first page, as it is installed; only that many may sign in from this one address.
+
+    What is set of packs is kept on a shelf, as it is there, for all who open the same books.
+    """
     app = create_app(
         SECRET_KEY="for tests",
         SIGN_IN_LIMIT="600 per minute",
         SQLALCHEMY_DATABASE_URI=f"sqlite:///{path}",
         PRESS_WORKERS=1,
-        KEEP_WHAT_IS_SET=False,
     )
+    app.instance_path = str(shelf)
     app.jinja_env.bytecode_cache = FileSystemBytecodeCache()  # the next server need not compile every page again
     return app
 
 
 @contextmanager
-def open_to_readers(books: Path, folder: Path) -> Iterator[Federation]:
+def open_to_readers(books: Path, folder: Path, shelf: Path) -> Iterator[Federation]:
     """A server on a copy of the books, whose clock stands at that day."""
-    app = on_books(folder / "copy.db")
+    app = on_books(folder / "copy.db", shelf)
     open_anew(app, books)
     server = make_server("127.0.0.1", 0, then(app.wsgi_app), threaded=True, request_handler=Quiet)
     thread = Thread(target=server.serve_forever, daemon=True)

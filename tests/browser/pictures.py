@@ -122,9 +122,10 @@ LOOKED_AT = {"": ["-r", "100"], "half": ["-r", "50", "-gray"]}
 
 def main(out: Path, only: tuple[str, ...]) -> None:
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
-        books = write_books(Path(folder))
+        desk = Path(folder)
+        books = write_books(desk, desk / "shelf")
         browser = playwright.chromium.launch(**CHROMIUM)
-        with open_to_readers(books, Path(folder)) as federation:
+        with open_to_readers(books, desk, desk / "shelf") as federation:
             picture_screens(browser, federation, out / "screens", only)
             picture_papers(browser, federation, out / "papers", only)
 

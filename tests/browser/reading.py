@@ -7,7 +7,7 @@ from typing import Any
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Response
 
 from tests.browser.federation import PASSWORD, Federation
-from tests.browser.places import SIGN_IN
+from tests.browser.places import FIXED, SIGN_IN
 
 REFUSED = (401, 409, 412, 422)
 """What a door answers that asks something first, or asks again; to the browser's console each is an error."""
@@ -24,6 +24,11 @@ class Reader:
         page.on("console", self._hear)
         page.context.on("request", self._follow)
         page.context.on("response", self._weigh)
+
+    def is_let_in(self, email: str) -> None:
+        """Comes to the front page as somebody who signed in before."""
+        self.page.context.add_cookies([self.federation.let_in(email)])
+        self.page.goto(FIXED["home"])
 
     def sign_in(self, email: str) -> None:
         self.page.goto(SIGN_IN)

@@ -52,9 +52,8 @@ class TestABatch:
         assert "It waits for its turn." in reader.says
 
         work(office)
-        reader.page.reload()
 
-        assert reader.main.get_by_role("link", name="Open Certificates").is_visible()
+        reader.main.get_by_role("link", name="Open Certificates").wait_for()
 
     def test_has_a_page_that_is_clear_to_all_before_and_after(self, opens, office):
         reader = opens(office, size=PHONE, bypass_csp=True)
