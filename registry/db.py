@@ -14,8 +14,8 @@ from sqlalchemy import BigInteger, Date, DateTime, Dialect, Engine, MetaData, St
 from sqlalchemy.orm import DeclarativeBase, Mapper, declared_attr, mapped_column
 
 REF_LETTERS = 26
-QUERIES_KEPT = 5_000
-"""How many questions are kept as they were put into the database's words: the rooms ask thousands of different ones."""
+QUERIES_KEPT = 2_000
+"""How many questions are kept as they were put into the database's words: the rooms' pages alone ask some 900."""
 
 
 class Instant(TypeDecorator[datetime]):
