@@ -1,7 +1,7 @@
 from flask import g, request, url_for
 
 from registry.batches import commands
-from registry.batches.packets import ACCOUNT, CERTIFIED, CURRENT
+from registry.batches.packets import ACCOUNT, ALL, CERTIFIED, CURRENT, ZIP
 from registry.batches.schemas import BatchRow, CertificatesForm, MembersForm, ReadersForm
 from registry.doors import Room
 from registry.editions.models import Edition
@@ -27,7 +27,7 @@ def register(on):
     needs="batches.print",
     asks=CertificatesForm,
     title="Print certificates",
-    offers=lambda: {"which": CURRENT},
+    offers=lambda: {"which": CURRENT, "delivered_as": ZIP},
 )
 def certificates(answer):
     return at(commands.certificates(**answer, by=g.account))
@@ -38,7 +38,7 @@ def certificates(answer):
     needs="batches.print",
     asks=MembersForm,
     title="Print members’ packets",
-    offers=lambda: {"parts": [ACCOUNT, CERTIFIED]},
+    offers=lambda: {"parts": [ACCOUNT, CERTIFIED], "delivered_as": ZIP},
 )
 def members(answer):
     return at(commands.members(**answer, by=g.account))
@@ -49,7 +49,7 @@ def members(answer):
     needs="batches.print",
     asks=ReadersForm,
     title="Print readers’ copies of a pack",
-    offers=lambda: {"edition": named(Edition, request.args.get("edition"))},
+    offers=lambda: {"edition": named(Edition, request.args.get("edition")), "whose": ALL, "delivered_as": ZIP},
 )
 def readers(answer):
     return at(commands.readers(**answer, by=g.account))

@@ -61,7 +61,9 @@ class TestReaders:
         page = client.get(f"/editions/{edition.ref}").text
 
         assert f"/batches/readers?edition={edition.ref}" in page
-        assert f'<option value="{edition.ref}" selected' in client.get(f"/batches/readers?edition={edition.ref}").text
+        form = client.get(f"/batches/readers?edition={edition.ref}").text
+        assert f'<option value="{edition.ref}" selected' in form
+        assert form.count(" checked") == 2
 
     def test_of_an_edition_that_was_superseded_are_not_offered(self, client, edition, board):
         board.late_paper()
