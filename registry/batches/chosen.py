@@ -1,8 +1,7 @@
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 
 from registry.batches.packets import ACCOUNT, AGREED, CERTIFIED, ON_PAPER, Packet, Paper, packet_for, packet_of
 from registry.certificates.models import Certificate
@@ -87,13 +86,6 @@ def readers_packets(edition: Edition, whose: str) -> list[Packet]:
         for person in receivers(edition.meeting)
         if whose != ON_PAPER or not person.email
     ]
-
-
-def latest_editions() -> Select[Edition]:
-    """Of each pack that was issued the latest, the latest meeting first."""
-    of_each = aliased(Edition)
-    last = select(func.max(of_each.number)).where(of_each.meeting_ref == Edition.meeting_ref).scalar_subquery()
-    return select(Edition).join(Edition.meeting).where(Edition.number == last).order_by(Meeting.on.desc(), Meeting.ref)
 
 
 def general_meetings(on: date) -> Select[Meeting]:

@@ -4,9 +4,10 @@ from marshmallow import ValidationError, fields, validates_schema
 from marshmallow.validate import OneOf
 
 from registry import clock
-from registry.batches.chosen import general_meetings, latest_editions
+from registry.batches.chosen import general_meetings
 from registry.batches.packets import ALL, DELIVERIES, ISSUED, PARTS, WHICH, WHOSE, ZIP
 from registry.editions.models import Edition
+from registry.editions.succession import latest_editions
 from registry.errands.schemas import ErrandRow
 from registry.forms import Form, Of
 from registry.meetings.models import Meeting

@@ -5,6 +5,7 @@ from registry.batches.packets import ACCOUNT, ALL, CERTIFIED, CURRENT, ZIP
 from registry.batches.schemas import BatchRow, CertificatesForm, MembersForm, ReadersForm
 from registry.doors import Room
 from registry.editions.models import Edition
+from registry.editions.succession import superseded
 from registry.errands import queries as errands
 from registry.forms import named
 
@@ -44,12 +45,18 @@ def members(answer):
     return at(commands.members(**answer, by=g.account))
 
 
+def goes_out(edition: Edition | None) -> bool:
+    """Whether copies of it may be wanted: also where none is looked at yet, but of none that was superseded."""
+    return edition is None or not superseded(edition)
+
+
 @room.form(
     "/readers",
     needs="batches.print",
     asks=ReadersForm,
     title="Print readers’ copies of a pack",
     offers=lambda: {"edition": named(Edition, request.args.get("edition")), "whose": ALL, "delivered_as": ZIP},
+    when=goes_out,
 )
 def readers(answer):
     return at(commands.readers(**answer, by=g.account))

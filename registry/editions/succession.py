@@ -1,7 +1,7 @@
 """One edition of a pack after another."""
 
-from sqlalchemy import select
-from sqlalchemy.orm import selectinload
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import aliased, selectinload
 
 from registry import clock
 from registry.db import db
@@ -14,6 +14,13 @@ def editions_of(meeting: Meeting) -> list[Edition]:
     """Those of a meeting, the first first."""
     of_it = select(Edition).where(Edition.meeting_ref == meeting.ref).options(selectinload(Edition.sections))
     return list(db.session.scalars(of_it.order_by(Edition.number)))
+
+
+def latest_editions() -> Select[Edition]:
+    """Of each pack that was issued the latest, the latest meeting first."""
+    of_each = aliased(Edition)
+    last = select(func.max(of_each.number)).where(of_each.meeting_ref == Edition.meeting_ref).scalar_subquery()
+    return select(Edition).join(Edition.meeting).where(Edition.number == last).order_by(Meeting.on.desc(), Meeting.ref)
 
 
 def latest_of(edition: Edition) -> Edition:

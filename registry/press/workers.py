@@ -29,7 +29,7 @@ def _handed_out(documents: Sequence[str], workers: int) -> list[bytes]:
     longest_first = sorted(range(len(documents)), key=lambda place: -len(documents[place]))
     setting: dict[int, Future[bytes]] = {}
     for place in longest_first:
-        setting[place] = _pool(workers).submit(_set, documents[place])
+        setting[place] = _pool(workers).submit(typeset, documents[place])
     return [setting[place].result() for place in range(len(documents))]
 
 
@@ -42,14 +42,7 @@ def _pool(workers: int) -> ProcessPoolExecutor:
 
 
 def _make_ready() -> None:
-    """With the style sheet and the fonts read. Litter is looked for between documents: amidst one it takes long."""
+    """With the style sheet and the fonts read, which are never litter."""
     os.nice(5)
     typeset("<html lang=en-GB><title>First</title><p>First</p>")
     gc.freeze()
-    gc.disable()
-
-
-def _set(html: str) -> bytes:
-    pages = typeset(html)
-    gc.collect()
-    return pages

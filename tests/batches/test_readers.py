@@ -69,9 +69,11 @@ class TestReaders:
         board.late_paper()
         later = board.issued()
 
-        page = client.get("/batches/readers").text
+        form = client.get("/batches/readers").text
 
-        assert (edition.ref in page, later.ref in page) == (False, True)
+        assert (edition.ref in form, later.ref in form) == (False, True)
+        pages = (client.get(f"/editions/{each.ref}").text for each in (edition, later))
+        assert ["/batches/readers?" in page for page in pages] == [False, True]
 
     def test_are_for_the_secretary(self, app):
         assert browser_of(app, "director").get("/batches/readers").status_code == 403

@@ -7,7 +7,7 @@ import pytest
 from registry import clock
 from registry.errands.working import work_off
 from tests.browser.federation import PHONE, THAT_DAY
-from tests.browser.test_pages import AXE, FAULTS, TAGS
+from tests.browser.test_by_link import faults
 
 pytestmark = pytest.mark.pure
 
@@ -58,11 +58,9 @@ class TestABatch:
     def test_has_a_page_that_is_clear_to_all_before_and_after(self, opens, office):
         reader = opens(office, size=PHONE, bypass_csp=True)
         sends_for_certificates(reader)
-        reader.page.evaluate(AXE)
-        assert reader.page.evaluate(FAULTS, TAGS) == []
+        assert faults(reader.page) == []
 
         work(office)
         reader.main.get_by_role("link", name="Open Certificates").wait_for()
 
-        reader.page.evaluate(AXE)
-        assert reader.page.evaluate(FAULTS, TAGS) == []
+        assert faults(reader.page) == []
